@@ -1,0 +1,36 @@
+/* clock.c - time, through GDateTime. */
+#include "base/clock.h"
+
+#include <glib.h>
+
+int64_t clock_now_s(void)
+{
+    return g_get_real_time() / G_USEC_PER_SEC;
+}
+
+int64_t clock_monotonic_ms(void)
+{
+    return g_get_monotonic_time() / 1000;
+}
+
+char *clock_format(int64_t utc_s)
+{
+    g_autoptr(GDateTime) time = g_date_time_new_from_unix_utc(utc_s);
+    return time ? g_date_time_format(time, "%Y-%m-%dT%H:%M:%SZ") : NULL;
+}
+
+char *clock_format_local(int64_t utc_s)
+{
+    g_autoptr(GDateTime) time = g_date_time_new_from_unix_local(utc_s);
+    return time ? g_date_time_format(time, "%Y-%m-%d %H:%M") : NULL;
+}
+
+bool clock_parse(const char *text, int64_t *ret_utc_s)
+{
+    g_autoptr(GTimeZone) utc = g_time_zone_new_utc();
+    g_autoptr(GDateTime) time = text ? g_date_time_new_from_iso8601(text, utc) : NULL;
+    if (!time)
+        return false;
+    *ret_utc_s = g_date_time_to_unix(time);
+    return true;
+}

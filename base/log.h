@@ -1,0 +1,34 @@
+/* log.h - where the programs (never the libraries) say what happened: structured fields for the
+ * journal when standard error is connected to it, one clean line on standard error otherwise. */
+#pragma once
+
+#include <glib.h>
+#include <stdbool.h>
+#include <syslog.h>
+
+/* Call once, first. Messages less important than max_priority (LOG_ERR .. LOG_DEBUG) are dropped. */
+void log_init(const char *program, int max_priority);
+void log_set_level(int max_priority);
+
+/* LOG_* of "error", "warning", "notice", "info", "debug"; and the name of one. */
+bool log_level_parse(const char *name, int *ret_priority);
+const char *log_level_name(int priority);
+
+/* What a line is about; NULL and 0 members are left out. They become the journal fields MAILBOX=,
+ * MESSAGE_ID_HEADER=, LEAD=. */
+struct log_about {
+    const char *mailbox;
+    const char *message_id;
+    gint64 lead;
+};
+
+/* One line: says what failed, on what, why, and what happens next. Control characters are replaced,
+ * so a mail cannot forge a line. Thread-safe. */
+void log_line(int priority, const struct log_about *about, const char *format, ...)
+    G_GNUC_PRINTF(3, 4);
+
+#define log_error(...) log_line(LOG_ERR, NULL, __VA_ARGS__)
+#define log_warning(...) log_line(LOG_WARNING, NULL, __VA_ARGS__)
+#define log_notice(...) log_line(LOG_NOTICE, NULL, __VA_ARGS__)
+#define log_info(...) log_line(LOG_INFO, NULL, __VA_ARGS__)
+#define log_debug(...) log_line(LOG_DEBUG, NULL, __VA_ARGS__)
