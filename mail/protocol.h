@@ -1,0 +1,207 @@
+/* protocol.h - what crmd and crmd-mail say to each other, as values; one struct a frame. Readers take
+ * nothing on trust: ERROR_CORRUPT for a payload that is not exactly as agreed.
+ *
+ *   crmd -> crmd-mail                        crmd-mail -> crmd
+ *   CONFIG     mailboxes to watch            HELLO    its version, first of all
+ *   POSITION   answer to OPENED              STATE    what a mailbox is doing
+ *   COMMITTED  answer to BATCH               OPENED   folder selected: where do I go on?
+ *   COMMAND    poll, check                   BATCH    messages, raw in a sealed memfd
+ *   (end of file: stop)                      SETTLED  flagged, moved or deleted on the server
+ *                                            CHECKED  one step of a check, or its end
+ *                                            LOG      a line for the log
+ */
+#pragma once
+
+#include "base/mail.h"
+#include "mail/frame.h"
+
+enum frame_type {
+    FRAME_CONFIG = 1,
+    FRAME_POSITION,
+    FRAME_COMMITTED,
+    FRAME_COMMAND,
+    FRAME_HELLO = 64,
+    FRAME_STATE,
+    FRAME_OPENED,
+    FRAME_BATCH,
+    FRAME_SETTLED,
+    FRAME_CHECKED,
+    FRAME_LOG,
+};
+
+/* ---- CONFIG ---- */
+
+enum mailbox_tls { MAILBOX_TLS_IMPLICIT, MAILBOX_TLS_STARTTLS, MAILBOX_TLS_NONE, MAILBOX_TLS_COUNT };
+const char *mailbox_tls_name(enum mailbox_tls tls); /* "implicit", "starttls", "none" */
+bool mailbox_tls_parse(const char *name, enum mailbox_tls *ret);
+
+enum mailbox_after { MAILBOX_AFTER_SEEN, MAILBOX_AFTER_MOVE, MAILBOX_AFTER_DELETE,
+                     MAILBOX_AFTER_COUNT };
+
+/* A mailbox as crmd-mail needs it. id is crmd's name for it in every frame. */
+struct mailbox_settings {
+    uint32_t id;
+    char *name;
+    char *host;
+    uint32_t port;
+    enum mailbox_tls tls;
+    bool tls_verify;
+    char *ca_pem; /* trust these certificates only; NULL: the system's */
+    char *user;
+    char *password;
+    char *folder;
+    enum mailbox_after after;
+    char *move_to; /* with MAILBOX_AFTER_MOVE */
+    uint32_t poll_interval_s;
+    uint64_t max_message_bytes;
+    uint32_t start_delay_s; /* wait before the first connection: crmd-mail died on it before */
+};
+
+struct mail_config {
+    GPtrArray *mailboxes;   /* of struct mailbox_settings* */
+    GPtrArray *own_domains; /* of char*: addresses there are ours */
+    int log_priority;
+};
+
+struct mailbox_settings *mailbox_settings_new(void);
+void mailbox_settings_free(struct mailbox_settings *settings);
+bool mailbox_settings_equal(const struct mailbox_settings *a, const struct mailbox_settings *b);
+struct mail_config *mail_config_new(void);
+void mail_config_free(struct mail_config *config);
+GVariant *mail_config_to_variant(const struct mail_config *config);
+struct mail_config *mail_config_from_frame(const struct frame *frame, GError **error);
+
+/* ---- OPENED and POSITION ---- */
+
+struct opened {
+    uint32_t mailbox;
+    uint32_t uidvalidity;
+    uint32_t exists; /* messages in the folder */
+};
+
+/* Lists are GArray of uint32_t. */
+struct position {
+    uint32_t mailbox;
+    uint32_t uidvalidity;
+    uint32_t last_uid;  /* everything up to it is recorded: go on with the next */
+    GArray *unsettled;  /* recorded, but not yet known to be flagged, moved or deleted */
+    GArray *suspects;   /* crmd-mail died while it had these: fetch and parse each alone */
+    GArray *quarantine; /* killed it again: send raw, do not parse */
+};
+
+GVariant *opened_to_variant(const struct opened *opened);
+bool opened_from_frame(const struct frame *frame, struct opened *ret, GError **error);
+struct position *position_new(void);
+void position_free(struct position *position);
+GVariant *position_to_variant(const struct position *position);
+struct position *position_from_frame(const struct frame *frame, GError **error);
+
+/* ---- BATCH and COMMITTED ---- */
+
+struct batch_message {
+    uint32_t uid;
+    int64_t received; /* INTERNALDATE, UTC seconds, or CLOCK_NONE */
+    uint64_t size_bytes;           /* of the raw mail as it is on the server */
+    uint64_t offset, length;       /* its zstd frame in the memfd; length 0: the raw mail is not here */
+    guint8 sha256[SHA256_BYTES];   /* of the raw mail before compression */
+    struct mail *mail;             /* NULL: not parsed, reason says why (verdict unparsable) */
+    char *reason;
+};
+
+struct batch {
+    uint64_t id; /* of crmd-mail's choosing, ascending */
+    uint32_t mailbox;
+    uint32_t uidvalidity;
+    uint32_t up_to_uid;  /* every message of the folder up to here is in this batch or an earlier one */
+    GPtrArray *messages; /* of struct batch_message* */
+    GBytes *raw;         /* the memfd's content; received: mapped */
+};
+
+struct batch_message *batch_message_new(void);
+struct batch *batch_new(void);
+void batch_free(struct batch *batch);
+typedef struct batch batch_handle;
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(batch_handle, batch_free)
+GVariant *batch_to_variant(const struct batch *batch);
+
+/* A memfd with the content, sealed against every change; -1 with error set. */
+int batch_seal(const void *data, gsize length, GError **error);
+
+/* Checks seals, offsets and each mail. (transfer full) */
+struct batch *batch_from_frame(const struct frame *frame, GError **error);
+
+struct committed {
+    uint64_t batch;
+    bool ok;        /* recorded durably: settle it on the server */
+    char *why_not;  /* else: keep it and send it again after a pause */
+};
+GVariant *committed_to_variant(const struct committed *committed);
+bool committed_from_frame(const struct frame *frame, struct committed *ret, GError **error);
+
+/* ---- SETTLED ---- */
+
+struct settled {
+    uint32_t mailbox;
+    uint32_t uidvalidity;
+    GArray *uids; /* of uint32_t */
+};
+GVariant *settled_to_variant(const struct settled *settled);
+bool settled_from_frame(const struct frame *frame, struct settled *ret, GError **error);
+
+/* ---- STATE ---- */
+
+enum mailbox_state {
+    MAILBOX_STARTING,
+    MAILBOX_CONNECTING,
+    MAILBOX_FETCHING,
+    MAILBOX_IDLE,    /* waiting in IDLE */
+    MAILBOX_POLLING, /* waiting for the next poll */
+    MAILBOX_FAILED,  /* waiting to try again: error and retry_at say */
+    MAILBOX_STATE_COUNT
+};
+const char *mailbox_state_name(enum mailbox_state state);
+
+struct mailbox_report {
+    uint32_t mailbox;
+    enum mailbox_state state;
+    char *error;      /* one sentence that says what to do, or NULL */
+    int64_t retry_at; /* UTC seconds, or CLOCK_NONE */
+};
+GVariant *mailbox_report_to_variant(const struct mailbox_report *report);
+bool mailbox_report_from_frame(const struct frame *frame, struct mailbox_report *ret,
+                               GError **error);
+
+/* ---- COMMAND and CHECKED ---- */
+
+enum mail_verb { MAIL_POLL, MAIL_CHECK, MAIL_VERB_COUNT };
+struct mail_command {
+    enum mail_verb verb;
+    uint32_t mailbox;
+    uint64_t request; /* echoed in CHECKED */
+};
+GVariant *mail_command_to_variant(const struct mail_command *command);
+bool mail_command_from_frame(const struct frame *frame, struct mail_command *ret, GError **error);
+
+/* A check goes through DNS, connect, TLS, login, folder, capabilities with a session of its own. */
+struct check_step {
+    uint64_t request;
+    bool last;    /* the check is over; step may be NULL then */
+    char *step;   /* "connect" */
+    bool ok;
+    char *detail; /* what was found, or what failed and the remedy */
+};
+GVariant *check_step_to_variant(const struct check_step *step);
+bool check_step_from_frame(const struct frame *frame, struct check_step *ret, GError **error);
+
+/* ---- HELLO and LOG ---- */
+
+GVariant *hello_to_variant(const char *version);
+char *hello_from_frame(const struct frame *frame, GError **error); /* (transfer full) */
+
+struct mail_log {
+    int priority;
+    uint32_t mailbox; /* 0: of none */
+    char *text;
+};
+GVariant *mail_log_to_variant(const struct mail_log *log);
+bool mail_log_from_frame(const struct frame *frame, struct mail_log *ret, GError **error);
