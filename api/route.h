@@ -1,0 +1,78 @@
+/* route.h - one request of the control socket as the route handlers see it, and the table of routes.
+ * The server (server.h) reads requests, finds their route, runs it where its lane says, and writes
+ * the answer. */
+#pragma once
+
+#include "base/json.h"
+
+#include <glib.h>
+#include <stdbool.h>
+#include <stdint.h>
+#include <sys/types.h>
+
+struct store;
+struct crm_user;
+struct api_host;
+
+#define API_ARGS_MAX 2
+
+struct api_answer {
+    unsigned status;          /* HTTP */
+    json_t *json;             /* an answer in JSON, or */
+    GBytes *bytes;            /* any other, with its */
+    const char *content_type; /* static string */
+    bool follow_events;       /* or a stream of events, one JSON object a line, after after_event */
+    int64_t after_event;
+};
+void api_answer_clear(struct api_answer *answer);
+
+struct api_call {
+    uid_t uid;                     /* of the peer, by SO_PEERCRED */
+    const struct route *route;
+    char *args[API_ARGS_MAX];      /* path segments in braces, percent-decoded, valid UTF-8 */
+    GHashTable *query;             /* char* -> char*, decoded, valid UTF-8 */
+    json_t *body;                  /* a JSON object; empty where none was sent */
+    const struct api_host *host;
+    struct store *store;           /* the thread's own */
+    const struct crm_user *user;   /* who calls; set by api_run() */
+    struct api_answer answer;
+};
+
+enum route_lane {
+    ROUTE_READ,  /* on a reader thread */
+    ROUTE_WRITE, /* on the writer thread; the handler's operation is one transaction */
+};
+
+struct route {
+    const char *method;
+    const char *path; /* "/v1/leads/{id}/note" */
+    enum route_lane lane;
+    bool (*handle)(struct api_call *call, GError **error); /* fills call->answer */
+};
+
+/* What handlers need of the running daemon; its functions may be called from any thread. */
+struct api_host {
+    void *daemon;
+    /* Adds "mail_process", "mailboxes", "last_error", "started_at" ... to a status object. */
+    void (*status)(void *daemon, json_t *status);
+    /* A JSON array of mailboxes' states. (transfer full) */
+    json_t *(*mailboxes)(void *daemon);
+    /* Looks for new mail now; ERROR_NOT_FOUND for an unknown name. */
+    bool (*mailbox_poll)(void *daemon, const char *name, GError **error);
+    /* Waits for the check's end, at most 60 s. {"ok": ..., "steps": [...]}. (transfer full) */
+    json_t *(*mailbox_check)(void *daemon, const char *name, GError **error);
+};
+
+/* Ends with an entry whose method is NULL. */
+extern const struct route api_routes[];
+
+/* Runs call->route on this thread with this store: finds the user of call->uid, calls the handler,
+ * turns an error into its JSON answer. Never fails. Implemented in route.c. */
+void api_run(struct api_call *call, struct store *store);
+
+/* Fills the answer with the error's JSON and status; for the server's own errors too. */
+void api_answer_error(struct api_answer *answer, const GError *error);
+
+/* The next events a stream's reader may see after *after, as lines of JSON, at most a page; NULL when
+ * there are none. Moves *after. Runs on a reader thread. (transfer full) */
+char *api_events_lines(struct store *store, uid_t uid, int64_t *after, GError **error);

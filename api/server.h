@@ -1,0 +1,29 @@
+/* server.h - HTTP on the control socket: libmicrohttpd through its epoll fd in the main loop,
+ * requests suspended while a pool's thread answers them. */
+#pragma once
+
+#include "api/route.h"
+#include "base/worker.h"
+
+#include <systemd/sd-event.h>
+
+struct api_settings {
+    const char *path;  /* of the socket */
+    unsigned mode;     /* 0660 */
+    const char *group; /* or NULL: leave it as it is */
+};
+
+struct api_server;
+
+/* Binds the socket (replacing one that nobody listens on; ERROR_CONFLICT where somebody does) and
+ * serves api_routes from the loop. The pools' thread state is a struct store*. host is what handlers
+ * get as call->host. All pointers are borrowed and outlive the server. */
+struct api_server *api_server_new(sd_event *loop, const struct api_settings *settings,
+                                  struct worker_pool *readers, struct worker_pool *writer,
+                                  const struct api_host *host, GError **error);
+
+/* Something was committed: wakes the streams. From any thread. */
+void api_server_wake_streams(struct api_server *server);
+
+/* Stops accepting, ends streams, answers what is under way for at most a second, removes the socket. */
+void api_server_free(struct api_server *server);
