@@ -215,8 +215,8 @@ static enum frame_result read_header(struct frame_reader *reader, GError **error
     return FRAME_GOT;
 }
 
-/* The serialised payload carries no type: the receiver lays one over it in protocol.c. Until then it
- * is an array of bytes. */
+/* The serialised payload carries no type: the receiver lays one over it in protocol.c. Until then
+ * it is an array of bytes. */
 static void hand_over(struct frame_reader *reader, struct frame *ret)
 {
     g_autoptr(GBytes) bytes =
@@ -237,9 +237,9 @@ enum frame_result frame_read(struct frame_reader *reader, struct frame *ret, GEr
     }
     while (reader->payload_read < reader->header.length) {
         size_t got;
-        enum frame_result result = receive(reader, reader->payload + reader->payload_read,
-                                           reader->header.length - reader->payload_read, &got,
-                                           error);
+        enum frame_result result =
+            receive(reader, reader->payload + reader->payload_read,
+                    reader->header.length - reader->payload_read, &got, error);
         if (result == FRAME_END)
             return broken(error, "ends in its payload");
         if (result != FRAME_GOT)

@@ -1,5 +1,5 @@
-/* protocol.h - what crmd and crmd-mail say to each other, as values; one struct a frame. Readers take
- * nothing on trust: ERROR_CORRUPT for a payload that is not exactly as agreed.
+/* protocol.h - what crmd and crmd-mail say to each other, as values; one struct a frame. Readers
+ * take nothing on trust: ERROR_CORRUPT for a payload that is not exactly as agreed.
  *
  *   crmd -> crmd-mail                        crmd-mail -> crmd
  *   CONFIG     mailboxes to watch            HELLO    its version, first of all
@@ -31,12 +31,21 @@ enum frame_type {
 
 /* ---- CONFIG ---- */
 
-enum mailbox_tls { MAILBOX_TLS_IMPLICIT, MAILBOX_TLS_STARTTLS, MAILBOX_TLS_NONE, MAILBOX_TLS_COUNT };
+enum mailbox_tls {
+    MAILBOX_TLS_IMPLICIT,
+    MAILBOX_TLS_STARTTLS,
+    MAILBOX_TLS_NONE,
+    MAILBOX_TLS_COUNT
+};
 const char *mailbox_tls_name(enum mailbox_tls tls); /* "implicit", "starttls", "none" */
 bool mailbox_tls_parse(const char *name, enum mailbox_tls *ret);
 
-enum mailbox_after { MAILBOX_AFTER_SEEN, MAILBOX_AFTER_MOVE, MAILBOX_AFTER_DELETE,
-                     MAILBOX_AFTER_COUNT };
+enum mailbox_after {
+    MAILBOX_AFTER_SEEN,
+    MAILBOX_AFTER_MOVE,
+    MAILBOX_AFTER_DELETE,
+    MAILBOX_AFTER_COUNT
+};
 
 /* A mailbox as crmd-mail needs it. id is crmd's name for it in every frame. */
 struct mailbox_settings {
@@ -100,11 +109,11 @@ struct position *position_from_frame(const struct frame *frame, GError **error);
 
 struct batch_message {
     uint32_t uid;
-    int64_t received; /* INTERNALDATE, UTC seconds, or CLOCK_NONE */
-    uint64_t size_bytes;           /* of the raw mail as it is on the server */
-    uint64_t offset, length;       /* its zstd frame in the memfd; length 0: the raw mail is not here */
-    guint8 sha256[SHA256_BYTES];   /* of the raw mail before compression */
-    struct mail *mail;             /* NULL: not parsed, reason says why (verdict unparsable) */
+    int64_t received;        /* INTERNALDATE, UTC seconds, or CLOCK_NONE */
+    uint64_t size_bytes;     /* of the raw mail as it is on the server */
+    uint64_t offset, length; /* its zstd frame in the memfd; length 0: the raw mail is not here */
+    guint8 sha256[SHA256_BYTES]; /* of the raw mail before compression */
+    struct mail *mail;           /* NULL: not parsed, reason says why (verdict unparsable) */
     char *reason;
 };
 
@@ -112,7 +121,8 @@ struct batch {
     uint64_t id; /* of crmd-mail's choosing, ascending */
     uint32_t mailbox;
     uint32_t uidvalidity;
-    uint32_t up_to_uid;  /* every message of the folder up to here is in this batch or an earlier one */
+    uint32_t
+        up_to_uid; /* every message of the folder up to here is in this batch or an earlier one */
     GPtrArray *messages; /* of struct batch_message* */
     GBytes *raw;         /* the memfd's content; received: mapped */
 };
@@ -132,8 +142,8 @@ struct batch *batch_from_frame(const struct frame *frame, GError **error);
 
 struct committed {
     uint64_t batch;
-    bool ok;        /* recorded durably: settle it on the server */
-    char *why_not;  /* else: keep it and send it again after a pause */
+    bool ok;       /* recorded durably: settle it on the server */
+    char *why_not; /* else: keep it and send it again after a pause */
 };
 GVariant *committed_to_variant(const struct committed *committed);
 bool committed_from_frame(const struct frame *frame, struct committed *ret, GError **error);
@@ -146,6 +156,7 @@ struct settled {
     GArray *uids; /* of uint32_t */
 };
 GVariant *settled_to_variant(const struct settled *settled);
+/* ret->uids is the caller's. */
 bool settled_from_frame(const struct frame *frame, struct settled *ret, GError **error);
 
 /* ---- STATE ---- */
@@ -185,8 +196,8 @@ bool mail_command_from_frame(const struct frame *frame, struct mail_command *ret
 /* A check goes through DNS, connect, TLS, login, folder, capabilities with a session of its own. */
 struct check_step {
     uint64_t request;
-    bool last;    /* the check is over; step may be NULL then */
-    char *step;   /* "connect" */
+    bool last;  /* the check is over; step may be NULL then */
+    char *step; /* "connect" */
     bool ok;
     char *detail; /* what was found, or what failed and the remedy */
 };
