@@ -17,14 +17,16 @@ typedef void (*worker_job)(void *thread_state, void *data);
 struct worker_pool;
 
 /* Starts count threads; each calls open(arg) for its state before its first job and close(state) after
- * its last. NULL with error set where one thread's open fails. */
+ * its last, both on the thread itself. NULL with error set where one thread's open returns NULL; the
+ * others have been closed then. */
 struct worker_pool *worker_pool_new(const char *name, unsigned count,
                                     void *(*open)(void *arg, GError **error),
                                     void (*close)(void *state), void *arg, GError **error);
 
-/* Runs job(state, data) on one of the threads: the higher priority first, else in order. */
-void worker_submit(struct worker_pool *pool, enum worker_priority priority, worker_job job,
+/* Runs run(state, data) on one of the threads: the higher priority first, else in order. From any
+ * thread, also from a job: background work goes on by submitting its next chunk. */
+void worker_submit(struct worker_pool *pool, enum worker_priority priority, worker_job run,
                    void *data);
 
-/* Runs what is queued, then ends the threads. NULL is fine. */
+/* Runs what is queued, and what that queues, then ends the threads. NULL is fine. Not from a job. */
 void worker_pool_free(struct worker_pool *pool);
