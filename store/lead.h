@@ -1,0 +1,96 @@
+/* lead.h - leads and opportunities: one table, kind tells. */
+#pragma once
+
+#include "base/record.h"
+#include "store/scope.h"
+#include "store/store.h"
+
+struct lead {
+    int64_t id;
+    char *kind;   /* "lead", "opportunity" */
+    char *status; /* "open", "won", "lost" */
+    bool archived;
+    char *name;
+    int64_t team_id;
+    char *team;
+    int64_t salesperson_id;
+    char *salesperson; /* login */
+    int64_t stage_id;
+    char *stage;
+    int64_t contact_id;
+    char *contact_name;
+    char *email;
+    char *phone; /* as written */
+    char *phone_e164;
+    char *company;
+    char *job_title;
+    char *website;
+    char *country;  /* ISO 3166 alpha-2 */
+    char *language; /* ISO 639-1 */
+    int64_t source_id;
+    char *source;
+    int64_t priority; /* 0..3 */
+    int64_t expected_revenue_minor;
+    char *currency; /* ISO 4217 */
+    char *description;
+    int64_t created_at;
+    int64_t assigned_at;
+    int64_t closed_at;
+    int64_t updated_at;
+    int64_t version;
+};
+extern const struct record_type lead_type;
+typedef struct lead lead_handle;
+void lead_free(struct lead *lead);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(lead_handle, lead_free)
+
+struct note {
+    int64_t id;
+    int64_t lead_id;
+    int64_t user_id;
+    char *user; /* login */
+    int64_t at;
+    char *text;
+};
+extern const struct record_type note_type;
+
+/* What a list is narrowed to; 0 and NULL do not narrow. */
+struct lead_filter {
+    struct visibility visible;
+    int64_t team_id;
+    int64_t salesperson_id;
+    bool unassigned;
+    const char *stage; /* name */
+    int64_t stage_id;
+    const char *kind;
+    const char *status;
+    bool archived;     /* those only, instead of those that are not */
+    const char *query; /* words in name, contact, company, email */
+    int64_t before_id; /* cursor: ids below it */
+    int64_t limit;
+};
+
+bool store_lead_insert(struct store *store, struct lead *lead, GError **error);
+bool store_lead_update(struct store *store, struct lead *lead, GError **error);
+
+/* NULL without an error where there is none that is visible. (transfer full) */
+struct lead *store_lead_by_id(struct store *store, int64_t id, struct visibility visible,
+                              GError **error);
+
+/* Newest first. (transfer full) */
+GPtrArray *store_lead_list(struct store *store, const struct lead_filter *filter, GError **error);
+
+/* What a board's column adds up to. */
+struct lead_total {
+    int64_t stage_id;
+    int64_t count;
+    int64_t expected_revenue_minor;
+};
+/* One row a stage that has leads. (transfer full: of struct lead_total) */
+GArray *store_lead_totals(struct store *store, const struct lead_filter *filter, GError **error);
+
+bool store_note_insert(struct store *store, struct note *note, GError **error);
+GPtrArray *store_note_list(struct store *store, int64_t lead_id, GError **error);
+
+/* Leads made since a time, and in all. */
+bool store_lead_count(struct store *store, int64_t since, int64_t *ret, GError **error);

@@ -1,0 +1,48 @@
+/* mailbox.h - where capture stands in each watched folder, and every delivery it recorded. */
+#pragma once
+
+#include "base/record.h"
+#include "store/store.h"
+
+struct mailbox {
+    int64_t id;
+    char *name;
+    char *folder;
+    int64_t uidvalidity;
+    int64_t last_uid; /* everything up to it is recorded */
+    int64_t last_message_at;
+    int64_t deliveries;
+};
+extern const struct record_type mailbox_type;
+typedef struct mailbox mailbox_row;
+void mailbox_row_free(struct mailbox *mailbox);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(mailbox_row, mailbox_row_free)
+
+/* The row of a mailbox's folder, made where it is new. (transfer full) */
+struct mailbox *store_mailbox(struct store *store, const char *name, const char *folder,
+                              GError **error);
+struct mailbox *store_mailbox_by_id(struct store *store, int64_t id, GError **error);
+
+/* The server has another UIDVALIDITY than we knew: begin from its first message. */
+bool store_mailbox_reset(struct store *store, int64_t id, int64_t uidvalidity, GError **error);
+
+/* Everything up to last_uid is recorded; never goes back. */
+bool store_mailbox_advance(struct store *store, int64_t id, int64_t last_uid, int64_t deliveries,
+                           int64_t at, GError **error);
+
+/* Records a delivery that is still to be settled on the server. *ret_new is false where it is known
+ * already. */
+bool store_delivery_insert(struct store *store, int64_t mailbox_id, int64_t uidvalidity,
+                           int64_t uid, int64_t message_id, int64_t at, bool *ret_new,
+                           GError **error);
+bool store_delivery_known(struct store *store, int64_t mailbox_id, int64_t uidvalidity, int64_t uid,
+                          bool *ret, GError **error);
+
+/* The UIDs not yet settled, ascending, at most limit. (transfer full: of uint32_t) */
+GArray *store_unsettled(struct store *store, int64_t mailbox_id, int64_t uidvalidity, int64_t limit,
+                        GError **error);
+bool store_settle(struct store *store, int64_t mailbox_id, int64_t uidvalidity, int64_t uid,
+                  GError **error);
+
+/* A message's deliveries as JSON: [{"mailbox", "uidvalidity", "uid", "at"}]. (transfer full) */
+json_t *store_message_deliveries(struct store *store, int64_t message_id, GError **error);

@@ -1,0 +1,285 @@
+/* message.c - messages, their contents, raw mail, and the leads that hold them. */
+#include "store/message.h"
+#include "base/clock.h"
+#include "base/error.h"
+#include "base/mail_json.h"
+#include "base/limits.h"
+#include "store/statement.h"
+#include "store/visible.h"
+
+#include <stddef.h>
+
+#define AT(member) offsetof(struct message, member)
+
+static const struct record_field message_fields[] = {
+    {"id", FIELD_ID, AT(id)},
+    {"verdict", FIELD_TEXT, AT(verdict)},
+    {"reason", FIELD_TEXT, AT(reason)},
+    {"provisional", FIELD_TEXT, AT(provisional), FIELD_HIDDEN},
+    {"message_id", FIELD_TEXT, AT(message_id)},
+    {"subject", FIELD_TEXT, AT(subject)},
+    {"from_name", FIELD_TEXT, AT(from_name), FIELD_HIDDEN},
+    {"from_email", FIELD_TEXT, AT(from_email), FIELD_HIDDEN},
+    {"date", FIELD_TIME, AT(date)},
+    {"received_at", FIELD_TIME, AT(received_at)},
+    {"recorded_at", FIELD_TIME, AT(recorded_at)},
+    {"language", FIELD_TEXT, AT(language)},
+    {"size_bytes", FIELD_INT, AT(size_bytes)},
+    {"mailbox_id", FIELD_ID, AT(mailbox_id), FIELD_HIDDEN},
+    {"mailbox", FIELD_TEXT, AT(mailbox), FIELD_DERIVED, "m.name"},
+    {"team_id", FIELD_ID, AT(team_id), FIELD_HIDDEN},
+    {"raw_id", FIELD_ID, AT(raw_id), FIELD_HIDDEN},
+    {NULL},
+};
+
+static void free_message(gpointer message)
+{
+    record_free(&message_type, message);
+}
+
+const struct record_type message_type = {
+    "message",
+    "messages",
+    "messages JOIN mailboxes AS m ON m.id = messages.mailbox_id",
+    sizeof(struct message),
+    message_fields,
+    free_message,
+};
+
+void message_free(struct message *message)
+{
+    record_free(&message_type, message);
+}
+
+bool store_message_by_identity(struct store *store, const guint8 identity[SHA256_BYTES],
+                               int64_t *ret_id, enum verdict *ret_verdict, GError **error)
+{
+    g_autoptr(statement) stmt =
+        statement_bind(store, error, "SELECT id, verdict FROM messages WHERE identity = ?", "b",
+                       identity, (gsize)SHA256_BYTES);
+    int row = stmt ? statement_step(store, stmt, error) : -1;
+    if (row < 0)
+        return false;
+    *ret_id = row ? sqlite3_column_int64(stmt, 0) : 0;
+    if (row && !verdict_parse((const char *)sqlite3_column_text(stmt, 1), ret_verdict))
+        *ret_verdict = VERDICT_UNPARSABLE;
+    return true;
+}
+
+static bool insert_row(struct store *store, struct message *m, const guint8 identity[SHA256_BYTES],
+                       GError **error)
+{
+    bool ok = statement_run(
+        store, error,
+        "INSERT INTO messages (identity, message_id, verdict, reason, provisional, date, "
+        "received_at, recorded_at, subject, from_name, from_email, language, size_bytes, "
+        "mailbox_id, team_id, raw_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "bssssttissssiinn", identity, (gsize)SHA256_BYTES, m->message_id, m->verdict, m->reason,
+        m->provisional, m->date, m->received_at, m->recorded_at, m->subject, m->from_name,
+        m->from_email, m->language, m->size_bytes, m->mailbox_id, m->team_id, m->raw_id);
+    if (ok)
+        m->id = store_last_id(store);
+    return ok;
+}
+
+static const char *text_unless_body(const struct mail *mail)
+{
+    return g_strcmp0(mail->text, mail->body) == 0 ? NULL : mail->text;
+}
+
+bool store_message_insert(struct store *store, struct message *message,
+                          const guint8 identity[SHA256_BYTES], const struct mail *mail,
+                          GError **error)
+{
+    if (!insert_row(store, message, identity, error))
+        return false;
+    if (!mail)
+        return true;
+    g_autoptr(json_t) details = mail_details_to_json(mail);
+    g_autofree char *text = json_to_text(details);
+    return statement_run(store, error,
+                         "INSERT INTO message_contents (message_id, text, body, quoted, signature, "
+                         "details) VALUES (?, ?, ?, ?, ?, ?)",
+                         "isssss", message->id, text_unless_body(mail), mail->body, mail->quoted,
+                         mail->signature, text);
+}
+
+bool store_message_set_verdict(struct store *store, int64_t id, enum verdict verdict,
+                               const char *reason, GError **error)
+{
+    return statement_run(store, error, "UPDATE messages SET verdict = ?, reason = ? WHERE id = ?",
+                         "ssi", verdict_name(verdict), reason, id);
+}
+
+struct message *store_message_by_id(struct store *store, int64_t id, struct visibility visible,
+                                    GError **error)
+{
+    g_autoptr(condition_handle) condition = condition_new();
+    condition_add(condition, "messages.id = ?", "i", id);
+    visible_messages(condition, visible);
+    g_autoptr(GPtrArray) found = record_select_where(store, &message_type, condition, "", error);
+    return found && found->len > 0 ? g_ptr_array_steal_index(found, 0) : NULL;
+}
+
+GPtrArray *store_message_list(struct store *store, const struct message_filter *filter,
+                              GError **error)
+{
+    g_autoptr(condition_handle) condition = condition_new();
+    if (filter->verdict)
+        condition_add(condition, "messages.verdict = ?", "s", filter->verdict);
+    if (filter->mailbox)
+        condition_add(condition, "m.name = ?", "s", filter->mailbox);
+    if (filter->before_id)
+        condition_add(condition, "messages.id < ?", "i", filter->before_id);
+    visible_messages(condition, filter->visible);
+    g_autofree char *rest =
+        g_strdup_printf("ORDER BY messages.id DESC LIMIT %" G_GINT64_FORMAT, filter->limit);
+    return record_select_where(store, &message_type, condition, rest, error);
+}
+
+static void set_column(json_t *object, const char *key, statement *stmt, int column)
+{
+    json_set_text(object, key, (const char *)sqlite3_column_text(stmt, column));
+}
+
+json_t *store_message_content(struct store *store, int64_t id, GError **error)
+{
+    g_autoptr(statement) stmt =
+        statement_bind(store, error,
+                       "SELECT coalesce(text, body), body, quoted, signature, details "
+                       "FROM message_contents WHERE message_id = ?",
+                       "i", id);
+    int row = stmt ? statement_step(store, stmt, error) : -1;
+    if (row < 0)
+        return NULL;
+    if (row == 0)
+        return json_object();
+    const char *details = (const char *)sqlite3_column_text(stmt, 4);
+    json_t *content = json_from_text(details, (gsize)sqlite3_column_bytes(stmt, 4), error);
+    if (!content)
+        return NULL;
+    set_column(content, "text", stmt, 0);
+    set_column(content, "body", stmt, 1);
+    set_column(content, "quoted", stmt, 2);
+    set_column(content, "signature", stmt, 3);
+    return content;
+}
+
+/* ---- raw mail ---- */
+
+bool store_raw_insert(struct store *store, const guint8 sha256[SHA256_BYTES], int64_t size_bytes,
+                      const void *data, gsize length, int64_t *ret_id, GError **error)
+{
+    if (!statement_run(store, error,
+                       "INSERT INTO raw_mails (sha256, size_bytes, data) VALUES (?, ?, ?) "
+                       "ON CONFLICT DO NOTHING",
+                       "bib", sha256, (gsize)SHA256_BYTES, size_bytes, data, length))
+        return false;
+    if (store_changes(store) == 1) {
+        *ret_id = store_last_id(store);
+        return true;
+    }
+    return statement_int(store, ret_id, 0, error, "SELECT id FROM raw_mails WHERE sha256 = ?", "b",
+                         sha256, (gsize)SHA256_BYTES);
+}
+
+GBytes *store_raw_read(struct store *store, int64_t raw_id, GError **error)
+{
+    g_autoptr(statement) stmt = statement_bind(
+        store, error, "SELECT data, size_bytes FROM raw_mails WHERE id = ?", "i", raw_id);
+    int row = stmt ? statement_step(store, stmt, error) : -1;
+    if (row == 0)
+        error_set(error, ERROR_NOT_FOUND, "the raw mail of this message is not kept");
+    if (row != 1)
+        return NULL;
+    return blob_decompress(sqlite3_column_blob(stmt, 0), (gsize)sqlite3_column_bytes(stmt, 0),
+                           (gsize)sqlite3_column_int64(stmt, 1), error);
+}
+
+/* ---- the leads that hold a message ---- */
+
+static void message_lead_free(gpointer data)
+{
+    struct message_lead *held = data;
+    g_free(held->name);
+    g_free(held->team);
+    g_free(held->salesperson);
+    g_free(held);
+}
+
+GPtrArray *store_message_leads(struct store *store, int64_t message_id, GError **error)
+{
+    g_autoptr(statement) stmt = statement_bind(
+        store, error,
+        "SELECT l.id, l.name, l.team_id, t.name, u.login, ml.origin FROM message_leads ml "
+        "JOIN leads l ON l.id = ml.lead_id LEFT JOIN teams t ON t.id = l.team_id "
+        "LEFT JOIN users u ON u.id = l.salesperson_id WHERE ml.message_id = ? ORDER BY l.id",
+        "i", message_id);
+    if (!stmt)
+        return NULL;
+    g_autoptr(GPtrArray) leads = g_ptr_array_new_with_free_func(message_lead_free);
+    int row;
+    while ((row = statement_step(store, stmt, error)) == 1) {
+        struct message_lead *held = g_new0(struct message_lead, 1);
+        held->lead_id = sqlite3_column_int64(stmt, 0);
+        held->name = column_text(stmt, 1);
+        held->team_id = sqlite3_column_int64(stmt, 2);
+        held->team = column_text(stmt, 3);
+        held->salesperson = column_text(stmt, 4);
+        held->origin = sqlite3_column_int(stmt, 5) != 0;
+        g_ptr_array_add(leads, held);
+    }
+    return row < 0 ? NULL : g_steal_pointer(&leads);
+}
+
+bool store_message_link(struct store *store, int64_t message_id, int64_t lead_id, bool origin,
+                        GError **error)
+{
+    return statement_run(store, error,
+                         "INSERT INTO message_leads (message_id, lead_id, origin) VALUES (?, ?, ?) "
+                         "ON CONFLICT DO NOTHING",
+                         "iii", message_id, lead_id, (int64_t)origin);
+}
+
+GArray *store_thread_leads(struct store *store, const GPtrArray *message_ids, GError **error)
+{
+    g_autoptr(GArray) leads = g_array_new(FALSE, FALSE, sizeof(int64_t));
+    g_autoptr(GHashTable) teams = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL);
+    for (guint i = 0; i < message_ids->len; i++) {
+        g_autoptr(statement) stmt = statement_bind(
+            store, error,
+            "SELECT l.id, coalesce(l.team_id, 0) FROM messages m "
+            "JOIN message_leads ml ON ml.message_id = m.id JOIN leads l ON l.id = ml.lead_id "
+            "WHERE m.message_id = ? AND l.archived = 0 ORDER BY l.id DESC LIMIT 20",
+            "s", message_ids->pdata[i]);
+        int row = stmt ? 1 : -1;
+        while (stmt && (row = statement_step(store, stmt, error)) == 1) {
+            int64_t lead_id = sqlite3_column_int64(stmt, 0);
+            int64_t team_id = sqlite3_column_int64(stmt, 1);
+            if (g_hash_table_add(teams, g_memdup2(&team_id, sizeof(team_id))))
+                g_array_append_val(leads, lead_id);
+        }
+        if (row < 0)
+            return NULL;
+    }
+    return g_steal_pointer(&leads);
+}
+
+GPtrArray *store_lead_messages(struct store *store, int64_t lead_id, GError **error)
+{
+    return record_select(store, &message_type, error,
+                         "JOIN message_leads ml ON ml.message_id = messages.id "
+                         "WHERE ml.lead_id = ? ORDER BY messages.id",
+                         "i", lead_id);
+}
+
+bool store_message_count(struct store *store, int64_t since, const char *verdict, int64_t *ret,
+                         GError **error)
+{
+    if (verdict)
+        return statement_int(store, ret, 0, error,
+                             "SELECT count(*) FROM messages WHERE recorded_at >= ? AND verdict = ?",
+                             "is", since, verdict);
+    return statement_int(store, ret, 0, error,
+                         "SELECT count(*) FROM messages WHERE recorded_at >= ?", "i", since);
+}

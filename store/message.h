@@ -1,0 +1,91 @@
+/* message.h - mail as it is kept: a message is one mail, however often it was delivered. */
+#pragma once
+
+#include "base/mail.h"
+#include "base/record.h"
+#include "store/scope.h"
+#include "store/store.h"
+
+struct message {
+    int64_t id;
+    char *message_id;
+    char *verdict;
+    char *reason;
+    char *provisional; /* the verdict from the mail alone */
+    int64_t date;
+    int64_t received_at;
+    int64_t recorded_at;
+    char *subject;
+    char *from_name;
+    char *from_email;
+    char *language;
+    int64_t size_bytes;
+    int64_t mailbox_id;
+    char *mailbox; /* of the first delivery */
+    int64_t team_id;
+    int64_t raw_id;
+};
+extern const struct record_type message_type;
+typedef struct message message_handle;
+void message_free(struct message *message);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(message_handle, message_free)
+
+struct message_filter {
+    struct visibility visible;
+    const char *verdict;
+    const char *mailbox;
+    int64_t before_id;
+    int64_t limit;
+};
+
+/* id of the message with that identity, and its verdict; 0 where it is new. */
+bool store_message_by_identity(struct store *store, const guint8 identity[SHA256_BYTES],
+                               int64_t *ret_id, enum verdict *ret_verdict, GError **error);
+
+/* Inserts row and content. mail may be NULL (unparsable). Sets message->id. */
+bool store_message_insert(struct store *store, struct message *message,
+                          const guint8 identity[SHA256_BYTES], const struct mail *mail,
+                          GError **error);
+
+bool store_message_set_verdict(struct store *store, int64_t id, enum verdict verdict,
+                               const char *reason, GError **error);
+
+/* NULL without an error where there is none that is visible. (transfer full) */
+struct message *store_message_by_id(struct store *store, int64_t id, struct visibility visible,
+                                    GError **error);
+GPtrArray *store_message_list(struct store *store, const struct message_filter *filter,
+                              GError **error);
+
+/* Texts and details as a JSON object: text, body, quoted, signature, and the members of details. An
+ * empty object where nothing is kept. (transfer full) */
+json_t *store_message_content(struct store *store, int64_t id, GError **error);
+
+/* Raw mail: kept once a content. data is its zstd frame. */
+bool store_raw_insert(struct store *store, const guint8 sha256[SHA256_BYTES], int64_t size_bytes,
+                      const void *data, gsize length, int64_t *ret_id, GError **error);
+/* The mail, decompressed; ERROR_NOT_FOUND where it is not kept. (transfer full) */
+GBytes *store_raw_read(struct store *store, int64_t raw_id, GError **error);
+
+/* Which leads hold a message. */
+struct message_lead {
+    int64_t lead_id;
+    char *name;
+    int64_t team_id;
+    char *team;
+    char *salesperson;
+    bool origin; /* the message made the lead */
+};
+GPtrArray *store_message_leads(struct store *store, int64_t message_id, GError **error);
+bool store_message_link(struct store *store, int64_t message_id, int64_t lead_id, bool origin,
+                        GError **error);
+
+/* The leads, one a team, that hold a message with one of these Message-IDs; the newest of each team.
+ * Archived ones do not count. (transfer full: of int64_t) */
+GArray *store_thread_leads(struct store *store, const GPtrArray *message_ids, GError **error);
+
+/* The messages of a lead, oldest first. */
+GPtrArray *store_lead_messages(struct store *store, int64_t lead_id, GError **error);
+
+/* Messages recorded since a time (of all verdicts, or of one). */
+bool store_message_count(struct store *store, int64_t since, const char *verdict, int64_t *ret,
+                         GError **error);

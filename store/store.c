@@ -1,0 +1,231 @@
+/* store.c - opening, locking and migrating the database; transactions. */
+#include "store/store.h"
+#include "base/error.h"
+#include "base/fault.h"
+#include "store/schema.h"
+#include "store/statement.h"
+#include "store/store_private.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#define APPLICATION_ID 0x63726d64 /* "crmd", in the header of the database file */
+
+void store_error(struct store *store, const char *doing, GError **error)
+{
+    int code = sqlite3_errcode(store->db);
+    const char *what = sqlite3_errmsg(store->db);
+    switch (code & 0xff) {
+    case SQLITE_CONSTRAINT:
+        error_set(error, ERROR_CONFLICT, "%s: %s", doing, what);
+        break;
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        error_set(error, ERROR_UNAVAILABLE, "%s: another program holds the database (%s)", doing,
+                  what);
+        break;
+    case SQLITE_FULL:
+    case SQLITE_IOERR:
+    case SQLITE_READONLY:
+    case SQLITE_CANTOPEN:
+        error_set(error, ERROR_UNAVAILABLE,
+                  "%s: %s (%s); free disk space or mend the file system under %s", doing, what,
+                  g_strerror(sqlite3_system_errno(store->db)), store->path);
+        break;
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+        error_set(error, ERROR_CORRUPT, "%s: %s; restore %s from a backup", doing, what,
+                  store->path);
+        break;
+    default:
+        error_set(error, ERROR_INTERNAL, "%s: %s", doing, what);
+    }
+}
+
+/* The lock is the kernel's and ends with the process, however it ends. */
+static bool take_lock(struct store *store, GError **error)
+{
+    g_autofree char *path = g_strconcat(store->path, ".lock", NULL);
+    store->lock_fd = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
+    if (store->lock_fd < 0) {
+        error_set(error, ERROR_UNAVAILABLE, "cannot open %s: %s", path, g_strerror(errno));
+        return false;
+    }
+    struct flock lock = {.l_type = F_WRLCK, .l_whence = SEEK_SET};
+    if (fcntl(store->lock_fd, F_SETLK, &lock) == 0)
+        return true;
+    lock.l_type = F_WRLCK;
+    if (fcntl(store->lock_fd, F_GETLK, &lock) != 0 || lock.l_type == F_UNLCK)
+        lock.l_pid = 0;
+    error_set(error, ERROR_CONFLICT,
+              "another crmd (pid %d) has the database %s open; stop it first", (int)lock.l_pid,
+              store->path);
+    return false;
+}
+
+static bool execute(struct store *store, const char *sql, GError **error)
+{
+    if (sqlite3_exec(store->db, sql, NULL, NULL, NULL) == SQLITE_OK)
+        return true;
+    store_error(store, "database", error);
+    return false;
+}
+
+static int pragma_int(struct store *store, const char *sql)
+{
+    sqlite3_stmt *stmt = NULL;
+    int value = -1;
+    if (sqlite3_prepare_v2(store->db, sql, -1, &stmt, NULL) == SQLITE_OK &&
+        sqlite3_step(stmt) == SQLITE_ROW)
+        value = sqlite3_column_int(stmt, 0);
+    (void)sqlite3_finalize(stmt);
+    return value;
+}
+
+int store_schema_version(struct store *store)
+{
+    return pragma_int(store, "PRAGMA user_version");
+}
+
+int64_t store_size_bytes(struct store *store)
+{
+    struct stat st;
+    return stat(store->path, &st) == 0 ? st.st_size : 0;
+}
+
+static int newest_version(void)
+{
+    int newest = 0;
+    for (const struct schema_migration *m = schema_migrations; m->number; m++)
+        newest = m->number;
+    return newest;
+}
+
+static bool migrate_one(struct store *store, const struct schema_migration *m, GError **error)
+{
+    g_autofree char *after =
+        g_strdup_printf("PRAGMA application_id = %d; PRAGMA user_version = %d", APPLICATION_ID,
+                        m->number);
+    if (!store_begin(store, error))
+        return false;
+    if (execute(store, m->sql, error) && execute(store, after, error) && store_commit(store, error))
+        return true;
+    store_rollback(store);
+    g_prefix_error(error, "migration %s: ", m->name);
+    return false;
+}
+
+static bool check_version(struct store *store, int version, GError **error)
+{
+    if (version < 0) {
+        store_error(store, "cannot read the database", error);
+        return false;
+    }
+    int application = pragma_int(store, "PRAGMA application_id");
+    if (version > 0 && application != APPLICATION_ID) {
+        error_set(error, ERROR_CONFLICT,
+                  "%s is the database of another program; name another store.path", store->path);
+        return false;
+    }
+    if (version > newest_version()) {
+        error_set(error, ERROR_CONFLICT,
+                  "%s has schema %d, made by a newer crmd; this one knows up to %d: install the "
+                  "newer crmd",
+                  store->path, version, newest_version());
+        return false;
+    }
+    return true;
+}
+
+static bool migrate(struct store *store, GError **error)
+{
+    int version = store_schema_version(store);
+    if (!check_version(store, version, error))
+        return false;
+    for (const struct schema_migration *m = schema_migrations; m->number; m++) {
+        if (m->number > version && !migrate_one(store, m, error))
+            return false;
+    }
+    return true;
+}
+
+static bool open_database(struct store *store, enum store_mode mode, GError **error)
+{
+    int flags = SQLITE_OPEN_NOMUTEX | (mode == STORE_WRITE
+                                           ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
+                                           : SQLITE_OPEN_READWRITE);
+    mode_t old = umask(0077);
+    int rc = sqlite3_open_v2(store->path, &store->db, flags, NULL);
+    (void)umask(old);
+    if (rc != SQLITE_OK) {
+        store_error(store, "cannot open the database", error);
+        return false;
+    }
+    (void)sqlite3_extended_result_codes(store->db, 1);
+    (void)sqlite3_busy_timeout(store->db, 5000);
+    /* A reader may not write; it needs a writable file only for the WAL's shared memory. */
+    return execute(store,
+                   mode == STORE_WRITE
+                       ? "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;"
+                         "PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF;"
+                         "PRAGMA cache_size = -8192; PRAGMA wal_autocheckpoint = 4000;"
+                         "PRAGMA journal_size_limit = 67108864"
+                       : "PRAGMA query_only = ON; PRAGMA trusted_schema = OFF;"
+                         "PRAGMA cache_size = -2048",
+                   error);
+}
+
+struct store *store_open(const char *path, enum store_mode mode, GError **error)
+{
+    struct store *store = g_new0(struct store, 1);
+    store->path = g_strdup(path);
+    store->lock_fd = -1;
+    store->statements = g_hash_table_new_full(g_str_hash, g_str_equal, g_free,
+                                              (GDestroyNotify)sqlite3_finalize);
+    bool ok = (mode == STORE_READ || take_lock(store, error)) &&
+              open_database(store, mode, error) && (mode == STORE_READ || migrate(store, error));
+    if (ok)
+        return store;
+    store_close(store);
+    return NULL;
+}
+
+void store_close(struct store *store)
+{
+    if (!store)
+        return;
+    g_hash_table_unref(store->statements);
+    (void)sqlite3_close(store->db); /* all statements are finalised: cannot be busy */
+    if (store->lock_fd >= 0)
+        (void)close(store->lock_fd);
+    g_free(store->path);
+    g_free(store);
+}
+
+bool store_begin(struct store *store, GError **error)
+{
+    return execute(store, "BEGIN IMMEDIATE", error);
+}
+
+bool store_begin_read(struct store *store, GError **error)
+{
+    return execute(store, "BEGIN", error);
+}
+
+bool store_commit(struct store *store, GError **error)
+{
+    fault_point("before-commit");
+    if (!execute(store, "COMMIT", error))
+        return false;
+    fault_point("after-commit");
+    return true;
+}
+
+void store_rollback(struct store *store)
+{
+    if (!sqlite3_get_autocommit(store->db)) /* some errors have rolled back already */
+        (void)sqlite3_exec(store->db, "ROLLBACK", NULL, NULL, NULL);
+}

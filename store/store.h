@@ -1,0 +1,29 @@
+/* store.h - a handle on the database. One handle a thread; the writer's alone may write. All SQL there
+ * is stands in this room and in report/. */
+#pragma once
+
+#include <glib.h>
+#include <stdbool.h>
+#include <stdint.h>
+
+struct store;
+
+enum store_mode { STORE_READ, STORE_WRITE };
+
+/* Opens the database. STORE_WRITE creates it (mode 0600), takes the lock beside it (ERROR_CONFLICT
+ * names the pid that holds it) and brings the schema up to date in one transaction a migration;
+ * ERROR_CONFLICT for a database from a newer version. (transfer full) */
+struct store *store_open(const char *path, enum store_mode mode, GError **error);
+void store_close(struct store *store); /* NULL is fine */
+
+/* The schema's version, and the database file's size. */
+int store_schema_version(struct store *store);
+int64_t store_size_bytes(struct store *store);
+
+/* One transaction. A commit is on disk when it returns. Rollback never fails. */
+bool store_begin(struct store *store, GError **error);
+bool store_commit(struct store *store, GError **error);
+void store_rollback(struct store *store);
+
+/* A read of several statements that see one state of the database. */
+bool store_begin_read(struct store *store, GError **error);

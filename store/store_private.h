@@ -1,0 +1,13 @@
+/* store_private.h - what a handle is made of; for store.c and statement.c. */
+#pragma once
+
+#include "store/store.h"
+
+#include <sqlite3.h>
+
+struct store {
+    char *path;
+    sqlite3 *db;
+    int lock_fd;            /* of the writer, or -1 */
+    GHashTable *statements; /* SQL text -> sqlite3_stmt */
+};

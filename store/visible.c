@@ -1,0 +1,54 @@
+/* visible.c - what each scope sees. */
+#include "store/visible.h"
+
+#define MY_TEAMS                                                                                   \
+    "(SELECT team_id FROM team_members WHERE user_id = ? "                                         \
+    "UNION SELECT id FROM teams WHERE leader_id = ?)"
+#define OWN_LEAD "mine.salesperson_id = ?"
+#define TEAM_LEAD "(" OWN_LEAD " OR mine.team_id IN " MY_TEAMS ")"
+#define LEADS_OF_MESSAGE                                                                           \
+    "EXISTS (SELECT 1 FROM message_leads ml JOIN leads AS mine ON mine.id = ml.lead_id "           \
+    "WHERE ml.message_id = messages.id AND "
+#define LEAD_OF_EVENT                                                                              \
+    "EXISTS (SELECT 1 FROM leads AS mine WHERE mine.id = events.lead_id AND "
+
+void visible_leads(struct condition *condition, struct visibility visible)
+{
+    int64_t me = visible.user_id;
+    if (visible.scope == SCOPE_OWN)
+        condition_add(condition, "leads.salesperson_id = ?", "i", me);
+    else if (visible.scope == SCOPE_TEAM)
+        condition_add(condition, "(leads.salesperson_id = ? OR leads.team_id IN " MY_TEAMS ")",
+                      "iii", me, me, me);
+    else if (visible.scope != SCOPE_ALL)
+        condition_add(condition, "0", "");
+}
+
+void visible_messages(struct condition *condition, struct visibility visible)
+{
+    int64_t me = visible.user_id;
+    if (visible.scope == SCOPE_OWN)
+        condition_add(condition, LEADS_OF_MESSAGE OWN_LEAD ")", "i", me);
+    else if (visible.scope == SCOPE_TEAM)
+        condition_add(condition,
+                      "(messages.team_id IN " MY_TEAMS " OR " LEADS_OF_MESSAGE TEAM_LEAD "))",
+                      "iiiii", me, me, me, me, me);
+    else if (visible.scope != SCOPE_ALL)
+        condition_add(condition, "0", "");
+}
+
+void visible_events(struct condition *condition, struct visibility visible)
+{
+    int64_t me = visible.user_id;
+    if (visible.scope == SCOPE_OWN)
+        condition_add(condition, "(events.user_id = ? OR " LEAD_OF_EVENT OWN_LEAD "))", "ii", me,
+                      me);
+    else if (visible.scope == SCOPE_TEAM)
+        condition_add(condition,
+                      "(events.user_id = ? OR " LEAD_OF_EVENT TEAM_LEAD ") OR EXISTS "
+                      "(SELECT 1 FROM messages WHERE messages.id = events.message_id "
+                      "AND messages.team_id IN " MY_TEAMS "))",
+                      "iiiiii", me, me, me, me, me, me);
+    else if (visible.scope != SCOPE_ALL)
+        condition_add(condition, "0", "");
+}

@@ -1,0 +1,12 @@
+/* visible.h - this room's own: visibility (scope.h) as SQL, in one place. */
+#pragma once
+
+#include "store/scope.h"
+#include "store/statement.h"
+
+/* Narrows a select from leads. */
+void visible_leads(struct condition *condition, struct visibility visible);
+/* Narrows a select from messages: those of visible leads and, by team, those addressed to it. */
+void visible_messages(struct condition *condition, struct visibility visible);
+/* Narrows a select from events. */
+void visible_events(struct condition *condition, struct visibility visible);
