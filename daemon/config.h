@@ -1,0 +1,61 @@
+/* config.h - crmd.conf as values. The file holds the machine's facts: mailboxes, credentials'
+ * whereabouts, paths, limits; options.h declares every option. Values that the file leaves out have
+ * their defaults. */
+#pragma once
+
+#include "mail/protocol.h"
+
+#include <glib.h>
+#include <stdbool.h>
+#include <stdint.h>
+
+struct config_after {
+    enum mailbox_after what;
+    char *folder; /* with MAILBOX_AFTER_MOVE, else NULL */
+};
+
+struct config_mailbox {
+    char *name; /* no two mailboxes have the same */
+    char *host;
+    uint32_t port; /* never 0 once loaded */
+    enum mailbox_tls tls;
+    bool tls_verify;
+    char *ca_file; /* or NULL: the system's authorities */
+    char *user;
+    char *password;         /* exactly one of these four is there */
+    char *password_file;    /* its first line is the password */
+    char *password_command; /* so is the first line of what this prints */
+    char *credential;       /* and of this file in $CREDENTIALS_DIRECTORY */
+    char *folder;
+    struct config_after after;
+    uint32_t poll_interval_s;
+    char *fallback_team; /* or NULL */
+};
+
+struct config {
+    char *store_path;
+    char *control_path;
+    uint32_t control_mode; /* 0660 */
+    char *control_group;   /* or NULL: leave the socket's group as it is */
+    int log_priority;      /* LOG_ERR .. LOG_DEBUG */
+    uint64_t max_message_bytes;
+    GPtrArray *own_domains; /* of char*, lower case; a closing NULL beyond len */
+    GPtrArray *mailboxes;   /* of struct config_mailbox*, in the file's order */
+};
+
+/* Reads and checks a file. Adds to errors and warnings (GPtrArrays of char* that free their
+ * members) lines of the form "FILE:LINE: what is wrong; the remedy": the first syntax error, or
+ * else every mistake at once. Returns NULL when there was an error, the config otherwise, warnings
+ * or not. No line contains a password. (transfer full) */
+struct config *config_load(const char *path, GPtrArray *errors, GPtrArray *warnings);
+
+/* Wipes the passwords. NULL is fine. */
+void config_free(struct config *config);
+typedef struct config config_handle;
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(config_handle, config_free)
+
+/* What crmd-mail needs of mailbox i: reads ca_file and fetches the password, which may take 10 s
+ * where a command gives it. id and start_delay_s are 0, for the caller to set. ERROR_UNAVAILABLE or
+ * ERROR_INVALID say what to do. (transfer full) */
+struct mailbox_settings *config_mailbox_settings(const struct config *config, guint i,
+                                                 GError **error);

@@ -1,0 +1,206 @@
+/* secret.c - see secret.h. Buffers that held a password are wiped; nothing is read by stdio, whose
+ * buffers could not be. */
+#include "daemon/secret.h"
+#include "base/clock.h"
+#include "base/error.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <string.h>
+#include <sys/pidfd.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+struct buffer {
+    char bytes[SECRET_BYTES + 3]; /* a line end and a NUL; one more tells that there is too much */
+    gsize length;
+};
+
+void secret_free(char *secret)
+{
+    if (secret)
+        explicit_bzero(secret, strlen(secret));
+    g_free(secret);
+}
+
+/* Adds what one read() gives: 1, 0 at the end, -1 with errno set. */
+static int buffer_fill(struct buffer *buffer, int fd)
+{
+    if (buffer->length == sizeof(buffer->bytes) - 1) {
+        errno = EFBIG;
+        return -1;
+    }
+    ssize_t got;
+    do
+        got = read(fd, buffer->bytes + buffer->length, sizeof(buffer->bytes) - 1 - buffer->length);
+    while (got < 0 && errno == EINTR);
+    if (got > 0)
+        buffer->length += (gsize)got;
+    return got > 0 ? 1 : (int)got;
+}
+
+/* The first line in the buffer; source names it in the error. */
+static char *first_line(struct buffer *buffer, const char *source, GError **error)
+{
+    gsize length = buffer->length;
+    const char *end = memchr(buffer->bytes, '\n', length);
+    if (end)
+        length = (gsize)(end - buffer->bytes);
+    if (length > 0 && buffer->bytes[length - 1] == '\r')
+        length--;
+    if (length == 0 || length > SECRET_BYTES ||
+        !g_utf8_validate(buffer->bytes, (gssize)length, NULL)) {
+        error_set(error, ERROR_INVALID,
+                  "the first line of %s is no password; it must be UTF-8 text of 1 to %d bytes",
+                  source, SECRET_BYTES);
+        return NULL;
+    }
+    return g_strndup(buffer->bytes, length);
+}
+
+char *secret_from_file(const char *path, GError **error)
+{
+    int fd = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
+    struct buffer buffer = {.length = 0};
+    int got = fd < 0 ? -1 : 1;
+    while (got > 0 && !memchr(buffer.bytes, '\n', buffer.length))
+        got = buffer_fill(&buffer, fd);
+    g_autofree char *why = got < 0 ? g_strdup(g_strerror(errno)) : NULL;
+    if (fd >= 0)
+        (void)close(fd); /* only read */
+
+    char *secret = NULL;
+    if (why)
+        error_set(error, ERROR_UNAVAILABLE,
+                  "%s cannot be read: %s; it must be a file that crmd's user may read", path, why);
+    else
+        secret = first_line(&buffer, path, error);
+    explicit_bzero(&buffer, sizeof(buffer));
+    return secret;
+}
+
+char *secret_credential_path(const char *name, GError **error)
+{
+    const char *directory = g_getenv("CREDENTIALS_DIRECTORY");
+    if (strchr(name, '/') || g_str_equal(name, ".") || g_str_equal(name, "..")) {
+        error_set(error, ERROR_INVALID, "\"%s\" is no credential's name; give it without slashes",
+                  name);
+        return NULL;
+    }
+    if (!directory) {
+        error_set(error, ERROR_UNAVAILABLE,
+                  "systemd passed no credentials; add LoadCredential=%s:PATH to crmd.service",
+                  name);
+        return NULL;
+    }
+    return g_build_filename(directory, name, NULL);
+}
+
+char *secret_from_credential(const char *name, GError **error)
+{
+    g_autofree char *path = secret_credential_path(name, error);
+    return path ? secret_from_file(path, error) : NULL;
+}
+
+static char **split_command(const char *command, GError **error)
+{
+    char **words = NULL;
+    if (!g_shell_parse_argv(command, NULL, &words, NULL)) /* whose message would show the command */
+        error_set(error, ERROR_INVALID,
+                  "the command cannot be split into words; close its quotes and name a program");
+    return words;
+}
+
+bool secret_check_command(const char *command, GError **error)
+{
+    g_auto(GStrv) words = split_command(command, error);
+    if (!words)
+        return false;
+    g_autofree char *program = g_find_program_in_path(words[0]);
+    if (!program)
+        error_set(error, ERROR_INVALID, "there is no program \"%s\"; give the command's full path",
+                  words[0]);
+    return program;
+}
+
+/* In the child: a group of its own, so that all of it can be killed, and none of the signals
+ * blocked that crmd's event loop blocks. */
+static void prepare_child(gpointer unused)
+{
+    sigset_t none;
+    (void)unused;
+    (void)sigemptyset(&none);
+    (void)sigprocmask(SIG_SETMASK, &none, NULL);
+    (void)setpgid(0, 0);
+}
+
+/* Waits until fd has something to read; false once deadline_ms has passed. */
+static bool wait_readable(int fd, int64_t deadline_ms)
+{
+    struct pollfd poll_fd = {.fd = fd, .events = POLLIN};
+    for (;;) {
+        int64_t left_ms = deadline_ms - clock_monotonic_ms();
+        int ready = left_ms > 0 ? poll(&poll_fd, 1, (int)left_ms) : 0;
+        if (ready >= 0 || errno != EINTR)
+            return ready > 0;
+    }
+}
+
+/* Collects output until its end and waits for the process; NULL, or why that failed. */
+static const char *collect(struct buffer *buffer, int output, int process, int64_t deadline_ms)
+{
+    int got = 1;
+    while (got > 0 && wait_readable(output, deadline_ms))
+        got = buffer_fill(buffer, output);
+    if (got < 0)
+        return errno == EFBIG ? "printed too much" : "cannot be read";
+    if (got > 0 || !wait_readable(process, deadline_ms))
+        return "took too long";
+    return NULL;
+}
+
+/* Runs words and fills buffer; NULL, or why it failed. */
+static const char *run(char **words, unsigned timeout_s, struct buffer *buffer)
+{
+    GPid pid;
+    int output;
+    if (!g_spawn_async_with_pipes("/", words, NULL, G_SPAWN_SEARCH_PATH | G_SPAWN_DO_NOT_REAP_CHILD,
+                                  prepare_child, NULL, &pid, NULL, &output, NULL, NULL))
+        return "cannot be started";
+    int64_t deadline_ms = clock_monotonic_ms() + timeout_s * INT64_C(1000);
+    int process = pidfd_open(pid, 0);
+    const char *why =
+        process < 0 ? "cannot be watched" : collect(buffer, output, process, deadline_ms);
+    int status = -1;
+    (void)kill(-pid, SIGKILL); /* what it left behind, too; nobody may be left to kill */
+    pid_t reaped;
+    do
+        reaped = waitpid(pid, &status, 0);
+    while (reaped < 0 && errno == EINTR);
+    (void)close(output);
+    if (process >= 0)
+        (void)close(process);
+    if (why)
+        return why;
+    return reaped == pid && status == 0 ? NULL : "failed";
+}
+
+char *secret_from_command(const char *command, unsigned timeout_s, GError **error)
+{
+    g_auto(GStrv) words = split_command(command, error);
+    if (!words)
+        return NULL;
+    struct buffer buffer = {.length = 0};
+    const char *why = run(words, timeout_s, &buffer);
+    char *secret = NULL;
+    if (why)
+        error_set(error, ERROR_UNAVAILABLE,
+                  "the password command \"%s\" %s; run it as crmd's user to see why (it has %u s)",
+                  words[0], why, timeout_s);
+    else
+        secret = first_line(&buffer, "what the password command prints", error);
+    explicit_bzero(&buffer, sizeof(buffer));
+    return secret;
+}
