@@ -101,6 +101,28 @@ void json_set_time(json_t *object, const char *key, int64_t utc_s)
     json_set_text(object, key, text);
 }
 
+/* Copies into into the members of one object that another has not, or has otherwise. */
+static void copy_different(json_t *from, json_t *other, json_t *into)
+{
+    const char *key;
+    json_t *value;
+    json_object_foreach(from, key, value)
+    {
+        json_t *counterpart = json_object_get(other, key);
+        if (!g_str_equal(key, "version") && (!counterpart || !json_equal(value, counterpart)))
+            json_object_set(into, key, value);
+    }
+}
+
+json_t *json_difference(json_t *before, json_t *after)
+{
+    json_t *old_only = json_object();
+    json_t *new_only = json_object();
+    copy_different(before, after, old_only);
+    copy_different(after, before, new_only);
+    return json_pack("{s:o, s:o}", "before", old_only, "after", new_only);
+}
+
 char *json_to_text(const json_t *value)
 {
     char *dumped = json_dumps(value, JSON_COMPACT | JSON_ENCODE_ANY);

@@ -27,6 +27,10 @@ void json_set_time(json_t *object, const char *key, int64_t utc_s);
 /* A string of any bytes: invalid UTF-8 is replaced, NULL is null. (transfer full) */
 json_t *json_text(const char *text);
 
+/* {"before": {...}, "after": {...}} with the members of two objects that differ; "version" does not
+ * count. (transfer full) */
+json_t *json_difference(json_t *before, json_t *after);
+
 /* Compact text of a value. (transfer full) */
 char *json_to_text(const json_t *value);
 

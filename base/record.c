@@ -157,25 +157,3 @@ const char **record_editable_names(const struct record_type *type, const char *c
     g_ptr_array_add(names, NULL);
     return (const char **)g_ptr_array_free(names, FALSE);
 }
-
-json_t *record_difference(const struct record_type *type, const void *before, const void *after)
-{
-    g_autoptr(json_t) old = record_to_json(type, before);
-    g_autoptr(json_t) new = record_to_json(type, after);
-    json_t *old_only = json_object();
-    json_t *new_only = json_object();
-    for (const struct record_field *f = first(type); f->name; f++) {
-        json_t *a = json_object_get(old, f->name);
-        json_t *b = json_object_get(new, f->name);
-        if ((a && b && json_equal(a, b)) || (!a && !b))
-            continue;
-        json_object_set(old_only, f->name, a ? a : json_null());
-        json_object_set(new_only, f->name, b ? b : json_null());
-    }
-    if (json_object_size(new_only) == 0) {
-        json_decref(old_only);
-        json_decref(new_only);
-        return NULL;
-    }
-    return json_pack("{s:o, s:o}", "before", old_only, "after", new_only);
-}

@@ -59,7 +59,3 @@ bool record_from_json(const struct record_type *type, void *record, json_t *obje
 /* Names of the editable fields and the extra ones, NULL-terminated, for json_only_fields().
  * (transfer container) */
 const char **record_editable_names(const struct record_type *type, const char *const *extra);
-
-/* {"before": {...}, "after": {...}} with the shown fields that differ, or NULL where none does.
- * (transfer full) */
-json_t *record_difference(const struct record_type *type, const void *before, const void *after);

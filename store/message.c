@@ -211,7 +211,8 @@ GPtrArray *store_message_leads(struct store *store, int64_t message_id, GError *
 {
     g_autoptr(statement) stmt = statement_bind(
         store, error,
-        "SELECT l.id, l.name, l.team_id, t.name, u.login, ml.origin FROM message_leads ml "
+        "SELECT l.id, l.name, l.team_id, t.name, u.login, ml.origin, l.archived "
+        "FROM message_leads ml "
         "JOIN leads l ON l.id = ml.lead_id LEFT JOIN teams t ON t.id = l.team_id "
         "LEFT JOIN users u ON u.id = l.salesperson_id WHERE ml.message_id = ? ORDER BY l.id",
         "i", message_id);
@@ -227,6 +228,7 @@ GPtrArray *store_message_leads(struct store *store, int64_t message_id, GError *
         held->team = column_text(stmt, 3);
         held->salesperson = column_text(stmt, 4);
         held->origin = sqlite3_column_int(stmt, 5) != 0;
+        held->archived = sqlite3_column_int(stmt, 6) != 0;
         g_ptr_array_add(leads, held);
     }
     return row < 0 ? NULL : g_steal_pointer(&leads);

@@ -73,7 +73,8 @@ struct message_lead {
     int64_t team_id;
     char *team;
     char *salesperson;
-    bool origin; /* the message made the lead */
+    bool origin;   /* the message made the lead */
+    bool archived; /* the lead is out of sight */
 };
 GPtrArray *store_message_leads(struct store *store, int64_t message_id, GError **error);
 bool store_message_link(struct store *store, int64_t message_id, int64_t lead_id, bool origin,

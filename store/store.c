@@ -178,13 +178,18 @@ static bool open_database(struct store *store, enum store_mode mode, GError **er
                    error);
 }
 
+static void finalize_statement(gpointer stmt)
+{
+    (void)sqlite3_finalize(stmt); /* repeats the last step's error, which was handled there */
+}
+
 struct store *store_open(const char *path, enum store_mode mode, GError **error)
 {
     struct store *store = g_new0(struct store, 1);
     store->path = g_strdup(path);
     store->lock_fd = -1;
-    store->statements = g_hash_table_new_full(g_str_hash, g_str_equal, g_free,
-                                              (GDestroyNotify)sqlite3_finalize);
+    store->statements =
+        g_hash_table_new_full(g_str_hash, g_str_equal, g_free, finalize_statement);
     bool ok = (mode == STORE_READ || take_lock(store, error)) &&
               open_database(store, mode, error) && (mode == STORE_READ || migrate(store, error));
     if (ok)

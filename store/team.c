@@ -23,9 +23,6 @@ static const struct record_field team_fields[] = {
     {"archived", FIELD_BOOL, MEMBER_AT(archived), FIELD_EDITABLE},
     {"created_at", FIELD_TIME, MEMBER_AT(created_at)},
     {"version", FIELD_INT, MEMBER_AT(version)},
-    {"open_leads", FIELD_INT, MEMBER_AT(open_leads), FIELD_DERIVED,
-     "(SELECT count(*) FROM leads WHERE leads.team_id = teams.id AND status = 'open' "
-     "AND leads.archived = 0)"},
     {NULL},
 };
 
@@ -64,6 +61,16 @@ GPtrArray *store_team_list(struct store *store, int64_t after_id, int64_t limit,
 {
     return record_select(store, &team_type, error, "WHERE teams.id > ? ORDER BY teams.id LIMIT ?",
                          "ii", after_id, limit);
+}
+
+bool store_team_insert(struct store *store, struct team *team, GError **error)
+{
+    return record_insert(store, &team_type, team, error);
+}
+
+bool store_team_update(struct store *store, struct team *team, GError **error)
+{
+    return record_update(store, &team_type, team, error);
 }
 
 bool store_team_by_alias(struct store *store, const char *address, int64_t *ret_team_id,
@@ -187,6 +194,14 @@ bool store_team_has_domain(struct store *store, int64_t team_id, const char *dom
         return false;
     *ret = found != 0;
     return true;
+}
+
+bool store_team_open_leads(struct store *store, int64_t team_id, int64_t *ret, GError **error)
+{
+    return statement_int(store, ret, 0, error,
+                         "SELECT count(*) FROM leads WHERE team_id = ? AND status = 'open' "
+                         "AND archived = 0",
+                         "i", team_id);
 }
 
 GArray *store_team_turns(struct store *store, int64_t team_id, GError **error)

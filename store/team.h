@@ -19,7 +19,6 @@ struct team {
     bool archived;
     int64_t created_at;
     int64_t version;
-    int64_t open_leads;
 };
 extern const struct record_type team_type;
 typedef struct team team_handle;
@@ -30,6 +29,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(team_handle, team_free)
 struct team *store_team_by_id(struct store *store, int64_t id, GError **error);
 struct team *store_team_by_name(struct store *store, const char *name, GError **error);
 GPtrArray *store_team_list(struct store *store, int64_t after_id, int64_t limit, GError **error);
+
+bool store_team_insert(struct store *store, struct team *team, GError **error);
+bool store_team_update(struct store *store, struct team *team, GError **error);
 
 /* The active team that an address (in its key form) is an alias of, or 0. */
 bool store_team_by_alias(struct store *store, const char *address, int64_t *ret_team_id,
@@ -50,7 +52,9 @@ bool store_team_set_members(struct store *store, int64_t team_id, const char *co
 bool store_team_has_domain(struct store *store, int64_t team_id, const char *domain, bool *ret,
                            GError **error);
 
-/* Active members for whose turn it is to be decided: parallel arrays' worth of struct team_turn. */
+bool store_team_open_leads(struct store *store, int64_t team_id, int64_t *ret, GError **error);
+
+/* Active members for whose turn it is to be decided: a list of struct team_turn. */
 struct team_turn {
     int64_t user_id;
     int64_t last_lead_id; /* 0: none yet */

@@ -49,6 +49,16 @@ struct user *store_user_by_uid(struct store *store, int64_t uid, GError **error)
     return record_select_one(store, &user_type, error, "WHERE uid = ? AND active = 1", "i", uid);
 }
 
+bool store_user_insert(struct store *store, struct user *user, GError **error)
+{
+    return record_insert(store, &user_type, user, error);
+}
+
+bool store_user_update(struct store *store, struct user *user, GError **error)
+{
+    return record_update(store, &user_type, user, error);
+}
+
 bool store_user_set_uid(struct store *store, int64_t user_id, int64_t uid_plus_one, GError **error)
 {
     return statement_run(store, error, "UPDATE users SET uid = nullif(?, 0) - 1 WHERE id = ?", "ii",

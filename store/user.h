@@ -30,6 +30,9 @@ struct user *store_user_by_uid(struct store *store, int64_t uid, GError **error)
 bool store_user_id_by_email(struct store *store, const char *address, int64_t *ret_id,
                             GError **error);
 
+bool store_user_insert(struct store *store, struct user *user, GError **error);
+bool store_user_update(struct store *store, struct user *user, GError **error);
+
 /* Writes the system's uid (+ 1; 0: none); ERROR_CONFLICT where another user has it. */
 bool store_user_set_uid(struct store *store, int64_t user_id, int64_t uid_plus_one,
                         GError **error);

@@ -1,0 +1,304 @@
+/* capture.c - recording batches of mail. */
+#include "crm/capture.h"
+#include "base/clock.h"
+#include "base/error.h"
+#include "base/util.h"
+#include "crm/event.h"
+#include "crm/inbound.h"
+#include "crm/route.h"
+#include "rules/verdict.h"
+#include "store/contact.h"
+#include "store/mailbox.h"
+#include "store/message.h"
+
+#include <string.h>
+
+/* One message on its way through a batch. */
+struct arrival {
+    const struct batch *batch;
+    const struct batch_message *item;
+    const struct capture_mailbox *mailbox;
+    struct message message;
+    guint8 identity[SHA256_BYTES];
+    struct route route;
+    struct capture_counts *counts;
+};
+
+/* A mail that could not be parsed is known by its bytes; one that could not even be fetched, by where
+ * it lies. */
+static void find_identity(struct arrival *a)
+{
+    if (a->item->mail) {
+        memcpy(a->identity, a->item->mail->identity, SHA256_BYTES);
+    } else if (a->item->length > 0) {
+        memcpy(a->identity, a->item->sha256, SHA256_BYTES);
+    } else {
+        g_autofree char *place = g_strdup_printf("%s\n%u\n%u", a->mailbox->name,
+                                                 a->batch->uidvalidity, a->item->uid);
+        sha256(place, strlen(place), a->identity);
+    }
+}
+
+static bool store_raw(struct crm *crm, struct arrival *a, GError **error)
+{
+    if (a->item->length == 0)
+        return true;
+    const guint8 *raw = g_bytes_get_data(a->batch->raw, NULL);
+    return store_raw_insert(crm->store, a->item->sha256, (int64_t)a->item->size_bytes,
+                            raw + a->item->offset, a->item->length, &a->message.raw_id, error);
+}
+
+static bool insert_message(struct crm *crm, struct arrival *a, enum verdict verdict,
+                           const char *reason, GError **error)
+{
+    const struct mail *mail = a->item->mail;
+    struct message *m = &a->message;
+    m->verdict = (char *)verdict_name(verdict);
+    m->reason = (char *)reason;
+    m->provisional = (char *)verdict_name(mail ? mail->verdict : VERDICT_UNPARSABLE);
+    m->received_at = a->item->received;
+    m->recorded_at = crm->now;
+    m->date = CLOCK_NONE;
+    m->size_bytes = (int64_t)a->item->size_bytes;
+    m->mailbox_id = a->batch->mailbox;
+    m->team_id = a->route.teams->len ? g_array_index(a->route.teams, int64_t, 0) : 0;
+    if (mail) {
+        m->message_id = mail->message_id;
+        m->date = mail->date;
+        m->subject = mail->subject;
+        m->from_name = mail->from.name;
+        m->from_email = mail->from.email;
+        m->language = mail->language;
+    }
+    return store_raw(crm, a, error) &&
+           store_message_insert(crm->store, m, a->identity, mail, error);
+}
+
+static json_t *describe(const struct message *m)
+{
+    json_t *data = json_object();
+    json_set_text(data, "verdict", m->verdict);
+    json_set_text(data, "reason", m->reason);
+    json_set_text(data, "from", m->from_email);
+    json_set_text(data, "from_name", m->from_name);
+    json_set_text(data, "subject", m->subject);
+    return data;
+}
+
+static bool record_message_event(struct crm *crm, struct arrival *a, const char *type,
+                                 int64_t lead_id, GError **error)
+{
+    struct event_about about = {lead_id, a->message.id, a->mailbox->name};
+    return event_record(crm, type, about, describe(&a->message), error);
+}
+
+static bool make_lead(struct crm *crm, struct arrival *a, int64_t team_id, GError **error)
+{
+    const struct mail *mail = a->item->mail;
+    const struct mail_contact *c = &mail->contact;
+    struct enquirer enquirer = {c->name,    c->email,     c->phone,   c->phone_e164,
+                                c->company, c->job_title, c->website, c->country,
+                                mail->language};
+    int64_t lead_id;
+    a->counts->leads++;
+    return inbound_lead(crm, &a->message, &enquirer, team_id, &lead_id, error);
+}
+
+static bool make_leads(struct crm *crm, struct arrival *a, GError **error)
+{
+    for (guint i = 0; i < a->route.teams->len; i++) {
+        if (!g_array_index(a->route.accepts, bool, i))
+            continue;
+        if (!make_lead(crm, a, g_array_index(a->route.teams, int64_t, i), error))
+            return false;
+    }
+    return a->route.teams->len > 0 || make_lead(crm, a, 0, error);
+}
+
+static bool join_leads(struct crm *crm, struct arrival *a, GError **error)
+{
+    for (guint i = 0; i < a->route.thread->len; i++) {
+        int64_t lead_id = g_array_index(a->route.thread, int64_t, i);
+        if (!store_message_link(crm->store, a->message.id, lead_id, false, error) ||
+            !record_message_event(crm, a, "lead.reply", lead_id, error))
+            return false;
+    }
+    return true;
+}
+
+static bool note_bounce(struct crm *crm, const struct mail *mail, GError **error)
+{
+    const struct mail_bounce *b = mail ? mail->bounce : NULL;
+    if (!b || !b->recipient || g_strcmp0(b->action, "failed") != 0)
+        return true;
+    g_autofree char *address = util_address_key(b->recipient);
+    return store_contact_mark_undeliverable(crm->store, address, crm->now, error);
+}
+
+static void decide(struct arrival *a, struct verdict_decision *decision)
+{
+    const struct mail *mail = a->item->mail;
+    if (!mail) {
+        *decision = (struct verdict_decision){
+            .verdict = VERDICT_UNPARSABLE,
+            .reason = g_strdup(a->item->reason ? a->item->reason : "could not be parsed")};
+        return;
+    }
+    struct verdict_facts facts = {
+        .provisional = mail->verdict,
+        .reason = mail->reason,
+        .thread_known = a->route.thread->len > 0,
+        .answers_something = mail->in_reply_to->len + mail->references->len > 0,
+        .from_user = a->route.from_user != 0,
+        .teams = a->route.teams->len,
+        .teams_refusing = route_refusing(&a->route),
+    };
+    verdict_decide(&facts, decision);
+}
+
+static bool capture_new(struct crm *crm, struct arrival *a, GError **error)
+{
+    struct verdict_decision decision;
+    decide(a, &decision);
+    g_autofree char *reason = decision.reason;
+    a->counts->messages++;
+    if (decision.verdict == VERDICT_UNPARSABLE && !a->item->mail)
+        a->counts->quarantined++;
+    return insert_message(crm, a, decision.verdict, reason, error) &&
+           record_message_event(crm, a, "message.recorded", 0, error) &&
+           (!decision.joins_leads || join_leads(crm, a, error)) &&
+           (!decision.makes_leads || make_leads(crm, a, error)) &&
+           note_bounce(crm, a->item->mail, error);
+}
+
+/* The same mail again, perhaps through another team's alias: that team gets its lead now. */
+static bool capture_again(struct crm *crm, struct arrival *a, int64_t message_id,
+                         enum verdict verdict, GError **error)
+{
+    a->message.id = message_id;
+    if (verdict != VERDICT_LEAD || !a->item->mail)
+        return true;
+    g_autoptr(GPtrArray) held = store_message_leads(crm->store, message_id, error);
+    if (!held)
+        return false;
+    a->message.subject = a->item->mail->subject;
+    for (guint i = 0; i < a->route.teams->len; i++) {
+        int64_t team_id = g_array_index(a->route.teams, int64_t, i);
+        bool has = !g_array_index(a->route.accepts, bool, i);
+        for (guint j = 0; j < held->len; j++)
+            has |= ((const struct message_lead *)held->pdata[j])->team_id == team_id;
+        if (!has && !make_lead(crm, a, team_id, error))
+            return false;
+    }
+    return true;
+}
+
+static bool record_delivery(struct crm *crm, struct arrival *a, GError **error)
+{
+    bool is_new;
+    if (!store_delivery_insert(crm->store, a->batch->mailbox, a->batch->uidvalidity, a->item->uid,
+                               a->message.id, crm->now, &is_new, error))
+        return false;
+    a->counts->deliveries += is_new;
+    return true;
+}
+
+static bool record_arrival(struct crm *crm, struct arrival *a, GError **error)
+{
+    bool known;
+    if (!store_delivery_known(crm->store, a->batch->mailbox, a->batch->uidvalidity, a->item->uid,
+                              &known, error))
+        return false;
+    if (known)
+        return true; /* committed before, but crmd-mail did not learn of it */
+    find_identity(a);
+    int64_t message_id;
+    enum verdict verdict = VERDICT_UNPARSABLE;
+    if (!store_message_by_identity(crm->store, a->identity, &message_id, &verdict, error) ||
+        !route_find(crm, a->item->mail, a->mailbox->fallback_team, &a->route, error))
+        return false;
+    bool ok = message_id ? capture_again(crm, a, message_id, verdict, error)
+                         : capture_new(crm, a, error);
+    return ok && record_delivery(crm, a, error);
+}
+
+static bool settle_all(struct crm *crm, const GPtrArray *settled, GError **error)
+{
+    for (guint i = 0; i < settled->len; i++) {
+        const struct settled *s = settled->pdata[i];
+        for (guint j = 0; j < s->uids->len; j++) {
+            if (!store_settle(crm->store, s->mailbox, s->uidvalidity,
+                              g_array_index(s->uids, uint32_t, j), error))
+                return false;
+        }
+    }
+    return true;
+}
+
+static bool record_batch(struct crm *crm, const struct batch *batch,
+                         const struct capture_mailbox *mailbox, const GPtrArray *settled,
+                         struct capture_counts *counts, GError **error)
+{
+    for (guint i = 0; i < batch->messages->len; i++) {
+        struct arrival arrival = {
+            .batch = batch,
+            .item = batch->messages->pdata[i],
+            .mailbox = mailbox,
+            .counts = counts,
+        };
+        bool ok = record_arrival(crm, &arrival, error);
+        route_clear(&arrival.route);
+        if (!ok) {
+            g_prefix_error(error, "message %u of mailbox %s: ", arrival.item->uid, mailbox->name);
+            return false;
+        }
+    }
+    return store_mailbox_advance(crm->store, batch->mailbox, batch->up_to_uid, counts->deliveries,
+                                 batch->messages->len ? crm->now : CLOCK_NONE, error) &&
+           settle_all(crm, settled, error);
+}
+
+bool capture_batch(struct crm *crm, const struct batch *batch,
+                   const struct capture_mailbox *mailbox, const GPtrArray *settled,
+                   struct capture_counts *ret, GError **error)
+{
+    struct capture_counts counts = {0};
+    if (!crm_begin(crm, error) ||
+        !crm_end(crm, record_batch(crm, batch, mailbox, settled, &counts, error), error))
+        return false;
+    *ret = counts;
+    return true;
+}
+
+bool capture_settled(struct crm *crm, const GPtrArray *settled, GError **error)
+{
+    return crm_begin(crm, error) && crm_end(crm, settle_all(crm, settled, error), error);
+}
+
+/* Unsettled UIDs named to crmd-mail at once; the rest wait for its next connection. */
+#define UNSETTLED_AT_ONCE 10000
+
+struct position *capture_position(struct crm *crm, uint32_t mailbox, uint32_t uidvalidity,
+                                  GError **error)
+{
+    g_autoptr(mailbox_row) row = store_mailbox_by_id(crm->store, mailbox, error);
+    if (!row)
+        return NULL;
+    if (row->uidvalidity != uidvalidity) {
+        if (!crm_begin(crm, error) ||
+            !crm_end(crm, store_mailbox_reset(crm->store, mailbox, uidvalidity, error), error))
+            return NULL;
+        row->last_uid = 0;
+    }
+    GArray *unsettled =
+        store_unsettled(crm->store, mailbox, uidvalidity, UNSETTLED_AT_ONCE, error);
+    if (!unsettled)
+        return NULL;
+    struct position *position = position_new();
+    position->mailbox = mailbox;
+    position->uidvalidity = uidvalidity;
+    position->last_uid = (uint32_t)row->last_uid;
+    g_array_unref(position->unsettled);
+    position->unsettled = unsettled;
+    return position;
+}

@@ -1,0 +1,32 @@
+/* capture.h - a batch of mail becomes messages, leads and events: recorded exactly once, in one
+ * transaction, before anything is flagged on the server. */
+#pragma once
+
+#include "crm/crm.h"
+#include "mail/protocol.h"
+
+/* What capture knows of a mailbox from the configuration. */
+struct capture_mailbox {
+    const char *name;
+    const char *fallback_team; /* name, or NULL */
+};
+
+struct capture_counts {
+    unsigned messages;   /* new ones */
+    unsigned deliveries; /* new ones, of known messages too */
+    unsigned leads;
+    unsigned quarantined;
+};
+
+/* Records the batch, and that the settled UIDs (GPtrArray of struct settled*, may be empty) are done.
+ * One transaction: on failure nothing of it is recorded. */
+bool capture_batch(struct crm *crm, const struct batch *batch,
+                   const struct capture_mailbox *mailbox, const GPtrArray *settled,
+                   struct capture_counts *ret, GError **error);
+
+/* Records settled UIDs alone. */
+bool capture_settled(struct crm *crm, const GPtrArray *settled, GError **error);
+
+/* Where to go on in a folder: resets the position where UIDVALIDITY changed. (transfer full) */
+struct position *capture_position(struct crm *crm, uint32_t mailbox, uint32_t uidvalidity,
+                                  GError **error);

@@ -1,0 +1,106 @@
+/* crm.c - who asks, and transactions around operations. */
+#include "crm/crm.h"
+#include "base/clock.h"
+#include "base/error.h"
+#include "store/user.h"
+
+#include <unistd.h>
+
+void crm_user_free(struct crm_user *user)
+{
+    if (!user)
+        return;
+    g_free(user->login);
+    g_free(user);
+}
+
+static bool ensure_user(struct store *store, const char *login, int64_t uid, GError **error)
+{
+    g_autoptr(GError) local = NULL;
+    g_autoptr(user_handle) by_uid = store_user_by_uid(store, uid, &local);
+    g_autoptr(user_handle) by_login = local ? NULL : store_user_by_login(store, login, &local);
+    if (local) {
+        g_propagate_error(error, g_steal_pointer(&local));
+        return false;
+    }
+    if (by_uid || by_login)
+        return true;
+    g_autoptr(user_handle) user = record_new(&user_type);
+    user->login = g_strdup(login);
+    user->name = g_strdup_printf("System user %s", login);
+    user->active = true;
+    user->created_at = clock_now_s();
+    user->version = 1;
+    const char *const groups[] = {"administrator", NULL};
+    return store_user_insert(store, user, error) &&
+           store_user_set_uid(store, user->id, uid + 1, error) &&
+           store_user_set_groups(store, user->id, groups, error);
+}
+
+bool crm_ensure_administrators(struct store *store, GError **error)
+{
+    struct crm crm = {.store = store, .now = clock_now_s()};
+    if (!crm_begin(&crm, error))
+        return false;
+    bool ok = ensure_user(store, "root", 0, error) &&
+              (geteuid() == 0 || ensure_user(store, "crmd", geteuid(), error));
+    return crm_end(&crm, ok, error);
+}
+
+static unsigned group_bits(char **names)
+{
+    static const struct {
+        const char *name;
+        enum crm_group bit;
+    } groups[] = {
+        {"user", GROUP_USER}, {"leader", GROUP_LEADER}, {"administrator", GROUP_ADMINISTRATOR}};
+    unsigned bits = 0;
+    for (gsize i = 0; i < G_N_ELEMENTS(groups); i++) {
+        if (g_strv_contains((const char *const *)names, groups[i].name))
+            bits |= groups[i].bit;
+    }
+    return bits;
+}
+
+struct crm_user *crm_user_of_uid(struct store *store, int64_t uid, GError **error)
+{
+    g_autoptr(GError) local = NULL;
+    g_autoptr(user_handle) user = store_user_by_uid(store, uid, &local);
+    bool is_system = uid == 0 || uid == geteuid();
+    if (local) {
+        g_propagate_error(error, g_steal_pointer(&local));
+        return NULL;
+    }
+    if (!user && !is_system) {
+        error_set(error, ERROR_REFUSED,
+                  "the system's user %" G_GINT64_FORMAT " is no user of this CRM; an administrator "
+                  "can add one: crmctl user create LOGIN --uid %" G_GINT64_FORMAT,
+                  uid, uid);
+        return NULL;
+    }
+    g_autoptr(crm_user_handle) found = g_new0(struct crm_user, 1);
+    found->login = g_strdup(user ? user->login : "root");
+    found->id = user ? user->id : 0;
+    if (is_system)
+        found->groups = GROUP_ADMINISTRATOR;
+    if (user) {
+        g_auto(GStrv) names = store_user_groups(store, user->id, error);
+        if (!names)
+            return NULL;
+        found->groups |= group_bits(names);
+    }
+    return g_steal_pointer(&found);
+}
+
+bool crm_begin(struct crm *crm, GError **error)
+{
+    return store_begin(crm->store, error);
+}
+
+bool crm_end(struct crm *crm, bool ok, GError **error)
+{
+    if (ok && store_commit(crm->store, error))
+        return true;
+    store_rollback(crm->store);
+    return false;
+}

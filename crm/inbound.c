@@ -1,0 +1,182 @@
+/* inbound.c - a lead made of a mail. */
+#include "crm/inbound.h"
+#include "base/clock.h"
+#include "base/util.h"
+#include "crm/event.h"
+#include "rules/assign.h"
+#include "store/lead.h"
+#include "store/setting.h"
+#include "store/stage.h"
+#include "store/team.h"
+#include "store/user.h"
+
+/* Fills *field where it has no value yet; true where it did. */
+static bool fill(char **field, const char *value)
+{
+    if (*field || !util_nonempty(value))
+        return false;
+    *field = g_strdup(value);
+    return true;
+}
+
+static bool fill_contact(struct contact *contact, const struct enquirer *enquirer)
+{
+    return fill(&contact->name, enquirer->name) | fill(&contact->company, enquirer->company) |
+           fill(&contact->job_title, enquirer->job_title) |
+           fill(&contact->website, enquirer->website) | fill(&contact->country, enquirer->country) |
+           fill(&contact->language, enquirer->language);
+}
+
+static bool new_contact(struct crm *crm, const struct enquirer *enquirer, const char *address,
+                        int64_t *ret_id, GError **error)
+{
+    g_autoptr(contact_handle) contact = record_new(&contact_type);
+    contact->kind = g_strdup("person");
+    contact->created_at = crm->now;
+    contact->version = 1;
+    (void)fill_contact(contact, enquirer);
+    if (!store_contact_insert(crm->store, contact, error) ||
+        (address && !store_contact_add_email(crm->store, contact->id, address, error)))
+        return false;
+    json_t *data = json_object();
+    json_set_text(data, "name", contact->name);
+    json_set_text(data, "email", address);
+    *ret_id = contact->id;
+    return event_record(crm, "contact.created", (struct event_about){0}, data, error);
+}
+
+/* The contact with that address, completed by what the mail says; a new one otherwise. */
+static bool find_contact(struct crm *crm, const struct enquirer *enquirer, int64_t *ret_id,
+                         GError **error)
+{
+    g_autofree char *address =
+        util_is_address(enquirer->email) ? util_address_key(enquirer->email) : NULL;
+    if (!address && !enquirer->name)
+        return true; /* nobody to remember */
+    GError *local = NULL;
+    g_autoptr(contact_handle) contact =
+        address ? store_contact_by_email(crm->store, address, &local) : NULL;
+    if (local) {
+        g_propagate_error(error, local);
+        return false;
+    }
+    if (!contact && !new_contact(crm, enquirer, address, ret_id, error))
+        return false;
+    if (contact) {
+        *ret_id = contact->id;
+        if (fill_contact(contact, enquirer) && !store_contact_update(crm->store, contact, error))
+            return false;
+    }
+    return !enquirer->phone || store_contact_add_phone(crm->store, *ret_id, enquirer->phone,
+                                                       enquirer->phone_e164, error);
+}
+
+static char *lead_name(const struct message *message, const struct enquirer *enquirer)
+{
+    if (util_nonempty(message->subject))
+        return g_strdup(message->subject);
+    const char *who = util_nonempty(enquirer->name);
+    if (!who)
+        who = util_nonempty(enquirer->email);
+    return g_strdup_printf("Enquiry from %s", who ? who : "an unknown sender");
+}
+
+static struct lead *compose_lead(struct crm *crm, const struct message *message,
+                                 const struct enquirer *enquirer, const struct team *team)
+{
+    struct lead *lead = record_new(&lead_type);
+    lead->kind = g_strdup(!team || team->use_leads ? "lead" : "opportunity");
+    lead->status = g_strdup("open");
+    lead->name = lead_name(message, enquirer);
+    lead->team_id = team ? team->id : 0;
+    lead->team = team ? g_strdup(team->name) : NULL;
+    lead->contact_name = g_strdup(enquirer->name);
+    lead->email = g_strdup(enquirer->email);
+    lead->phone = g_strdup(enquirer->phone);
+    lead->phone_e164 = g_strdup(enquirer->phone_e164);
+    lead->company = g_strdup(enquirer->company);
+    lead->job_title = g_strdup(enquirer->job_title);
+    lead->website = g_strdup(enquirer->website);
+    lead->country = g_strdup(enquirer->country);
+    lead->language = g_strdup(enquirer->language);
+    lead->currency = team ? g_strdup(team->currency) : NULL;
+    lead->created_at = lead->updated_at = crm->now;
+    lead->version = 1;
+    return lead;
+}
+
+/* The member whose turn it is, or 0 where the team has none. */
+static bool next_member(struct crm *crm, int64_t team_id, int64_t *ret_user_id, GError **error)
+{
+    g_autoptr(GArray) turns = store_team_turns(crm->store, team_id, error);
+    if (!turns)
+        return false;
+    *ret_user_id = 0;
+    if (turns->len == 0)
+        return true;
+    g_autofree int64_t *last = g_new(int64_t, turns->len);
+    for (guint i = 0; i < turns->len; i++)
+        last[i] = g_array_index(turns, struct team_turn, i).last_lead_id;
+    gsize next = assign_turn(last, turns->len);
+    *ret_user_id = g_array_index(turns, struct team_turn, next).user_id;
+    return true;
+}
+
+/* Who gets it, and why. */
+static bool choose_salesperson(struct crm *crm, const struct team *team, int64_t *ret_user_id,
+                               const char **ret_why, GError **error)
+{
+    *ret_user_id = 0;
+    if (!team)
+        return true;
+    if (team->assignee_id) {
+        *ret_user_id = team->assignee_id;
+        *ret_why = "as the team's default assignee";
+        return true;
+    }
+    *ret_why = "in turn";
+    return next_member(crm, team->id, ret_user_id, error);
+}
+
+static bool announce(struct crm *crm, const struct lead *lead, int64_t message_id, const char *why,
+                     GError **error)
+{
+    if (!event_lead_created(crm, lead, message_id, error))
+        return false;
+    if (!lead->salesperson_id)
+        return true;
+    g_autoptr(user_handle) user = store_user_by_id(crm->store, lead->salesperson_id, error);
+    return user && event_lead_assigned(crm, lead->id, NULL, user->login, why, error);
+}
+
+static bool insert(struct crm *crm, struct lead *lead, const struct message *message,
+                   const struct team *team, GError **error)
+{
+    const char *why = NULL;
+    if (!choose_salesperson(crm, team, &lead->salesperson_id, &why, error) ||
+        !store_stage_first(crm->store, lead->team_id, &lead->stage_id, error) ||
+        !store_source_id(crm->store, "mail", &lead->source_id, error))
+        return false;
+    lead->assigned_at = lead->salesperson_id ? crm->now : CLOCK_NONE;
+    if (!lead->currency && !(lead->currency = store_setting(crm->store, "currency", "EUR", error)))
+        return false;
+    return store_lead_insert(crm->store, lead, error) &&
+           (!team || !lead->salesperson_id ||
+            store_team_took_turn(crm->store, team->id, lead->salesperson_id, lead->id, error)) &&
+           store_message_link(crm->store, message->id, lead->id, true, error) &&
+           announce(crm, lead, message->id, why, error);
+}
+
+bool inbound_lead(struct crm *crm, const struct message *message, const struct enquirer *enquirer,
+                  int64_t team_id, int64_t *ret_lead_id, GError **error)
+{
+    g_autoptr(team_handle) team = team_id ? store_team_by_id(crm->store, team_id, error) : NULL;
+    if (team_id && !team)
+        return false;
+    g_autoptr(lead_handle) lead = compose_lead(crm, message, enquirer, team);
+    if (!find_contact(crm, enquirer, &lead->contact_id, error) ||
+        !insert(crm, lead, message, team, error))
+        return false;
+    *ret_lead_id = lead->id;
+    return true;
+}

@@ -1,0 +1,25 @@
+/* inbound.h - a lead made of a mail: its contact, its team, its salesperson. Within the transaction of
+ * the operation that asks for it. */
+#pragma once
+
+#include "crm/crm.h"
+#include "store/contact.h"
+#include "store/message.h"
+
+/* The person behind a mail as known from it. Strings are borrowed. */
+struct enquirer {
+    const char *name;
+    const char *email;
+    const char *phone;
+    const char *phone_e164;
+    const char *company;
+    const char *job_title;
+    const char *website;
+    const char *country;
+    const char *language;
+};
+
+/* A lead of a message for a team (0: for none): contact found or made, assigned to the team's assignee
+ * or to the member whose turn it is, linked, events recorded. */
+bool inbound_lead(struct crm *crm, const struct message *message, const struct enquirer *enquirer,
+                  int64_t team_id, int64_t *ret_lead_id, GError **error);
