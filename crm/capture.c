@@ -156,16 +156,25 @@ static void decide(struct arrival *a, struct verdict_decision *decision)
     verdict_decide(&facts, decision);
 }
 
+static bool record_quarantine(struct crm *crm, struct arrival *a, GError **error)
+{
+    a->counts->quarantined++;
+    json_t *data = json_object();
+    json_object_set_new(data, "uid", json_integer(a->item->uid));
+    json_set_text(data, "reason", a->message.reason);
+    struct event_about about = {0, a->message.id, a->mailbox->name};
+    return event_record(crm, "mailbox.quarantined", about, data, error);
+}
+
 static bool capture_new(struct crm *crm, struct arrival *a, GError **error)
 {
     struct verdict_decision decision;
     decide(a, &decision);
     g_autofree char *reason = decision.reason;
     a->counts->messages++;
-    if (decision.verdict == VERDICT_UNPARSABLE && !a->item->mail)
-        a->counts->quarantined++;
     return insert_message(crm, a, decision.verdict, reason, error) &&
            record_message_event(crm, a, "message.recorded", 0, error) &&
+           (a->item->mail || record_quarantine(crm, a, error)) &&
            (!decision.joins_leads || join_leads(crm, a, error)) &&
            (!decision.makes_leads || make_leads(crm, a, error)) &&
            note_bounce(crm, a->item->mail, error);

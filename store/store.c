@@ -85,6 +85,11 @@ static int pragma_int(struct store *store, const char *sql)
     return value;
 }
 
+const char *store_path(struct store *store)
+{
+    return store->path;
+}
+
 int store_schema_version(struct store *store)
 {
     return pragma_int(store, "PRAGMA user_version");

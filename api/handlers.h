@@ -1,0 +1,61 @@
+/* handlers.h - the handlers that routes.c names, one file a noun, and what they share. */
+#pragma once
+
+#include "api/route.h"
+#include "crm/crm.h"
+
+/* The operations' context for a call. */
+struct crm api_crm(const struct api_call *call);
+
+/* Query parameters: NULL where absent or empty (borrowed from call). */
+const char *api_query(const struct api_call *call, const char *name);
+
+/* ?limit= and the cursor ?after=, checked. */
+struct api_page {
+    int64_t limit;
+    int64_t after; /* 0: from the beginning */
+};
+bool api_page(const struct api_call *call, struct api_page *ret, GError **error);
+
+/* Refuses query parameters that the route does not know. */
+bool api_only_query(const struct api_call *call, const char *const *known, GError **error);
+
+/* A path argument as an id. */
+bool api_arg_id(const struct api_call *call, unsigned i, const char *what, int64_t *ret,
+                GError **error);
+
+/* The answer of a list: takes items (an array); next_id 0: no more rows. */
+void api_answer_list(struct api_call *call, json_t *items, int64_t next_id);
+/* The answer of anything else; takes value. Status 200. */
+void api_answer_json(struct api_call *call, json_t *value);
+
+bool status_show(struct api_call *call, GError **error);
+bool mailboxes_list(struct api_call *call, GError **error);
+bool mailboxes_poll(struct api_call *call, GError **error);
+bool mailboxes_check(struct api_call *call, GError **error);
+bool messages_list(struct api_call *call, GError **error);
+bool messages_show(struct api_call *call, GError **error);
+bool messages_raw(struct api_call *call, GError **error);
+bool messages_promote(struct api_call *call, GError **error);
+bool messages_dismiss(struct api_call *call, GError **error);
+bool leads_list(struct api_call *call, GError **error);
+bool leads_create(struct api_call *call, GError **error);
+bool leads_show(struct api_call *call, GError **error);
+bool leads_note(struct api_call *call, GError **error);
+bool leads_assign(struct api_call *call, GError **error);
+bool leads_stage(struct api_call *call, GError **error);
+bool pipeline_show(struct api_call *call, GError **error);
+bool teams_list(struct api_call *call, GError **error);
+bool teams_show(struct api_call *call, GError **error);
+bool teams_create(struct api_call *call, GError **error);
+bool teams_edit(struct api_call *call, GError **error);
+bool users_list(struct api_call *call, GError **error);
+bool users_show(struct api_call *call, GError **error);
+bool users_create(struct api_call *call, GError **error);
+bool users_edit(struct api_call *call, GError **error);
+bool events_list(struct api_call *call, GError **error);
+
+/* A message as lists show it, and whole. (transfer full) */
+struct message;
+json_t *messages_summary(struct crm *crm, const struct message *message, GError **error);
+json_t *messages_whole(struct crm *crm, const struct message *message, GError **error);

@@ -1,0 +1,31 @@
+/* routes.c - the table of routes; doc/api.md describes each. */
+#include "api/handlers.h"
+
+const struct route api_routes[] = {
+    {"GET", "/v1/status", ROUTE_READ, status_show},
+    {"GET", "/v1/mailboxes", ROUTE_READ, mailboxes_list},
+    {"POST", "/v1/mailboxes/{name}/poll", ROUTE_READ, mailboxes_poll},
+    {"POST", "/v1/mailboxes/{name}/check", ROUTE_READ, mailboxes_check},
+    {"GET", "/v1/inbox", ROUTE_READ, messages_list},
+    {"GET", "/v1/messages/{id}", ROUTE_READ, messages_show},
+    {"GET", "/v1/messages/{id}/raw", ROUTE_READ, messages_raw},
+    {"POST", "/v1/messages/{id}/promote", ROUTE_WRITE, messages_promote},
+    {"POST", "/v1/messages/{id}/dismiss", ROUTE_WRITE, messages_dismiss},
+    {"GET", "/v1/leads", ROUTE_READ, leads_list},
+    {"POST", "/v1/leads", ROUTE_WRITE, leads_create},
+    {"GET", "/v1/leads/{id}", ROUTE_READ, leads_show},
+    {"POST", "/v1/leads/{id}/note", ROUTE_WRITE, leads_note},
+    {"POST", "/v1/leads/{id}/assign", ROUTE_WRITE, leads_assign},
+    {"POST", "/v1/leads/{id}/stage", ROUTE_WRITE, leads_stage},
+    {"GET", "/v1/pipeline", ROUTE_READ, pipeline_show},
+    {"GET", "/v1/teams", ROUTE_READ, teams_list},
+    {"POST", "/v1/teams", ROUTE_WRITE, teams_create},
+    {"GET", "/v1/teams/{name}", ROUTE_READ, teams_show},
+    {"PATCH", "/v1/teams/{name}", ROUTE_WRITE, teams_edit},
+    {"GET", "/v1/users", ROUTE_READ, users_list},
+    {"POST", "/v1/users", ROUTE_WRITE, users_create},
+    {"GET", "/v1/users/{login}", ROUTE_READ, users_show},
+    {"PATCH", "/v1/users/{login}", ROUTE_WRITE, users_edit},
+    {"GET", "/v1/events", ROUTE_READ, events_list},
+    {NULL},
+};

@@ -1,0 +1,10 @@
+/* status.h - what the database knows of the daemon's day. */
+#pragma once
+
+#include "crm/crm.h"
+
+/* {"database", "today", "totals", "user"} of the status object in doc/api.md. (transfer full) */
+json_t *crm_status(struct crm *crm, GError **error);
+
+/* Leads made since the local day began. */
+bool crm_leads_today(struct crm *crm, int64_t *ret, GError **error);
