@@ -46,24 +46,27 @@ const char *util_nonempty(const char *text)
     return text && *text ? text : NULL;
 }
 
-/* Levenshtein distance of two short words, case folded by the caller. */
+/* How many insertions, deletions, replacements and swaps of neighbours turn a into b; case folded
+ * by the caller. */
 static unsigned edit_distance(const char *a, const char *b)
 {
-    gsize columns = strlen(b);
-    g_autofree unsigned *row = g_new(unsigned, columns + 1);
-    for (gsize j = 0; j <= columns; j++)
-        row[j] = (unsigned)j;
+    gsize columns = strlen(b) + 1;
+    g_autofree unsigned *table = g_new(unsigned, (strlen(a) + 1) * columns);
+    for (gsize j = 0; j < columns; j++)
+        table[j] = (unsigned)j;
+    unsigned *row = table;
     for (gsize i = 1; a[i - 1]; i++) {
-        unsigned diagonal = row[0];
+        const unsigned *above = row;
+        row += columns;
         row[0] = (unsigned)i;
-        for (gsize j = 1; j <= columns; j++) {
-            unsigned above = row[j];
-            unsigned replaced = diagonal + (a[i - 1] != b[j - 1]);
-            row[j] = MIN(MIN(row[j - 1], above) + 1, replaced);
-            diagonal = above;
+        for (gsize j = 1; j < columns; j++) {
+            unsigned replaced = above[j - 1] + (a[i - 1] != b[j - 1]);
+            row[j] = MIN(MIN(row[j - 1], above[j]) + 1, replaced);
+            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                row[j] = MIN(row[j], table[(i - 2) * columns + j - 2] + 1);
         }
     }
-    return row[columns];
+    return row[columns - 1];
 }
 
 const char *util_nearest(const char *word, const char *const *candidates)

@@ -189,7 +189,7 @@ static void test_every_mistake(struct home *home, gconstpointer unused)
         "path = \"/x\";\n"
         "store = 5;\n"
         "control = { path = \"relative\"; mode = \"0999\"; group = \"no-such-group\"; };\n"
-        "log = { leve = \"info\"; level = \"loud\"; };\n"
+        "log = { levle = \"info\"; level = \"loud\"; };\n"
         "limits = { max_message_size = \"1G\"; frobnication = 1; };\n"
         "mailboxes = ( { name = \"a\"; host = \"h\"; user = \"u\"; port = 70000;\n"
         " password = \"p\"; after = \"gone\"; poll_interval = \"60\"; tls_verify = \"no\"; } );\n",
@@ -201,7 +201,7 @@ static void test_every_mistake(struct home *home, gconstpointer unused)
         "crmd.conf:5: mode is \"0999\"; give an octal file mode such as \"0660\"\n"
         "crmd.conf:5: there is no group \"no-such-group\"; create it with groupadd --system "
         "no-such-group\n"
-        "crmd.conf:6: there is no option \"leve\" here; did you mean \"level\"?\n"
+        "crmd.conf:6: there is no option \"levle\" here; did you mean \"level\"?\n"
         "crmd.conf:6: level is \"loud\"; give \"error\", \"warning\", \"notice\", \"info\" or "
         "\"debug\"\n"
         "crmd.conf:7: max_message_size is \"1G\"; give a size from \"64K\" to \"256M\" (K, M, G)\n"
