@@ -29,6 +29,11 @@ ifneq (,$(filter $(CHECK_GOALS),$(MAKECMDGOALS)))
 FAULTS    := 1
 endif
 BUILD     ?= build$(if $(SANITIZE),/asan)$(if $(FAULTS),/test)
+ifneq (,$(filter fuzz,$(MAKECMDGOALS)))
+FUZZ      := 1
+CC        := clang
+override BUILD := $(BUILD)/fuzz
+endif
 
 WARNINGS  = -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wformat=2 -Wvla \
             -Wno-missing-field-initializers $(if $(CI),-Werror)
@@ -37,6 +42,10 @@ ifdef SANITIZE
 HARDENING = -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer -fPIE
 LDSANITIZE = -fsanitize=address,undefined
 endif
+ifdef FUZZ
+HARDENING = -fsanitize=fuzzer-no-link,address -fno-omit-frame-pointer -fPIE
+LDSANITIZE = -fsanitize=fuzzer,address
+endif
 OPT       ?= -O2 -g
 CPPFLAGS_ALL = -I. -I$(BUILD) -D_GNU_SOURCE -DCRMD_VERSION='"$(VERSION)"' \
             -DCRMD_SYSCONFDIR='"$(SYSCONFDIR)"' -DCRMD_LIBEXECDIR='"$(LIBEXECDIR)"' \
@@ -44,6 +53,11 @@ CPPFLAGS_ALL = -I. -I$(BUILD) -D_GNU_SOURCE -DCRMD_VERSION='"$(VERSION)"' \
 CFLAGS_ALL = -std=c17 $(OPT) $(WARNINGS) $(HARDENING) $(CFLAGS)
 CXXFLAGS_ALL = -std=c++17 $(OPT) -Wall -Wextra $(HARDENING) $(CXXFLAGS)
 LDFLAGS_ALL = -pie -Wl,-z,relro,-z,now,-z,noexecstack -Wl,--as-needed $(LDSANITIZE) $(LDFLAGS)
+
+# As many jobs as there are processors, unless told otherwise.
+ifeq (,$(filter -j%,$(MAKEFLAGS)))
+MAKEFLAGS += -j$(shell nproc)
+endif
 
 # ---- the rooms, and what each needs from outside -------------------------------------------------
 
@@ -58,6 +72,8 @@ PKG_crm     = glib-2.0 jansson
 PKG_rules   = glib-2.0
 PKG_report  = glib-2.0 jansson
 PKG_render  = glib-2.0 jansson
+PKG_tools   = glib-2.0
+PKG_tests   = $(sort $(foreach room,$(ROOMS),$(PKG_$(room))))
 ROOMS       = base parsers rules store crm report render api daemon mail ctl
 
 $(foreach room,$(ROOMS),$(eval SRC_$(room) := $(wildcard $(room)/*.c)))
@@ -80,28 +96,189 @@ LIBS_crmd-mail = -letpan -lpthread
 
 PROGRAMS = $(BUILD)/crmd $(BUILD)/crmd-mail $(BUILD)/crmctl
 
+# The pages and completions that programs print, and those that are written by hand.
+MANPAGES    = $(addprefix $(BUILD)/man/,crmd.8 crmd.conf.5 crmctl.1)
+COMPLETIONS = $(addprefix $(BUILD)/completion/,bash zsh)
+
 .PHONY: all
-all: $(PROGRAMS) $(BUILD)/man
+all: $(PROGRAMS) man $(COMPLETIONS) ## the programs and their pages (installs what is missing to build)
+
+.PHONY: help
+help: ## this list
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 16
+
+# ---- what must be installed ----------------------------------------------------------------------
+
+NEEDS = $(if $(filter $(CHECK_GOALS),$(MAKECMDGOALS)),check,$(if $(filter demo,$(MAKECMDGOALS)),demo,build))
+
+.PHONY: deps
+deps: ## installs the packages that are missing; says which
+	@tools/install-deps $(NEEDS)
 
 # ---- compiling -----------------------------------------------------------------------------------
 
 .SECONDEXPANSION:
-$(BUILD)/%.o: %.c | $$(@D)/.dir
+$(BUILD)/%.o: %.c | deps $$(@D)/.dir
 	$(CC) $(CPPFLAGS_ALL) $(CFLAGS_ALL) $(shell $(PKG_CONFIG) --cflags $(PKG_$(firstword $(subst /, ,$*)))) -MMD -MP -c -o $@ $<
 
-$(BUILD)/%.o: %.cc | $$(@D)/.dir
+$(BUILD)/%.o: %.cc | deps $$(@D)/.dir
 	$(CXX) $(CPPFLAGS_ALL) $(CXXFLAGS_ALL) $(shell $(PKG_CONFIG) --cflags glib-2.0) -MMD -MP -c -o $@ $<
 
 $(PROGRAMS): $(BUILD)/%: $$(OBJ_%) | $$(@D)/.dir
 	$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) -o $@ $^ $(shell $(PKG_CONFIG) --libs $(sort $(PKG_$*))) $(LIBS_$*) -lm
 
+.PRECIOUS: %/.dir
 %/.dir:
 	@mkdir -p $(@D) && touch $@
 
 # The migrations are part of the binary.
 $(BUILD)/store/schema.c: tools/embed-schema $(sort $(wildcard store/schema/*.sql)) | $$(@D)/.dir
 	tools/embed-schema $(filter %.sql,$^) > $@
-$(BUILD)/store/schema.o: $(BUILD)/store/schema.c
+$(BUILD)/store/schema.o: $(BUILD)/store/schema.c | deps
 	$(CC) $(CPPFLAGS_ALL) $(CFLAGS_ALL) $(shell $(PKG_CONFIG) --cflags glib-2.0) -c -o $@ $<
+
+# Paths are part of the programs: another PREFIX compiles again what knows them.
+PATHS = $(VERSION) $(SYSCONFDIR) $(LIBEXECDIR)
+$(OBJ_daemon) $(OBJ_ctl): $(BUILD)/paths
+$(BUILD)/paths: FORCE | $$(@D)/.dir
+	@echo '$(PATHS)' | cmp -s - $@ || echo '$(PATHS)' > $@
+.PHONY: FORCE
+FORCE:
+
+# ---- pages and completions -----------------------------------------------------------------------
+
+FILL = sed -e 's,@SBINDIR@,$(SBINDIR),g' -e 's,@SYSCONFDIR@,$(SYSCONFDIR),g' -e 's,@VERSION@,$(VERSION),g'
+
+.PHONY: man
+man: $(MANPAGES) ## the man pages, in $(BUILD)/man
+
+$(BUILD)/tools/man-options: $(addprefix $(BUILD)/,tools/man-options.o daemon/options.o daemon/secret.o) $(OBJ_base)
+	$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) -o $@ $^ $(shell $(PKG_CONFIG) --libs $(PKG_base))
+
+$(BUILD)/man/%: doc/% | $$(@D)/.dir
+	$(FILL) $< > $@
+
+$(BUILD)/man/crmd.conf.5: doc/crmd.conf.5 $(BUILD)/tools/man-options | $$(@D)/.dir
+	$(BUILD)/tools/man-options man > $@.options
+	$(FILL) -e '/@OPTIONS@/r $@.options' -e '/@OPTIONS@/d' $< > $@
+
+$(BUILD)/man/crmctl.1: $(BUILD)/crmctl | $$(@D)/.dir
+	$(BUILD)/crmctl help --man > $@.new && mv $@.new $@
+
+$(COMPLETIONS): $(BUILD)/completion/%: $(BUILD)/crmctl | $$(@D)/.dir
+	$(BUILD)/crmctl completion $* > $@.new && mv $@.new $@
+
+.PHONY: conf
+conf: $(BUILD)/tools/man-options ## etc/crmd.conf anew, after a change to the table of options
+	$(BUILD)/tools/man-options conf > etc/crmd.conf
+
+# ---- installing ----------------------------------------------------------------------------------
+
+# mode:file:where; what ends in .in, and a unit, has paths filled in.
+INSTALLED = \
+  755:$(BUILD)/crmd:$(SBINDIR)/crmd \
+  755:$(BUILD)/crmd-mail:$(LIBEXECDIR)/crmd-mail \
+  755:$(BUILD)/crmctl:$(BINDIR)/crmctl \
+  644:$(BUILD)/man/crmd.8:$(MANDIR)/man8/crmd.8 \
+  644:$(BUILD)/man/crmd.conf.5:$(MANDIR)/man5/crmd.conf.5 \
+  644:$(BUILD)/man/crmctl.1:$(MANDIR)/man1/crmctl.1 \
+  644:$(BUILD)/completion/bash:$(BASHDIR)/crmctl \
+  644:$(BUILD)/completion/zsh:$(ZSHDIR)/_crmctl \
+  644:$(BUILD)/systemd/crmd.service:$(UNITDIR)/crmd.service \
+  644:$(BUILD)/systemd/crmd.tmpfiles:$(TMPFILESDIR)/crmd.conf \
+  644:systemd/crmd.sysusers:$(SYSUSERSDIR)/crmd.conf
+FILLED = $(BUILD)/systemd/crmd.service $(BUILD)/systemd/crmd.tmpfiles
+CONF   = $(DESTDIR)$(SYSCONFDIR)/crmd/crmd.conf
+
+$(FILLED): $(BUILD)/%: %.in FORCE | $$(@D)/.dir
+	@$(FILL) $< > $@
+
+.PHONY: install
+install: all $(FILLED) ## into DESTDIR and PREFIX (/usr/local); keeps a crmd.conf that is there
+	@for entry in $(INSTALLED); do \
+	    IFS=:; set -- $$entry; install -D -m "$$1" "$$2" "$(DESTDIR)$$3" || exit 1; \
+	done
+	@test -e $(CONF) || { install -d -m 750 $(dir $(CONF)) && install -m 640 etc/crmd.conf $(CONF); }
+	@if test "$$(id -u)" = 0 && getent group crmd >/dev/null; then chgrp crmd $(dir $(CONF)) $(CONF); fi
+	@test -n "$(DESTDIR)" || echo 'Next: systemd-sysusers && systemd-tmpfiles --create && systemctl' \
+	    'daemon-reload, edit $(CONF), then: systemctl enable --now crmd'
+
+.PHONY: uninstall
+uninstall: ## removes what install put there; keeps crmd.conf and the database
+	@for entry in $(INSTALLED); do rm -f "$(DESTDIR)$${entry##*:}"; done
+	@rmdir $(DESTDIR)$(LIBEXECDIR) 2>/dev/null || true
+
+# ---- testing -------------------------------------------------------------------------------------
+
+# Every object but those with a main(), in an archive, so that a test takes what it needs. q and not
+# r: rooms have files of the same name.
+MAINS       = $(addprefix $(BUILD)/,daemon/main.o mail/main.o ctl/main.o)
+TEST_OBJ    = $(sort $(filter-out $(MAINS),$(foreach room,$(ROOMS),$(OBJ_$(room)))))
+TEST_LIBS   = $(shell $(PKG_CONFIG) --libs $(PKG_tests)) -letpan -lpthread -lm
+TEST_COMMON = $(patsubst %.c,$(BUILD)/%.o,$(wildcard tests/lib/*.c))
+UNIT_TESTS  = $(patsubst %.c,$(BUILD)/%,$(wildcard tests/unit/test_*.c))
+SYSTEM_TESTS = $(wildcard tests/system/*.bats)
+RUN_TESTS   = BUILD=$(abspath $(BUILD)) $(SANITIZER_OPTIONS) tests/run
+SANITIZER_OPTIONS = $(if $(SANITIZE),SANITIZE=1 ASAN_OPTIONS=detect_leaks=1 \
+                    LSAN_OPTIONS=suppressions=$(abspath tests/lsan.supp):print_suppressions=0 \
+                    UBSAN_OPTIONS=print_stacktrace=1)
+
+$(BUILD)/libtest.a: $(TEST_OBJ)
+	rm -f $@ && $(AR) qcs $@ $^
+
+$(UNIT_TESTS): %: %.o $(TEST_COMMON) $(BUILD)/libtest.a
+	$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) -o $@ $^ $(TEST_LIBS)
+
+.PHONY: $(CHECK_GOALS)
+check: all $(UNIT_TESTS) ## builds and runs every test; SANITIZE=1 under ASan and UBSan
+	@$(RUN_TESTS) $(UNIT_TESTS) $(SYSTEM_TESTS)
+check-unit: $(UNIT_TESTS) ## the unit tests alone
+	@$(RUN_TESTS) $(UNIT_TESTS)
+check-system: all ## the tests with real servers alone
+	@$(RUN_TESTS) $(SYSTEM_TESTS)
+
+.PHONY: asan
+asan: all ## the programs under ASan and UBSan, in build/asan
+
+FUZZERS = $(patsubst tests/fuzz/%.c,$(BUILD)/%,$(wildcard tests/fuzz/*.c))
+
+.PHONY: fuzz
+fuzz: $(FUZZERS) ## the fuzzers, in build/fuzz, by clang
+	@echo 'Run one with a directory to keep its finds in, e.g. $(firstword $(FUZZERS)) -max_total_time=60 CORPUS'
+
+$(FUZZERS): $(BUILD)/%: $(BUILD)/tests/fuzz/%.o $(BUILD)/libtest.a
+	$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) -o $@ $^ $(TEST_LIBS)
+
+BENCHES = $(shell find bench -maxdepth 1 -type f -perm -u+x 2>/dev/null | sort)
+
+.PHONY: bench
+bench: all ## the measured runs
+	@test -n "$(BENCHES)" || echo 'bench/ holds no runs.'
+	@for run in $(BENCHES); do BUILD=$(abspath $(BUILD)) $$run || exit 1; done
+
+.PHONY: demo
+demo: all ## shows crmd at work against a mail server of its own
+	@BUILD=$(abspath $(BUILD)) demo/demo
+
+# ---- keeping house -------------------------------------------------------------------------------
+
+SOURCES = $(foreach room,$(ROOMS),$(SRC_$(room))) $(wildcard tools/*.c tests/unit/*.c tests/lib/*.c tests/fuzz/*.c)
+
+.PHONY: tidy
+tidy: ## clang-tidy, cppcheck and shellcheck over all sources
+	@printf '%s\n' $(SOURCES) | xargs -P 2 -I '{}' clang-tidy --quiet '{}' -- $(CPPFLAGS_ALL) -std=c17 \
+	    $(shell $(PKG_CONFIG) --cflags $(PKG_tests)) 2>/dev/null
+	@cppcheck --quiet -j 2 --enable=warning,performance,portability --error-exitcode=1 --inline-suppr \
+	    --library=gtk --suppressions-list=tools/cppcheck.supp -D_GNU_SOURCE '-DG_DEFINE_EXTENDED_ERROR(a,b)=' \
+	    '-DG_DEFINE_QUARK(a,b)=' -I. $(SOURCES)
+	@shellcheck $(wildcard .ci/run tools/install-deps tools/embed-schema tests/run-one)
+
+.PHONY: format
+format: ## clang-format over all sources
+	@clang-format -i $(SOURCES) $(wildcard $(addsuffix /*.h,$(ROOMS)))
+
+.PHONY: clean
+clean: ## removes build/
+	rm -rf build
 
 -include $(shell find $(BUILD) -name '*.d' 2>/dev/null)

@@ -128,7 +128,7 @@ static void print_man(void)
     for (unsigned section = 0; section < SECTION_COUNT; section++) {
         const char *name = option_section_name(section);
         printf(".Ss %s\n", !*name                       ? "Options outside groups"
-                           : section == SECTION_MAILBOX ? "An entry of mailboxes"
+                           : section == SECTION_MAILBOX ? "Entries of mailboxes"
                                                         : name);
         puts(".Bl -tag -width Ds");
         for (const struct option *o = options; o->name; o++) {
