@@ -117,15 +117,18 @@ deps: ## installs the packages that are missing; says which
 
 # ---- compiling -----------------------------------------------------------------------------------
 
+# V=1 shows the whole commands.
+say = $(if $(V),,@echo '  $@' &&)
+
 .SECONDEXPANSION:
 $(BUILD)/%.o: %.c | deps $$(@D)/.dir
-	$(CC) $(CPPFLAGS_ALL) $(CFLAGS_ALL) $(shell $(PKG_CONFIG) --cflags $(PKG_$(firstword $(subst /, ,$*)))) -MMD -MP -c -o $@ $<
+	$(say) $(CC) $(CPPFLAGS_ALL) $(CFLAGS_ALL) $(shell $(PKG_CONFIG) --cflags $(PKG_$(firstword $(subst /, ,$*)))) -MMD -MP -c -o $@ $<
 
 $(BUILD)/%.o: %.cc | deps $$(@D)/.dir
-	$(CXX) $(CPPFLAGS_ALL) $(CXXFLAGS_ALL) $(shell $(PKG_CONFIG) --cflags glib-2.0) -MMD -MP -c -o $@ $<
+	$(say) $(CXX) $(CPPFLAGS_ALL) $(CXXFLAGS_ALL) $(shell $(PKG_CONFIG) --cflags glib-2.0) -MMD -MP -c -o $@ $<
 
 $(PROGRAMS): $(BUILD)/%: $$(OBJ_%) | $$(@D)/.dir
-	$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) -o $@ $^ $(shell $(PKG_CONFIG) --libs $(sort $(PKG_$*))) $(LIBS_$*) -lm
+	$(say) $(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) -o $@ $^ $(shell $(PKG_CONFIG) --libs $(sort $(PKG_$*))) $(LIBS_$*) -lm
 
 .PRECIOUS: %/.dir
 %/.dir:
@@ -133,9 +136,9 @@ $(PROGRAMS): $(BUILD)/%: $$(OBJ_%) | $$(@D)/.dir
 
 # The migrations are part of the binary.
 $(BUILD)/store/schema.c: tools/embed-schema $(sort $(wildcard store/schema/*.sql)) | $$(@D)/.dir
-	tools/embed-schema $(filter %.sql,$^) > $@
+	$(say) tools/embed-schema $(filter %.sql,$^) > $@
 $(BUILD)/store/schema.o: $(BUILD)/store/schema.c | deps
-	$(CC) $(CPPFLAGS_ALL) $(CFLAGS_ALL) $(shell $(PKG_CONFIG) --cflags glib-2.0) -c -o $@ $<
+	$(say) $(CC) $(CPPFLAGS_ALL) $(CFLAGS_ALL) $(shell $(PKG_CONFIG) --cflags glib-2.0) -c -o $@ $<
 
 # Paths are part of the programs: another PREFIX compiles again what knows them.
 PATHS = $(VERSION) $(SYSCONFDIR) $(LIBEXECDIR)
@@ -153,20 +156,20 @@ FILL = sed -e 's,@SBINDIR@,$(SBINDIR),g' -e 's,@SYSCONFDIR@,$(SYSCONFDIR),g' -e 
 man: $(MANPAGES) ## the man pages, in $(BUILD)/man
 
 $(BUILD)/tools/man-options: $(addprefix $(BUILD)/,tools/man-options.o daemon/options.o daemon/secret.o) $(OBJ_base)
-	$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) -o $@ $^ $(shell $(PKG_CONFIG) --libs $(PKG_base))
+	$(say) $(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) -o $@ $^ $(shell $(PKG_CONFIG) --libs $(PKG_base))
 
 $(BUILD)/man/%: doc/% | $$(@D)/.dir
-	$(FILL) $< > $@
+	@$(FILL) $< > $@
 
 $(BUILD)/man/crmd.conf.5: doc/crmd.conf.5 $(BUILD)/tools/man-options | $$(@D)/.dir
-	$(BUILD)/tools/man-options man > $@.options
-	$(FILL) -e '/@OPTIONS@/r $@.options' -e '/@OPTIONS@/d' $< > $@
+	@$(BUILD)/tools/man-options man > $@.options
+	$(say) $(FILL) -e '/@OPTIONS@/r $@.options' -e '/@OPTIONS@/d' $< > $@
 
 $(BUILD)/man/crmctl.1: $(BUILD)/crmctl | $$(@D)/.dir
-	$(BUILD)/crmctl help --man > $@.new && mv $@.new $@
+	$(say) $(BUILD)/crmctl help --man > $@.new && mv $@.new $@
 
 $(COMPLETIONS): $(BUILD)/completion/%: $(BUILD)/crmctl | $$(@D)/.dir
-	$(BUILD)/crmctl completion $* > $@.new && mv $@.new $@
+	$(say) $(BUILD)/crmctl completion $* > $@.new && mv $@.new $@
 
 .PHONY: conf
 conf: $(BUILD)/tools/man-options ## etc/crmd.conf anew, after a change to the table of options
@@ -224,10 +227,10 @@ SANITIZER_OPTIONS = $(if $(SANITIZE),SANITIZE=1 ASAN_OPTIONS=detect_leaks=1 \
                     UBSAN_OPTIONS=print_stacktrace=1)
 
 $(BUILD)/libtest.a: $(TEST_OBJ)
-	rm -f $@ && $(AR) qcs $@ $^
+	$(say) rm -f $@ && $(AR) qcs $@ $^
 
 $(UNIT_TESTS): %: %.o $(TEST_COMMON) $(BUILD)/libtest.a
-	$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) -o $@ $^ $(TEST_LIBS)
+	$(say) $(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) -o $@ $^ $(TEST_LIBS)
 
 .PHONY: $(CHECK_GOALS)
 check: all $(UNIT_TESTS) ## builds and runs every test; SANITIZE=1 under ASan and UBSan
@@ -247,7 +250,7 @@ fuzz: $(FUZZERS) ## the fuzzers, in build/fuzz, by clang
 	@echo 'Run one with a directory to keep its finds in, e.g. $(firstword $(FUZZERS)) -max_total_time=60 CORPUS'
 
 $(FUZZERS): $(BUILD)/%: $(BUILD)/tests/fuzz/%.o $(BUILD)/libtest.a
-	$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) -o $@ $^ $(TEST_LIBS)
+	$(say) $(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) -o $@ $^ $(TEST_LIBS)
 
 BENCHES = $(shell find bench -maxdepth 1 -type f -perm -u+x 2>/dev/null | sort)
 
