@@ -158,10 +158,10 @@ man: $(MANPAGES) ## the man pages, in $(BUILD)/man
 $(BUILD)/tools/man-options: $(addprefix $(BUILD)/,tools/man-options.o daemon/options.o daemon/secret.o) $(OBJ_base)
 	$(say) $(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) -o $@ $^ $(shell $(PKG_CONFIG) --libs $(PKG_base))
 
-$(BUILD)/man/%: doc/% | $$(@D)/.dir
+$(BUILD)/man/%: doc/% $(BUILD)/paths | $$(@D)/.dir
 	@$(FILL) $< > $@
 
-$(BUILD)/man/crmd.conf.5: doc/crmd.conf.5 $(BUILD)/tools/man-options | $$(@D)/.dir
+$(BUILD)/man/crmd.conf.5: doc/crmd.conf.5 $(BUILD)/tools/man-options $(BUILD)/paths | $$(@D)/.dir
 	@$(BUILD)/tools/man-options man > $@.options
 	$(say) $(FILL) -e '/@OPTIONS@/r $@.options' -e '/@OPTIONS@/d' $< > $@
 
