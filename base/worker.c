@@ -126,8 +126,8 @@ void worker_submit(struct worker_pool *pool, enum worker_priority priority, work
     *job = (struct job){.run = run, .data = data};
     pthread_mutex_lock(&pool->lock);
     g_queue_push_tail(&pool->queues[priority], job);
-    pthread_cond_signal(&pool->work);
     pthread_mutex_unlock(&pool->lock);
+    pthread_cond_signal(&pool->work);
 }
 
 void worker_pool_free(struct worker_pool *pool)
