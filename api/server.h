@@ -8,22 +8,28 @@
 #include <systemd/sd-event.h>
 
 struct api_settings {
-    const char *path;  /* of the socket */
-    unsigned mode;     /* 0660 */
-    const char *group; /* or NULL: leave it as it is */
+    const char *path;           /* of the socket */
+    unsigned mode;              /* 0660 */
+    const char *group;          /* or NULL: leave it as it is */
+    unsigned request_timeout_s; /* from first byte to last; 0: LIMIT_REQUEST_SECONDS */
+    unsigned heartbeat_s;       /* between a stream's empty lines; 0: 30 */
 };
 
 struct api_server;
 
 /* Binds the socket (replacing one that nobody listens on; ERROR_CONFLICT where somebody does) and
- * serves api_routes from the loop. The pools' thread state is a struct store*. host is what handlers
- * get as call->host. All pointers are borrowed and outlive the server. */
+ * serves api_routes from the loop. The pools' thread state is a struct store*. host is what
+ * handlers get as call->host. settings is needed only now; all other pointers are borrowed and
+ * outlive the server, host also the pools, which may still run a request after api_server_free().
+ */
 struct api_server *api_server_new(sd_event *loop, const struct api_settings *settings,
                                   struct worker_pool *readers, struct worker_pool *writer,
                                   const struct api_host *host, GError **error);
 
-/* Something was committed: wakes the streams. From any thread. */
+/* Something was committed: wakes the streams. From any thread, but not once api_server_free() was
+ * called: the caller sees to that. */
 void api_server_wake_streams(struct api_server *server);
 
-/* Stops accepting, ends streams, answers what is under way for at most a second, removes the socket. */
+/* Stops accepting, removes the socket, ends streams and answers what is under way, for at most a
+ * second. NULL is fine. */
 void api_server_free(struct api_server *server);
