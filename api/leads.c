@@ -191,7 +191,8 @@ bool leads_assign(struct api_call *call, GError **error)
         !json_field_string(call->body, "salesperson", LIMIT_NAME_BYTES, &login, error))
         return false;
     if (!json_object_get(call->body, "salesperson")) {
-        error_set_field(error, "salesperson", "salesperson: is needed: a login, or null for nobody");
+        error_set_field(error, "salesperson",
+                        "salesperson: is needed: a login, or null for nobody");
         return false;
     }
     return lead_assign(&crm, id, login, error) && answer_lead(call, &crm, id, error);
@@ -285,8 +286,7 @@ bool pipeline_show(struct api_call *call, GError **error)
         !count_unassigned(&crm, &filter, &unassigned, error))
         return false;
     g_autoptr(json_t) columns = columns_to_json(&crm, &filter, error);
-    g_autofree char *currency =
-        columns ? store_setting(crm.store, "currency", "EUR", error) : NULL;
+    g_autofree char *currency = columns ? store_setting(crm.store, "currency", "EUR", error) : NULL;
     if (!currency)
         return false;
     api_answer_json(call, json_pack("{s:s, s:O, s:I}", "currency", currency, "stages", columns,

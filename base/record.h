@@ -27,15 +27,15 @@ struct record_field {
     enum field_type type;
     gsize offset;
     unsigned flags;
-    const char *sql;   /* expression that selects it; NULL: the column of that name */
-    int64_t max;       /* editable: longest text in bytes, or greatest number (smallest is 0) */
+    const char *sql; /* expression that selects it; NULL: the column of that name */
+    int64_t max;     /* editable: longest text in bytes, or greatest number (smallest is 0) */
 };
 
 struct record_type {
-    const char *name;  /* "lead" */
-    const char *table; /* "leads" */
-    const char *from;  /* table with the joins that derived fields need */
-    gsize size;        /* of the struct; its first member is int64_t id */
+    const char *name;                  /* "lead" */
+    const char *table;                 /* "leads" */
+    const char *from;                  /* table with the joins that derived fields need */
+    gsize size;                        /* of the struct; its first member is int64_t id */
     const struct record_field *fields; /* ends with a NULL name */
     GDestroyNotify free;               /* record_free() of this type, for lists */
 };
@@ -51,9 +51,9 @@ const struct record_field *record_find(const struct record_type *type, const cha
 /* The fields that are not hidden and have a value. (transfer full) */
 json_t *record_to_json(const struct record_type *type, const void *record);
 
-/* Sets the editable fields that the JSON object has; a JSON null takes the value away. Keys that are
- * no editable field are left to the caller. The error names the field. The record may be half-set on
- * failure: give a copy. */
+/* Sets the editable fields that the JSON object has; a JSON null takes the value away. Keys that
+ * are no editable field are left to the caller. The error names the field. The record may be
+ * half-set on failure: give a copy. */
 bool record_from_json(const struct record_type *type, void *record, json_t *object, GError **error);
 
 /* Names of the editable fields and the extra ones, NULL-terminated, for json_only_fields().

@@ -24,8 +24,8 @@ struct arrival {
     struct capture_counts *counts;
 };
 
-/* A mail that could not be parsed is known by its bytes; one that could not even be fetched, by where
- * it lies. */
+/* A mail that could not be parsed is known by its bytes; one that could not even be fetched, by
+ * where it lies. */
 static void find_identity(struct arrival *a)
 {
     if (a->item->mail) {
@@ -33,8 +33,8 @@ static void find_identity(struct arrival *a)
     } else if (a->item->length > 0) {
         memcpy(a->identity, a->item->sha256, SHA256_BYTES);
     } else {
-        g_autofree char *place = g_strdup_printf("%s\n%u\n%u", a->mailbox->name,
-                                                 a->batch->uidvalidity, a->item->uid);
+        g_autofree char *place =
+            g_strdup_printf("%s\n%u\n%u", a->mailbox->name, a->batch->uidvalidity, a->item->uid);
         sha256(place, strlen(place), a->identity);
     }
 }
@@ -96,9 +96,8 @@ static bool make_lead(struct crm *crm, struct arrival *a, int64_t team_id, GErro
 {
     const struct mail *mail = a->item->mail;
     const struct mail_contact *c = &mail->contact;
-    struct enquirer enquirer = {c->name,    c->email,     c->phone,   c->phone_e164,
-                                c->company, c->job_title, c->website, c->country,
-                                mail->language};
+    struct enquirer enquirer = {c->name,      c->email,   c->phone,   c->phone_e164, c->company,
+                                c->job_title, c->website, c->country, mail->language};
     int64_t lead_id;
     a->counts->leads++;
     return inbound_lead(crm, &a->message, &enquirer, team_id, &lead_id, error);
@@ -182,7 +181,7 @@ static bool capture_new(struct crm *crm, struct arrival *a, GError **error)
 
 /* The same mail again, perhaps through another team's alias: that team gets its lead now. */
 static bool capture_again(struct crm *crm, struct arrival *a, int64_t message_id,
-                         enum verdict verdict, GError **error)
+                          enum verdict verdict, GError **error)
 {
     a->message.id = message_id;
     if (verdict != VERDICT_LEAD || !a->item->mail)
@@ -226,8 +225,8 @@ static bool record_arrival(struct crm *crm, struct arrival *a, GError **error)
     if (!store_message_by_identity(crm->store, a->identity, &message_id, &verdict, error) ||
         !route_find(crm, a->item->mail, a->mailbox->fallback_team, &a->route, error))
         return false;
-    bool ok = message_id ? capture_again(crm, a, message_id, verdict, error)
-                         : capture_new(crm, a, error);
+    bool ok =
+        message_id ? capture_again(crm, a, message_id, verdict, error) : capture_new(crm, a, error);
     return ok && record_delivery(crm, a, error);
 }
 
@@ -299,8 +298,7 @@ struct position *capture_position(struct crm *crm, uint32_t mailbox, uint32_t ui
             return NULL;
         row->last_uid = 0;
     }
-    GArray *unsettled =
-        store_unsettled(crm->store, mailbox, uidvalidity, UNSETTLED_AT_ONCE, error);
+    GArray *unsettled = store_unsettled(crm->store, mailbox, uidvalidity, UNSETTLED_AT_ONCE, error);
     if (!unsettled)
         return NULL;
     struct position *position = position_new();

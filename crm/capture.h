@@ -18,8 +18,8 @@ struct capture_counts {
     unsigned quarantined;
 };
 
-/* Records the batch, and that the settled UIDs (GPtrArray of struct settled*, may be empty) are done.
- * One transaction: on failure nothing of it is recorded. */
+/* Records the batch, and that the settled UIDs (GPtrArray of struct settled*, may be empty) are
+ * done. One transaction: on failure nothing of it is recorded. */
 bool capture_batch(struct crm *crm, const struct batch *batch,
                    const struct capture_mailbox *mailbox, const GPtrArray *settled,
                    struct capture_counts *ret, GError **error);

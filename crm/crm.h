@@ -1,5 +1,5 @@
-/* crm.h - what every operation gets: the store, who asks, and when. An operation is one transaction,
- * checks the caller's rights itself, and records what it changed as events. */
+/* crm.h - what every operation gets: the store, who asks, and when. An operation is one
+ * transaction, checks the caller's rights itself, and records what it changed as events. */
 #pragma once
 
 #include "base/record.h"
@@ -26,7 +26,8 @@ struct crm {
 /* Makes sure that root and the daemon's own uid have a user, so that what they do has a name. */
 bool crm_ensure_administrators(struct store *store, GError **error);
 
-/* The user of a system uid; ERROR_REFUSED says how an administrator would add one. (transfer full) */
+/* The user of a system uid; ERROR_REFUSED says how an administrator would add one. (transfer full)
+ */
 struct crm_user *crm_user_of_uid(struct store *store, int64_t uid, GError **error);
 
 /* Around the body of an operation that writes:

@@ -1,5 +1,5 @@
-/* inbound.h - a lead made of a mail: its contact, its team, its salesperson. Within the transaction of
- * the operation that asks for it. */
+/* inbound.h - a lead made of a mail: its contact, its team, its salesperson. Within the transaction
+ * of the operation that asks for it. */
 #pragma once
 
 #include "crm/crm.h"
@@ -19,7 +19,7 @@ struct enquirer {
     const char *language;
 };
 
-/* A lead of a message for a team (0: for none): contact found or made, assigned to the team's assignee
- * or to the member whose turn it is, linked, events recorded. */
+/* A lead of a message for a team (0: for none): contact found or made, assigned to the team's
+ * assignee or to the member whose turn it is, linked, events recorded. */
 bool inbound_lead(struct crm *crm, const struct message *message, const struct enquirer *enquirer,
                   int64_t team_id, int64_t *ret_lead_id, GError **error);

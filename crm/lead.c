@@ -20,12 +20,14 @@ static struct lead *lead_for(struct crm *crm, int64_t id, enum action action, GE
     GError *local = NULL;
     struct lead *lead =
         store_lead_by_id(crm->store, id, rights_visible(crm, RESOURCE_LEAD, action), &local);
-    if (lead || local) {
-        g_propagate_error(error, local);
+    if (lead)
         return lead;
+    if (local) {
+        g_propagate_error(error, local);
+        return NULL;
     }
-    g_autoptr(lead_handle) seen = store_lead_by_id(
-        crm->store, id, rights_visible(crm, RESOURCE_LEAD, ACTION_READ), &local);
+    g_autoptr(lead_handle) seen =
+        store_lead_by_id(crm->store, id, rights_visible(crm, RESOURCE_LEAD, ACTION_READ), &local);
     if (local)
         g_propagate_error(error, local);
     else if (seen)
@@ -95,9 +97,11 @@ static struct stage *resolve_stage(struct crm *crm, int64_t team_id, const char 
 {
     GError *local = NULL;
     struct stage *stage = store_stage_by_name(crm->store, team_id, name, &local);
-    if (stage || local) {
-        g_propagate_error(error, local);
+    if (stage)
         return stage;
+    if (local) {
+        g_propagate_error(error, local);
+        return NULL;
     }
     GString *names = g_string_new(NULL);
     g_autoptr(GPtrArray) stages = store_stage_list(crm->store, team_id, NULL);
@@ -187,7 +191,6 @@ static bool may_create(struct crm *crm, struct lead *lead, GError **error)
            rights_require(crm, RESOURCE_LEAD, ACTION_CREATE, SCOPE_TEAM, error);
 }
 
-
 /* The lead as it is stored now, with its names. */
 static struct lead *reread(struct crm *crm, int64_t id, GError **error)
 {
@@ -214,8 +217,8 @@ static bool create(struct crm *crm, json_t *fields, int64_t *ret_id, GError **er
     g_autoptr(lead_handle) stored = reread(crm, lead->id, error);
     if (!stored || !event_lead_created(crm, stored, 0, error))
         return false;
-    if (stored->salesperson &&
-        !event_lead_assigned(crm, stored->id, NULL, stored->salesperson, "when it was created", error))
+    if (stored->salesperson && !event_lead_assigned(crm, stored->id, NULL, stored->salesperson,
+                                                    "when it was created", error))
         return false;
     *ret_id = lead->id;
     return true;
@@ -242,10 +245,8 @@ static bool note(struct crm *crm, int64_t id, const char *text, GError **error)
         error_set_field(error, "text", "text: is needed: what the note says");
         return false;
     }
-    struct note row = {.lead_id = id,
-                       .user_id = crm->user ? crm->user->id : 0,
-                       .at = crm->now,
-                       .text = clean};
+    struct note row = {
+        .lead_id = id, .user_id = crm->user ? crm->user->id : 0, .at = crm->now, .text = clean};
     json_t *data = json_object();
     g_autofree char *start = util_clean(clean, 200, false);
     json_set_text(data, "text", start);

@@ -14,7 +14,8 @@ bool lead_note(struct crm *crm, int64_t id, const char *text, GError **error);
 /* To the user of that login; NULL: to nobody. */
 bool lead_assign(struct crm *crm, int64_t id, const char *login, GError **error);
 
-/* To the stage of that name, of the lead's team. A won stage makes it won, another one open again. */
+/* To the stage of that name, of the lead's team. A won stage makes it won, another one open again.
+ */
 bool lead_move(struct crm *crm, int64_t id, const char *stage, GError **error);
 
 /* One visible lead, ERROR_NOT_FOUND otherwise; and a list (filter->visible is set here). */

@@ -12,9 +12,11 @@ static struct message *message_for(struct crm *crm, int64_t id, enum action acti
     GError *local = NULL;
     struct message *message =
         store_message_by_id(crm->store, id, rights_visible(crm, RESOURCE_MESSAGE, action), &local);
-    if (message || local) {
-        g_propagate_error(error, local);
+    if (message)
         return message;
+    if (local) {
+        g_propagate_error(error, local);
+        return NULL;
     }
     g_autoptr(message_handle) seen = store_message_by_id(
         crm->store, id, rights_visible(crm, RESOURCE_MESSAGE, ACTION_READ), &local);

@@ -4,16 +4,16 @@
 #include "crm/crm.h"
 #include "store/message.h"
 
-/* One visible message, ERROR_NOT_FOUND otherwise; a list (filter->visible is set here); the raw mail
- * (transfer full). */
+/* One visible message, ERROR_NOT_FOUND otherwise; a list (filter->visible is set here); the raw
+ * mail (transfer full). */
 struct message *message_get(struct crm *crm, int64_t id, GError **error);
 GPtrArray *message_list(struct crm *crm, struct message_filter *filter, GError **error);
 GBytes *message_raw(struct crm *crm, int64_t id, GError **error);
 
-/* Makes a lead of a message that triage did not take for one, for the named team (NULL: the team it is
- * addressed to). ERROR_CONFLICT where it is a lead already. */
+/* Makes a lead of a message that triage did not take for one, for the named team (NULL: the team it
+ * is addressed to). ERROR_CONFLICT where it is a lead already. */
 bool message_promote(struct crm *crm, int64_t id, const char *team, GError **error);
 
-/* The leads that the message made are archived, the message is bulk by a person's word. ERROR_CONFLICT
- * where it made none. */
+/* The leads that the message made are archived, the message is bulk by a person's word.
+ * ERROR_CONFLICT where it made none. */
 bool message_dismiss(struct crm *crm, int64_t id, GError **error);

@@ -11,8 +11,8 @@ struct route {
     int64_t from_user; /* the user who wrote it, or 0 */
 };
 
-/* Teams are found by their alias, by full address, in Delivered-To, X-Original-To, Envelope-To, To and
- * Cc; where there is none, it is the fallback team (name or NULL). mail may be NULL. */
+/* Teams are found by their alias, by full address, in Delivered-To, X-Original-To, Envelope-To, To
+ * and Cc; where there is none, it is the fallback team (name or NULL). mail may be NULL. */
 bool route_find(struct crm *crm, const struct mail *mail, const char *fallback_team,
                 struct route *ret, GError **error);
 void route_clear(struct route *route);

@@ -7,9 +7,9 @@
 static int64_t start_of_today(void)
 {
     g_autoptr(GDateTime) now = g_date_time_new_now_local();
-    g_autoptr(GDateTime) midnight = g_date_time_new_local(
-        g_date_time_get_year(now), g_date_time_get_month(now), g_date_time_get_day_of_month(now), 0,
-        0, 0);
+    g_autoptr(GDateTime) midnight =
+        g_date_time_new_local(g_date_time_get_year(now), g_date_time_get_month(now),
+                              g_date_time_get_day_of_month(now), 0, 0, 0);
     return midnight ? g_date_time_to_unix(midnight) : g_date_time_to_unix(now);
 }
 
@@ -41,11 +41,11 @@ json_t *crm_status(struct crm *crm, GError **error)
         !store_lead_count(store, 0, &leads, error) ||
         !store_message_count(store, 0, "unparsable", &quarantined, error))
         return NULL;
-    return json_pack(
-        "{s:{s:s, s:I, s:i}, s:{s:I, s:I}, s:{s:I, s:I, s:I}, s:{s:s, s:o}}", "database", "path",
-        store_path(store), "size_bytes", (json_int_t)store_size_bytes(store), "schema",
-        store_schema_version(store), "today", "messages", (json_int_t)messages_today, "leads",
-        (json_int_t)leads_today, "totals", "messages", (json_int_t)messages, "leads",
-        (json_int_t)leads, "quarantined", (json_int_t)quarantined, "user", "login",
-        crm->user->login, "groups", groups_to_json(crm->user->groups));
+    return json_pack("{s:{s:s, s:I, s:i}, s:{s:I, s:I}, s:{s:I, s:I, s:I}, s:{s:s, s:o}}",
+                     "database", "path", store_path(store), "size_bytes",
+                     (json_int_t)store_size_bytes(store), "schema", store_schema_version(store),
+                     "today", "messages", (json_int_t)messages_today, "leads",
+                     (json_int_t)leads_today, "totals", "messages", (json_int_t)messages, "leads",
+                     (json_int_t)leads, "quarantined", (json_int_t)quarantined, "user", "login",
+                     crm->user->login, "groups", groups_to_json(crm->user->groups));
 }

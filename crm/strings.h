@@ -6,8 +6,8 @@
 /* (transfer full) */
 json_t *strings_to_json(const char *const *strings);
 
-/* The array of strings under key, trimmed, without empty ones, lower case where fold; *ret stays NULL
- * where the key is absent. (transfer full) */
+/* The array of strings under key, trimmed, without empty ones, lower case where fold; *ret stays
+ * NULL where the key is absent. (transfer full) */
 bool strings_from_json(json_t *object, const char *key, bool fold, char ***ret, GError **error);
 
 /* A positive decimal number and nothing else. */

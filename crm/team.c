@@ -117,7 +117,8 @@ static bool set_lists(struct crm *crm, int64_t team_id, json_t *fields, GError *
             store_team_set_aliases(store, team_id, (const char *const *)aliases, error)) &&
            (!members ||
             store_team_set_members(store, team_id, (const char *const *)members, error)) &&
-           (!domains || store_team_set_domains(store, team_id, (const char *const *)domains, error));
+           (!domains ||
+            store_team_set_domains(store, team_id, (const char *const *)domains, error));
 }
 
 static bool check_values(struct crm *crm, const struct team *team, GError **error)
@@ -194,8 +195,7 @@ static bool edit(struct crm *crm, const char *name, json_t *fields, int64_t *ret
     g_autoptr(team_handle) after = record_copy(&team_type, before);
     g_autoptr(json_t) old = team_to_json(crm, before, error);
     if (!old || !read_fields(crm, after, fields, error) ||
-        !store_team_update(crm->store, after, error) ||
-        !set_lists(crm, after->id, fields, error))
+        !store_team_update(crm->store, after, error) || !set_lists(crm, after->id, fields, error))
         return false;
     g_autoptr(team_handle) stored = store_team_by_id(crm->store, after->id, error);
     g_autoptr(json_t) new = stored ? team_to_json(crm, stored, error) : NULL;

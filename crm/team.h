@@ -4,8 +4,8 @@
 #include "crm/crm.h"
 #include "store/team.h"
 
-/* From what a caller gives in JSON: the editable fields, leader and assignee by login, and the lists
- * aliases, members, accept_domains, which are replaced whole. Gives the team's id. */
+/* From what a caller gives in JSON: the editable fields, leader and assignee by login, and the
+ * lists aliases, members, accept_domains, which are replaced whole. Gives the team's id. */
 bool team_create(struct crm *crm, json_t *fields, int64_t *ret_id, GError **error);
 bool team_edit(struct crm *crm, const char *name, json_t *fields, int64_t *ret_id, GError **error);
 

@@ -127,8 +127,8 @@ static bool set_groups(struct crm *crm, const struct user *user, json_t *fields,
 {
     g_auto(GStrv) groups = NULL;
     return strings_from_json(fields, "groups", false, &groups, error) &&
-           (!groups || store_user_set_groups(crm->store, user->id, (const char *const *)groups,
-                                             error));
+           (!groups ||
+            store_user_set_groups(crm->store, user->id, (const char *const *)groups, error));
 }
 
 static bool known_fields(json_t *fields, GError **error)

@@ -1,4 +1,5 @@
-/* verdict.h - the final verdict: what triage said of the mail alone, and what the database knows. */
+/* verdict.h - the final verdict: what triage said of the mail alone, and what the database knows.
+ */
 #pragma once
 
 #include "base/mail.h"

@@ -25,9 +25,12 @@ static void free_item(gpointer event)
     record_free(&event_type, event);
 }
 
-const struct record_type event_type = {
-    "event",    "events", "events LEFT JOIN users AS u ON u.id = events.user_id",
-    sizeof(struct event), event_fields, free_item};
+const struct record_type event_type = {"event",
+                                       "events",
+                                       "events LEFT JOIN users AS u ON u.id = events.user_id",
+                                       sizeof(struct event),
+                                       event_fields,
+                                       free_item};
 
 bool store_event_insert(struct store *store, struct event *event, GError **error)
 {
@@ -47,8 +50,7 @@ GPtrArray *store_event_list(struct store *store, struct visibility visible, int6
     g_autoptr(condition_handle) condition = condition_new();
     condition_add(condition, "events.id > ?", "i", after_id);
     visible_events(condition, visible);
-    g_autofree char *rest =
-        g_strdup_printf("ORDER BY events.id LIMIT %" G_GINT64_FORMAT, limit);
+    g_autofree char *rest = g_strdup_printf("ORDER BY events.id LIMIT %" G_GINT64_FORMAT, limit);
     return record_select_where(store, &event_type, condition, rest, error);
 }
 

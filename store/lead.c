@@ -78,9 +78,12 @@ static void free_note(gpointer note)
     record_free(&note_type, note);
 }
 
-const struct record_type note_type = {
-    "note",    "notes", "notes LEFT JOIN users AS u ON u.id = notes.user_id", sizeof(struct note),
-    note_fields, free_note};
+const struct record_type note_type = {"note",
+                                      "notes",
+                                      "notes LEFT JOIN users AS u ON u.id = notes.user_id",
+                                      sizeof(struct note),
+                                      note_fields,
+                                      free_note};
 
 void lead_free(struct lead *lead)
 {

@@ -80,8 +80,8 @@ GPtrArray *store_message_leads(struct store *store, int64_t message_id, GError *
 bool store_message_link(struct store *store, int64_t message_id, int64_t lead_id, bool origin,
                         GError **error);
 
-/* The leads, one a team, that hold a message with one of these Message-IDs; the newest of each team.
- * Archived ones do not count. (transfer full: of int64_t) */
+/* The leads, one a team, that hold a message with one of these Message-IDs; the newest of each
+ * team. Archived ones do not count. (transfer full: of int64_t) */
 GArray *store_thread_leads(struct store *store, const GPtrArray *message_ids, GError **error);
 
 /* The messages of a lead, oldest first. */

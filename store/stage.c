@@ -19,7 +19,7 @@ static void free_item(gpointer stage)
     record_free(&stage_type, stage);
 }
 
-const struct record_type stage_type = {"stage",      "stages",  "stages", sizeof(struct stage),
+const struct record_type stage_type = {"stage",      "stages", "stages", sizeof(struct stage),
                                        stage_fields, free_item};
 
 void stage_free(struct stage *stage)
@@ -30,7 +30,8 @@ void stage_free(struct stage *stage)
 GPtrArray *store_stage_list(struct store *store, int64_t team_id, GError **error)
 {
     return record_select(store, &stage_type, error,
-                         "WHERE team_id IS NULL OR team_id = ? ORDER BY position, id", "i", team_id);
+                         "WHERE team_id IS NULL OR team_id = ? ORDER BY position, id", "i",
+                         team_id);
 }
 
 bool store_stage_first(struct store *store, int64_t team_id, int64_t *ret_id, GError **error)

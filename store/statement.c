@@ -65,8 +65,8 @@ static statement *bind_list(struct store *store, GError **error, const char *sql
     return stmt;
 }
 
-statement *statement_bind(struct store *store, GError **error, const char *sql,
-                          const char *format, ...)
+statement *statement_bind(struct store *store, GError **error, const char *sql, const char *format,
+                          ...)
 {
     va_list ap;
     va_start(ap, format);
@@ -182,8 +182,8 @@ static void *read_record(statement *stmt, const struct record_type *type)
     return record;
 }
 
-static GPtrArray *read_records(struct store *store, const struct record_type *type,
-                               statement *stmt, GError **error)
+static GPtrArray *read_records(struct store *store, const struct record_type *type, statement *stmt,
+                               GError **error)
 {
     g_autoptr(GPtrArray) records = g_ptr_array_new_with_free_func(type->free);
     int row;
@@ -269,8 +269,8 @@ bool record_insert(struct store *store, const struct record_type *type, void *re
         g_string_append_printf(columns, "%s%s", columns->len ? ", " : "", f->name);
         g_string_append(marks, marks->len ? ", ?" : "?");
     }
-    g_autofree char *sql = g_strdup_printf("INSERT INTO %s (%s) VALUES (%s)", type->table,
-                                           columns->str, marks->str);
+    g_autofree char *sql =
+        g_strdup_printf("INSERT INTO %s (%s) VALUES (%s)", type->table, columns->str, marks->str);
     g_autoptr(statement) stmt = statement_bind(store, error, sql, "");
     if (!stmt)
         return false;
@@ -308,7 +308,8 @@ bool record_update(struct store *store, const struct record_type *type, void *re
         return true;
     MEMBER(record, version, int64_t) = expected;
     if (ok)
-        error_set(error, ERROR_CONFLICT, "%s %" G_GINT64_FORMAT
+        error_set(error, ERROR_CONFLICT,
+                  "%s %" G_GINT64_FORMAT
                   " was changed by somebody else meanwhile; look at it again",
                   type->name, *(int64_t *)record);
     return false;

@@ -16,10 +16,10 @@ static inline void statement_release(statement *stmt)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(statement, statement_release)
 
 /* Prepares sql (or finds it prepared) and binds by format, a letter an argument:
- * i int64_t, n int64_t with 0 as NULL, t int64_t with CLOCK_NONE as NULL, s const char* (NULL is NULL),
- * b const void* and gsize. Text and blobs are borrowed until the statement is released. */
-statement *statement_bind(struct store *store, GError **error, const char *sql,
-                          const char *format, ...);
+ * i int64_t, n int64_t with 0 as NULL, t int64_t with CLOCK_NONE as NULL, s const char* (NULL is
+ * NULL), b const void* and gsize. Text and blobs are borrowed until the statement is released. */
+statement *statement_bind(struct store *store, GError **error, const char *sql, const char *format,
+                          ...);
 
 /* 1: a row; 0: done; -1: error. */
 int statement_step(struct store *store, statement *stmt, GError **error);
@@ -55,8 +55,8 @@ void *record_select_one(struct store *store, const struct record_type *type, GEr
 bool record_insert(struct store *store, const struct record_type *type, void *record,
                    GError **error);
 
-/* Updates all fields but derived ones where id and version are the record's, and counts version up in
- * both; ERROR_CONFLICT where the row has another version by now. */
+/* Updates all fields but derived ones where id and version are the record's, and counts version up
+ * in both; ERROR_CONFLICT where the row has another version by now. */
 bool record_update(struct store *store, const struct record_type *type, void *record,
                    GError **error);
 
@@ -81,5 +81,4 @@ void condition_bind(statement *stmt, const struct condition *condition);
 
 /* record_select() with the condition between from and the rest ("ORDER BY ... LIMIT ..."). */
 GPtrArray *record_select_where(struct store *store, const struct record_type *type,
-                               const struct condition *condition, const char *rest,
-                               GError **error);
+                               const struct condition *condition, const char *rest, GError **error);

@@ -111,9 +111,8 @@ static int newest_version(void)
 
 static bool migrate_one(struct store *store, const struct schema_migration *m, GError **error)
 {
-    g_autofree char *after =
-        g_strdup_printf("PRAGMA application_id = %d; PRAGMA user_version = %d", APPLICATION_ID,
-                        m->number);
+    g_autofree char *after = g_strdup_printf("PRAGMA application_id = %d; PRAGMA user_version = %d",
+                                             APPLICATION_ID, m->number);
     if (!store_begin(store, error))
         return false;
     if (execute(store, m->sql, error) && execute(store, after, error) && store_commit(store, error))
@@ -159,9 +158,9 @@ static bool migrate(struct store *store, GError **error)
 
 static bool open_database(struct store *store, enum store_mode mode, GError **error)
 {
-    int flags = SQLITE_OPEN_NOMUTEX | (mode == STORE_WRITE
-                                           ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
-                                           : SQLITE_OPEN_READWRITE);
+    int flags =
+        SQLITE_OPEN_NOMUTEX |
+        (mode == STORE_WRITE ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READWRITE);
     mode_t old = umask(0077);
     int rc = sqlite3_open_v2(store->path, &store->db, flags, NULL);
     (void)umask(old);
@@ -193,8 +192,7 @@ struct store *store_open(const char *path, enum store_mode mode, GError **error)
     struct store *store = g_new0(struct store, 1);
     store->path = g_strdup(path);
     store->lock_fd = -1;
-    store->statements =
-        g_hash_table_new_full(g_str_hash, g_str_equal, g_free, finalize_statement);
+    store->statements = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, finalize_statement);
     bool ok = (mode == STORE_READ || take_lock(store, error)) &&
               open_database(store, mode, error) && (mode == STORE_READ || migrate(store, error));
     if (ok)

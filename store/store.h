@@ -1,5 +1,5 @@
-/* store.h - a handle on the database. One handle a thread; the writer's alone may write. All SQL there
- * is stands in this room and in report/. */
+/* store.h - a handle on the database. One handle a thread; the writer's alone may write. All SQL
+ * there is stands in this room and in report/. */
 #pragma once
 
 #include <glib.h>

@@ -225,7 +225,7 @@ GArray *store_team_turns(struct store *store, int64_t team_id, GError **error)
 bool store_team_took_turn(struct store *store, int64_t team_id, int64_t user_id, int64_t lead_id,
                           GError **error)
 {
-    return statement_run(store, error,
-                         "UPDATE team_members SET last_lead_id = ? WHERE team_id = ? AND user_id = ?",
-                         "iii", lead_id, team_id, user_id);
+    return statement_run(
+        store, error, "UPDATE team_members SET last_lead_id = ? WHERE team_id = ? AND user_id = ?",
+        "iii", lead_id, team_id, user_id);
 }

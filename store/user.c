@@ -26,7 +26,7 @@ static void free_item(gpointer user)
     record_free(&user_type, user);
 }
 
-const struct record_type user_type = {"user",      "users",   "users", sizeof(struct user),
+const struct record_type user_type = {"user",      "users",  "users", sizeof(struct user),
                                       user_fields, free_item};
 
 void user_free(struct user *user)

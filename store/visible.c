@@ -9,8 +9,7 @@
 #define LEADS_OF_MESSAGE                                                                           \
     "EXISTS (SELECT 1 FROM message_leads ml JOIN leads AS mine ON mine.id = ml.lead_id "           \
     "WHERE ml.message_id = messages.id AND "
-#define LEAD_OF_EVENT                                                                              \
-    "EXISTS (SELECT 1 FROM leads AS mine WHERE mine.id = events.lead_id AND "
+#define LEAD_OF_EVENT "EXISTS (SELECT 1 FROM leads AS mine WHERE mine.id = events.lead_id AND "
 
 void visible_leads(struct condition *condition, struct visibility visible)
 {

@@ -1,0 +1,38 @@
+/* keeper.h - keeps crmd-mail running and answers its frames: positions, batches, settled messages,
+ * states, checks. Lives on the main loop; the functions marked so may be called from any thread. */
+#pragma once
+
+#include "base/json.h"
+#include "base/worker.h"
+#include "daemon/config.h"
+#include "daemon/post.h"
+
+struct keeper;
+
+struct keeper_hooks {
+    void *context;
+    void (*captured)(void *context, unsigned leads); /* events were committed */
+    void (*failed)(void *context, const char *what); /* for the status' last error */
+    void (*changed)(void *context);                  /* a mailbox's state changed */
+};
+
+/* writer's thread state is a struct store*. All are borrowed and outlive the keeper. */
+struct keeper *keeper_new(sd_event *loop, struct post_box *box, struct worker_pool *writer,
+                          const struct keeper_hooks *hooks, GError **error);
+
+/* Watches the mailboxes of a configuration (borrowed until the next call): at the start, and after
+ * a reload. */
+void keeper_configure(struct keeper *keeper, const struct config *config);
+
+/* Ends crmd-mail; stopped() runs on the loop when it is gone. */
+void keeper_stop(struct keeper *keeper, void (*stopped)(void *context), void *context);
+void keeper_free(struct keeper *keeper);
+
+/* Mailboxes, and how many of them fail. */
+void keeper_count(struct keeper *keeper, unsigned *ret_all, unsigned *ret_failing);
+
+/* From any thread; see struct api_host. (transfer full) */
+json_t *keeper_process_to_json(struct keeper *keeper);
+json_t *keeper_mailboxes_to_json(struct keeper *keeper);
+bool keeper_poll(struct keeper *keeper, const char *name, GError **error);
+json_t *keeper_check(struct keeper *keeper, const char *name, GError **error);

@@ -1,0 +1,153 @@
+/* prepare.c - see prepare.h. */
+#include "daemon/prepare.h"
+#include "base/clock.h"
+#include "base/log.h"
+#include "daemon/watched.h"
+#include "store/mailbox.h"
+
+struct preparer {
+    struct worker_pool *pool; /* one thread, for password commands */
+    struct worker_pool *writer;
+    struct post_box *box;
+    void (*done)(void *context, void *prepared);
+    void *context;
+};
+
+struct job {
+    struct preparer *preparer;
+    const struct config *config;
+    struct prepared *prepared;
+};
+
+void prepared_free(struct prepared *prepared)
+{
+    if (!prepared)
+        return;
+    mail_config_free(prepared->mail);
+    if (prepared->watched)
+        g_ptr_array_unref(prepared->watched);
+    g_free(prepared);
+}
+
+static void *no_state(void *arg, GError **error)
+{
+    (void)error;
+    return arg; /* any pointer: the jobs need none */
+}
+
+struct preparer *preparer_new(struct worker_pool *writer, struct post_box *box,
+                              void (*done)(void *context, void *prepared), void *context,
+                              GError **error)
+{
+    struct preparer *preparer = g_new0(struct preparer, 1);
+    *preparer = (struct preparer){.writer = writer, .box = box, .done = done, .context = context};
+    preparer->pool = worker_pool_new("prepare", 1, no_state, NULL, preparer, error);
+    if (preparer->pool)
+        return preparer;
+    g_free(preparer);
+    return NULL;
+}
+
+void preparer_free(struct preparer *preparer)
+{
+    if (!preparer)
+        return;
+    worker_pool_free(preparer->pool);
+    g_free(preparer);
+}
+
+static struct watched *watched_of(const struct config_mailbox *mailbox)
+{
+    struct watched *w = g_new0(struct watched, 1);
+    w->name = g_strdup(mailbox->name);
+    w->host = g_strdup(mailbox->host);
+    w->port = mailbox->port;
+    w->user = g_strdup(mailbox->user);
+    w->folder = g_strdup(mailbox->folder);
+    w->fallback_team = g_strdup(mailbox->fallback_team);
+    w->last_message_at = CLOCK_NONE;
+    w->state = MAILBOX_STARTING;
+    w->since = clock_now_s();
+    w->retry_at = CLOCK_NONE;
+    return w;
+}
+
+static void add_settings(struct prepared *prepared, const struct config *config, guint i,
+                         struct watched *w)
+{
+    g_autoptr(GError) error = NULL;
+    struct mailbox_settings *settings = config_mailbox_settings(config, i, &error);
+    if (settings) {
+        g_ptr_array_add(prepared->mail->mailboxes, settings);
+        return;
+    }
+    prepared->failed++;
+    w->state = MAILBOX_FAILED;
+    w->error = g_strdup(error->message);
+}
+
+static void finish(struct job *job)
+{
+    struct preparer *preparer = job->preparer;
+    post(preparer->box, preparer->done, preparer->context, job->prepared);
+    g_free(job);
+}
+
+/* Rows for the mailboxes; settings are named by the same id. */
+static bool assign_ids(struct store *store, struct prepared *prepared, GError **error)
+{
+    for (guint i = 0; i < prepared->watched->len; i++) {
+        struct watched *w = prepared->watched->pdata[i];
+        g_autoptr(mailbox_row) row = store_mailbox(store, w->name, w->folder, error);
+        if (!row)
+            return false;
+        w->id = (uint32_t)row->id;
+        w->deliveries = row->deliveries;
+        w->last_message_at = row->last_message_at;
+        for (guint j = 0; j < prepared->mail->mailboxes->len; j++) {
+            struct mailbox_settings *settings = prepared->mail->mailboxes->pdata[j];
+            if (g_str_equal(settings->name, w->name))
+                settings->id = w->id;
+        }
+    }
+    return true;
+}
+
+static void job_assign_ids(void *thread_state, void *data)
+{
+    struct job *job = data;
+    g_autoptr(GError) error = NULL;
+    if (!assign_ids(thread_state, job->prepared, &error)) {
+        log_error("cannot look up the mailboxes: %s", error->message);
+        g_clear_pointer(&job->prepared, prepared_free);
+    }
+    finish(job);
+}
+
+static void job_read_secrets(void *thread_state, void *data)
+{
+    struct job *job = data;
+    const struct config *config = job->config;
+    (void)thread_state;
+    struct prepared *prepared = g_new0(struct prepared, 1);
+    prepared->mail = mail_config_new();
+    prepared->mail->log_priority = config->log_priority;
+    for (guint i = 0; i < config->own_domains->len; i++)
+        g_ptr_array_add(prepared->mail->own_domains, g_strdup(config->own_domains->pdata[i]));
+    prepared->watched = g_ptr_array_new_with_free_func((GDestroyNotify)watched_free);
+    for (guint i = 0; i < config->mailboxes->len; i++) {
+        struct watched *w = watched_of(config->mailboxes->pdata[i]);
+        g_ptr_array_add(prepared->watched, w);
+        add_settings(prepared, config, i, w);
+    }
+    job->prepared = prepared;
+    worker_submit(job->preparer->writer, WORKER_PERSON, job_assign_ids, job);
+}
+
+void preparer_run(struct preparer *preparer, const struct config *config)
+{
+    struct job *job = g_new0(struct job, 1);
+    job->preparer = preparer;
+    job->config = config;
+    worker_submit(preparer->pool, WORKER_PERSON, job_read_secrets, job);
+}

@@ -1,0 +1,27 @@
+/* prepare.h - from the configuration to what crmd-mail is given: ids from the database, passwords
+ * and certificates from where the configuration says. Off the main loop, as a password command may
+ * take its time. */
+#pragma once
+
+#include "daemon/config.h"
+#include "daemon/post.h"
+#include "base/worker.h"
+
+struct prepared {
+    struct mail_config *mail; /* the mailboxes that can be watched */
+    GPtrArray *watched;       /* all of them, of struct watched* */
+    unsigned failed;          /* those whose password or certificate could not be read */
+};
+void prepared_free(struct prepared *prepared);
+
+struct preparer;
+
+/* writer's thread state is a struct store*. done(context, struct prepared* or NULL) runs on the
+ * main loop and owns what it is given; NULL: the database failed, which was logged. */
+struct preparer *preparer_new(struct worker_pool *writer, struct post_box *box,
+                              void (*done)(void *context, void *prepared), void *context,
+                              GError **error);
+/* config is borrowed until done() was called; one at a time. */
+void preparer_run(struct preparer *preparer, const struct config *config);
+/* Waits for what is under way. NULL is fine. Free it before the writer. */
+void preparer_free(struct preparer *preparer);

@@ -1,0 +1,176 @@
+/* watched.c - see watched.h. */
+#include "daemon/watched.h"
+#include "base/clock.h"
+
+struct watch_list {
+    GMutex mutex;
+    GPtrArray *watched;
+};
+
+void watched_free(struct watched *w)
+{
+    if (!w)
+        return;
+    g_free(w->name);
+    g_free(w->host);
+    g_free(w->user);
+    g_free(w->folder);
+    g_free(w->fallback_team);
+    g_free(w->error);
+    g_free(w);
+}
+
+struct watch_list *watch_list_new(void)
+{
+    struct watch_list *list = g_new0(struct watch_list, 1);
+    g_mutex_init(&list->mutex);
+    list->watched = g_ptr_array_new_with_free_func((GDestroyNotify)watched_free);
+    return list;
+}
+
+void watch_list_free(struct watch_list *list)
+{
+    if (!list)
+        return;
+    g_ptr_array_unref(list->watched);
+    g_mutex_clear(&list->mutex);
+    g_free(list);
+}
+
+static struct watched *find(struct watch_list *list, uint32_t id)
+{
+    for (guint i = 0; i < list->watched->len; i++) {
+        struct watched *w = list->watched->pdata[i];
+        if (w->id == id)
+            return w;
+    }
+    return NULL;
+}
+
+static void keep_known(struct watched *new, const struct watched *old)
+{
+    new->state = old->state;
+    new->since = old->since;
+    new->error = g_strdup(old->error);
+    new->retry_at = old->retry_at;
+}
+
+void watch_list_replace(struct watch_list *list, GPtrArray *watched)
+{
+    g_autoptr(GMutexLocker) locker = g_mutex_locker_new(&list->mutex);
+    for (guint i = 0; i < watched->len; i++) {
+        struct watched *new = watched->pdata[i];
+        const struct watched *old = find(list, new->id);
+        if (old && !new->error)
+            keep_known(new, old);
+    }
+    g_ptr_array_unref(list->watched);
+    list->watched = watched;
+}
+
+enum watch_change watch_list_report(struct watch_list *list, const struct mailbox_report *report)
+{
+    g_autoptr(GMutexLocker) locker = g_mutex_locker_new(&list->mutex);
+    struct watched *w = find(list, report->mailbox);
+    if (!w)
+        return WATCH_SAME;
+    bool failing = w->error != NULL;
+    if (w->state != report->state)
+        w->since = clock_now_s();
+    w->state = report->state;
+    w->retry_at = report->retry_at;
+    /* Trying again is not yet recovery: the error stands until the folder is open. */
+    bool works = report->state == MAILBOX_FETCHING || report->state == MAILBOX_IDLE ||
+                 report->state == MAILBOX_POLLING;
+    if (report->error || works) {
+        g_free(w->error);
+        w->error = g_strdup(report->error);
+    }
+    if (!failing && w->error)
+        return WATCH_FAILED;
+    return failing && !w->error ? WATCH_RECOVERED : WATCH_SAME;
+}
+
+void watch_list_received(struct watch_list *list, uint32_t id, unsigned deliveries, int64_t at)
+{
+    g_autoptr(GMutexLocker) locker = g_mutex_locker_new(&list->mutex);
+    struct watched *w = find(list, id);
+    if (w && deliveries) {
+        w->deliveries += deliveries;
+        w->last_message_at = at;
+    }
+}
+
+char *watch_list_name(struct watch_list *list, uint32_t id)
+{
+    g_autoptr(GMutexLocker) locker = g_mutex_locker_new(&list->mutex);
+    const struct watched *w = find(list, id);
+    return w ? g_strdup(w->name) : NULL;
+}
+
+char *watch_list_fallback(struct watch_list *list, uint32_t id)
+{
+    g_autoptr(GMutexLocker) locker = g_mutex_locker_new(&list->mutex);
+    const struct watched *w = find(list, id);
+    return w ? g_strdup(w->fallback_team) : NULL;
+}
+
+uint32_t watch_list_find(struct watch_list *list, const char *name)
+{
+    g_autoptr(GMutexLocker) locker = g_mutex_locker_new(&list->mutex);
+    for (guint i = 0; i < list->watched->len; i++) {
+        const struct watched *w = list->watched->pdata[i];
+        if (g_str_equal(w->name, name))
+            return w->id;
+    }
+    return 0;
+}
+
+void watch_list_fail_all(struct watch_list *list, const char *error, int64_t retry_at)
+{
+    g_autoptr(GMutexLocker) locker = g_mutex_locker_new(&list->mutex);
+    for (guint i = 0; i < list->watched->len; i++) {
+        struct watched *w = list->watched->pdata[i];
+        if (w->state != MAILBOX_FAILED)
+            w->since = clock_now_s();
+        w->state = MAILBOX_FAILED;
+        w->retry_at = retry_at;
+        if (!w->error)
+            w->error = g_strdup(error);
+    }
+}
+
+void watch_list_count(struct watch_list *list, unsigned *ret_all, unsigned *ret_failing)
+{
+    g_autoptr(GMutexLocker) locker = g_mutex_locker_new(&list->mutex);
+    *ret_all = list->watched->len;
+    *ret_failing = 0;
+    for (guint i = 0; i < list->watched->len; i++)
+        *ret_failing += ((const struct watched *)list->watched->pdata[i])->error != NULL;
+}
+
+static json_t *watched_to_json(const struct watched *w)
+{
+    json_t *object = json_object();
+    json_set_text(object, "name", w->name);
+    json_set_text(object, "host", w->host);
+    json_object_set_new(object, "port", json_integer(w->port));
+    json_set_text(object, "user", w->user);
+    json_set_text(object, "folder", w->folder);
+    json_set_text(object, "state", mailbox_state_name(w->state));
+    json_set_time(object, "since", w->since);
+    json_set_time(object, "last_message_at", w->last_message_at);
+    json_object_set_new(object, "messages", json_integer(w->deliveries));
+    json_set_text(object, "error", w->error);
+    json_set_time(object, "retry_at", w->retry_at);
+    return object;
+}
+
+json_t *watch_list_to_json(struct watch_list *list)
+{
+    g_autoptr(GMutexLocker) locker = g_mutex_locker_new(&list->mutex);
+    json_t *array = json_array();
+    for (guint i = 0; i < list->watched->len; i++)
+        json_array_append_new(array, watched_to_json(list->watched->pdata[i]));
+    return array;
+}

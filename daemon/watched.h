@@ -1,0 +1,54 @@
+/* watched.h - the mailboxes that are watched and how each is doing; read by the API's threads, so
+ * behind a lock. */
+#pragma once
+
+#include "base/json.h"
+#include "daemon/config.h"
+#include "mail/protocol.h"
+
+/* A mailbox of the configuration with its row in the database. Plain values. */
+struct watched {
+    uint32_t id; /* of its row: its name in every frame */
+    char *name;
+    char *host;
+    uint32_t port;
+    char *user;
+    char *folder;
+    char *fallback_team;
+    int64_t deliveries;
+    int64_t last_message_at;
+    enum mailbox_state state;
+    int64_t since;
+    char *error;
+    int64_t retry_at;
+};
+void watched_free(struct watched *watched);
+
+struct watch_list;
+struct watch_list *watch_list_new(void);
+void watch_list_free(struct watch_list *list);
+
+/* Takes over a new list (GPtrArray of struct watched*); what was known of a mailbox that stays the
+ * same stays known. */
+void watch_list_replace(struct watch_list *list, GPtrArray *watched);
+
+enum watch_change { WATCH_SAME, WATCH_FAILED, WATCH_RECOVERED };
+/* A mailbox's new state. Says whether it began to fail or recovered. */
+enum watch_change watch_list_report(struct watch_list *list, const struct mailbox_report *report);
+
+void watch_list_received(struct watch_list *list, uint32_t id, unsigned deliveries, int64_t at);
+
+/* Copies of one mailbox's name and fallback team (transfer full, either may be NULL for want of a
+ * mailbox); its id by name, 0 for an unknown one. */
+char *watch_list_name(struct watch_list *list, uint32_t id);
+char *watch_list_fallback(struct watch_list *list, uint32_t id);
+uint32_t watch_list_find(struct watch_list *list, const char *name);
+
+/* Every mailbox fails for this reason, as crmd-mail is not running. */
+void watch_list_fail_all(struct watch_list *list, const char *error, int64_t retry_at);
+
+/* How many there are, and how many of them fail. */
+void watch_list_count(struct watch_list *list, unsigned *ret_all, unsigned *ret_failing);
+
+/* As doc/api.md has it. (transfer full) */
+json_t *watch_list_to_json(struct watch_list *list);
