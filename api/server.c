@@ -327,6 +327,8 @@ static enum MHD_Result add_query(void *data, enum MHD_ValueKind kind, const char
 {
     (void)kind;
     struct query_reader *reader = data;
+    if (!*key)
+        return MHD_YES; /* of "?" or "&&" */
     g_autofree char *name = match_decode(key, -1, "the query", &reader->error);
     g_autofree char *decoded =
         name ? match_decode(value ? value : "", -1, "the query", &reader->error) : NULL;

@@ -584,6 +584,17 @@ static void path_and_query_are_percent_decoded(struct fixture *f, const void *da
     g_assert_true(json_equal(json_object_get(got, "query"), query));
 }
 
+static void a_question_mark_alone_is_no_parameter(struct fixture *f, const void *data)
+{
+    (void)data;
+    static const char *const paths[] = {"/v1/echo?", "/v1/echo?&", "/v1/echo?&&x=1&"};
+    for (gsize i = 0; i < G_N_ELEMENTS(paths); i++) {
+        g_autoptr(answer_handle) answer = ask(f, "GET", paths[i], "");
+        g_assert_cmpint(answer->status, ==, 200);
+        g_assert_null(strstr(answer->body->str, "\"\":"));
+    }
+}
+
 /* ---- refusals ---- */
 
 static void what_is_wrong_gets_its_status(struct fixture *f, const void *data)
@@ -616,7 +627,7 @@ static void what_is_wrong_gets_its_status(struct fixture *f, const void *data)
     };
     int fd = dial(f);
     for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
-        g_test_message("%s %s %s", cases[i].method, cases[i].path, cases[i].body);
+        g_test_message("%s %s", cases[i].method, cases[i].path);
         g_autoptr(answer_handle) answer = ask_on(fd, cases[i].method, cases[i].path, cases[i].body);
         assert_error(answer, cases[i].status, cases[i].code);
     }
@@ -1018,6 +1029,7 @@ int main(int argc, char **argv)
         TEST(bytes_are_answered_as_they_are),
         TEST(a_large_answer_arrives_whole),
         TEST(path_and_query_are_percent_decoded),
+        TEST(a_question_mark_alone_is_no_parameter),
         TEST(what_is_wrong_gets_its_status),
         TEST(a_wrong_method_is_told_the_right_ones),
         TEST(a_json_error_says_where_it_is),
