@@ -155,7 +155,7 @@ static void read_list(struct loader *loader, const struct option *option,
 static char *find_elsewhere(const char *name)
 {
     for (unsigned section = 0; section < SECTION_COUNT; section++) {
-        if (!option_find(section, name))
+        if (!options_find(section, name))
             continue;
         return section == SECTION_TOP
                    ? g_strdup(name)
@@ -188,7 +188,7 @@ static void read_group(struct loader *loader, enum option_section section,
 {
     for (int i = 0; i < config_setting_length(group); i++) {
         const config_setting_t *setting = config_setting_get_elem(group, (unsigned)i);
-        const struct option *option = option_find(section, config_setting_name(setting));
+        const struct option *option = options_find(section, config_setting_name(setting));
         if (!option)
             report_unknown(loader, section, setting);
         else if (option->type == OPTION_DOMAINS)
@@ -406,7 +406,7 @@ static void check_group_exists(struct loader *loader, const config_setting_t *co
 static void read_top(struct loader *loader, const config_setting_t *setting)
 {
     const char *name = config_setting_name(setting);
-    const struct option *option = option_find(SECTION_TOP, name);
+    const struct option *option = options_find(SECTION_TOP, name);
     unsigned section = SECTION_TOP + 1;
     while (section < SECTION_COUNT && !g_str_equal(name, option_section_name(section)))
         section++;

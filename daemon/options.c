@@ -136,7 +136,7 @@ const char *option_section_name(enum option_section section)
     return section_names[section];
 }
 
-const struct option *option_find(enum option_section section, const char *name)
+const struct option *options_find(enum option_section section, const char *name)
 {
     for (const struct option *o = options; o->name; o++) {
         if (o->section == section && g_str_equal(o->name, name))

@@ -62,7 +62,7 @@ extern const struct option options[];
 const char *option_section_name(enum option_section section);
 
 /* The option of that name in the section, or NULL. */
-const struct option *option_find(enum option_section section, const char *name);
+const struct option *options_find(enum option_section section, const char *name);
 
 /* Names of the section's options; for SECTION_TOP, the other sections' names too. Ends with NULL.
  * (transfer container) */

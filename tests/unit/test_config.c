@@ -394,7 +394,7 @@ static void test_table(void)
         g_autoptr(GError) error = NULL;
         g_assert_true(option_set(o, o->fallback ? o->fallback : o->example, target, &error));
         g_assert_no_error(error);
-        g_assert_true(option_find(o->section, o->name) == o); /* no name twice */
+        g_assert_true(options_find(o->section, o->name) == o); /* no name twice */
         if (o->section != SECTION_MAILBOX)
             option_clear(o->section, &config);
         option_clear(SECTION_MAILBOX, &mailbox);
@@ -404,10 +404,10 @@ static void test_table(void)
 
 static void test_same_names(void)
 {
-    const struct option *level = option_find(SECTION_LOG, "level");
+    const struct option *level = options_find(SECTION_LOG, "level");
     for (const struct option_choice *c = level->choices; c->name; c++)
         g_assert_cmpstr(log_level_name(c->value), ==, c->name);
-    const struct option *tls = option_find(SECTION_MAILBOX, "tls");
+    const struct option *tls = options_find(SECTION_MAILBOX, "tls");
     for (int i = 0; i < MAILBOX_TLS_COUNT; i++) {
         g_assert_cmpint(tls->choices[i].value, ==, i);
         g_assert_cmpstr(mailbox_tls_name(i), ==, tls->choices[i].name);
