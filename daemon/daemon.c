@@ -115,7 +115,7 @@ static void host_status(void *context, json_t *status)
     json_object_set_new(status, "pid", json_integer(getpid()));
     json_set_time(status, "started_at", daemon->started_at);
     json_object_set_new(status, "mail_process", keeper_process_to_json(daemon->keeper));
-    g_autoptr(GMutexLocker) locker = g_mutex_locker_new(&daemon->mutex);
+    G_GNUC_UNUSED g_autoptr(GMutexLocker) locker = g_mutex_locker_new(&daemon->mutex);
     if (!daemon->last_error)
         return;
     json_t *last = json_object();
@@ -308,6 +308,7 @@ static void block_signals(void)
 /* Ends what was started, in the order in which each may still use the next. */
 static void finish(struct daemon *daemon)
 {
+    keeper_join(daemon->keeper);
     api_server_free(daemon->api);
     worker_pool_free(daemon->writer);
     worker_pool_free(daemon->readers);

@@ -428,7 +428,7 @@ static bool on_frame(void *context, const struct frame *frame, GError **error)
 
 static void set_pid(struct keeper *keeper, int pid, bool restarted)
 {
-    g_autoptr(GMutexLocker) locker = g_mutex_locker_new(&keeper->mutex);
+    G_GNUC_UNUSED g_autoptr(GMutexLocker) locker = g_mutex_locker_new(&keeper->mutex);
     keeper->pid = pid;
     keeper->restarts += restarted;
 }
@@ -627,6 +627,12 @@ void keeper_stop(struct keeper *keeper, void (*stopped)(void *context), void *co
     child_stop(keeper->child);
 }
 
+void keeper_join(struct keeper *keeper)
+{
+    if (keeper)
+        g_clear_pointer(&keeper->preparer, preparer_free);
+}
+
 void keeper_free(struct keeper *keeper)
 {
     if (!keeper)
@@ -655,7 +661,7 @@ void keeper_count(struct keeper *keeper, unsigned *ret_all, unsigned *ret_failin
 
 json_t *keeper_process_to_json(struct keeper *keeper)
 {
-    g_autoptr(GMutexLocker) locker = g_mutex_locker_new(&keeper->mutex);
+    G_GNUC_UNUSED g_autoptr(GMutexLocker) locker = g_mutex_locker_new(&keeper->mutex);
     json_t *object = json_object();
     json_set_text(object, "state", keeper->pid ? "running" : "stopped");
     if (keeper->pid)

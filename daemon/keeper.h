@@ -26,6 +26,11 @@ void keeper_configure(struct keeper *keeper, const struct config *config);
 
 /* Ends crmd-mail; stopped() runs on the loop when it is gone. */
 void keeper_stop(struct keeper *keeper, void (*stopped)(void *context), void *context);
+
+/* Waits until no thread of the keeper's own can give the writer work. NULL is fine. */
+void keeper_join(struct keeper *keeper);
+
+/* Free the writer first: its jobs hold the keeper. NULL is fine. */
 void keeper_free(struct keeper *keeper);
 
 /* Mailboxes, and how many of them fail. */

@@ -2,6 +2,7 @@
 #include "daemon/prepare.h"
 #include "base/clock.h"
 #include "base/log.h"
+#include "daemon/secret.h"
 #include "daemon/watched.h"
 #include "store/mailbox.h"
 
@@ -52,6 +53,7 @@ void preparer_free(struct preparer *preparer)
 {
     if (!preparer)
         return;
+    secret_cancel();
     worker_pool_free(preparer->pool);
     g_free(preparer);
 }

@@ -23,5 +23,5 @@ struct preparer *preparer_new(struct worker_pool *writer, struct post_box *box,
                               GError **error);
 /* config is borrowed until done() was called; one at a time. */
 void preparer_run(struct preparer *preparer, const struct config *config);
-/* Waits for what is under way. NULL is fine. Free it before the writer. */
+/* Cuts short what is under way. NULL is fine. Free it before the writer. */
 void preparer_free(struct preparer *preparer);

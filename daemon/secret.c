@@ -136,16 +136,28 @@ static void prepare_child(gpointer unused)
     (void)setpgid(0, 0);
 }
 
-/* Waits until fd has something to read; false once deadline_ms has passed. */
+static int cancelled;
+
+void secret_cancel(void)
+{
+    g_atomic_int_set(&cancelled, 1);
+}
+
+#define CANCEL_SLICE_MS 100 /* so soon a wait notices that it is cancelled */
+
+/* Waits until fd has something to read; false once deadline_ms has passed, or when cancelled. */
 static bool wait_readable(int fd, int64_t deadline_ms)
 {
     struct pollfd poll_fd = {.fd = fd, .events = POLLIN};
-    for (;;) {
-        int64_t left_ms = deadline_ms - clock_monotonic_ms();
-        int ready = left_ms > 0 ? poll(&poll_fd, 1, (int)left_ms) : 0;
-        if (ready >= 0 || errno != EINTR)
-            return ready > 0;
+    while (!g_atomic_int_get(&cancelled)) {
+        int64_t left_ms = MIN(deadline_ms - clock_monotonic_ms(), CANCEL_SLICE_MS);
+        int ready = left_ms > 0 ? poll(&poll_fd, 1, (int)left_ms) : -1;
+        if (ready > 0)
+            return true;
+        if (left_ms <= 0 || (ready < 0 && errno != EINTR))
+            return false;
     }
+    return false;
 }
 
 /* Collects output until its end and waits for the process; NULL, or why that failed. */

@@ -16,6 +16,9 @@ char *secret_from_file(const char *path, GError **error);
  * started. (transfer full) */
 char *secret_from_command(const char *command, unsigned timeout_s, GError **error);
 
+/* From now on commands under way and new ones fail at once: the program ends. From any thread. */
+void secret_cancel(void);
+
 /* The first line of a systemd credential. (transfer full) */
 char *secret_from_credential(const char *name, GError **error);
 
