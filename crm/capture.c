@@ -95,6 +95,7 @@ static bool record_message_event(struct crm *crm, struct arrival *a, const char 
 static bool make_lead(struct crm *crm, struct arrival *a, int64_t team_id, GError **error)
 {
     const struct mail *mail = a->item->mail;
+    g_assert(mail); /* what was not parsed makes no lead */
     const struct mail_contact *c = &mail->contact;
     struct enquirer enquirer = {c->name,      c->email,   c->phone,   c->phone_e164, c->company,
                                 c->job_title, c->website, c->country, mail->language};

@@ -10,21 +10,26 @@
 #include "store/team.h"
 #include "store/user.h"
 
-/* Fills *field where it has no value yet; true where it did. */
-static bool fill(char **field, const char *value)
+/* Fills *field where it has no value yet, and says so in *changed. */
+static void fill(char **field, const char *value, bool *changed)
 {
     if (*field || !util_nonempty(value))
-        return false;
+        return;
     *field = g_strdup(value);
-    return true;
+    *changed = true;
 }
 
+/* True where the mail told something new. */
 static bool fill_contact(struct contact *contact, const struct enquirer *enquirer)
 {
-    return fill(&contact->name, enquirer->name) | fill(&contact->company, enquirer->company) |
-           fill(&contact->job_title, enquirer->job_title) |
-           fill(&contact->website, enquirer->website) | fill(&contact->country, enquirer->country) |
-           fill(&contact->language, enquirer->language);
+    bool changed = false;
+    fill(&contact->name, enquirer->name, &changed);
+    fill(&contact->company, enquirer->company, &changed);
+    fill(&contact->job_title, enquirer->job_title, &changed);
+    fill(&contact->website, enquirer->website, &changed);
+    fill(&contact->country, enquirer->country, &changed);
+    fill(&contact->language, enquirer->language, &changed);
+    return changed;
 }
 
 static bool new_contact(struct crm *crm, const struct enquirer *enquirer, const char *address,

@@ -57,7 +57,7 @@ static void keep_known(struct watched *new, const struct watched *old)
 
 void watch_list_replace(struct watch_list *list, GPtrArray *watched)
 {
-    g_autoptr(GMutexLocker) locker = g_mutex_locker_new(&list->mutex);
+    G_GNUC_UNUSED g_autoptr(GMutexLocker) locker = g_mutex_locker_new(&list->mutex);
     for (guint i = 0; i < watched->len; i++) {
         struct watched *new = watched->pdata[i];
         const struct watched *old = find(list, new->id);
@@ -70,7 +70,7 @@ void watch_list_replace(struct watch_list *list, GPtrArray *watched)
 
 enum watch_change watch_list_report(struct watch_list *list, const struct mailbox_report *report)
 {
-    g_autoptr(GMutexLocker) locker = g_mutex_locker_new(&list->mutex);
+    G_GNUC_UNUSED g_autoptr(GMutexLocker) locker = g_mutex_locker_new(&list->mutex);
     struct watched *w = find(list, report->mailbox);
     if (!w)
         return WATCH_SAME;
@@ -93,7 +93,7 @@ enum watch_change watch_list_report(struct watch_list *list, const struct mailbo
 
 void watch_list_received(struct watch_list *list, uint32_t id, unsigned deliveries, int64_t at)
 {
-    g_autoptr(GMutexLocker) locker = g_mutex_locker_new(&list->mutex);
+    G_GNUC_UNUSED g_autoptr(GMutexLocker) locker = g_mutex_locker_new(&list->mutex);
     struct watched *w = find(list, id);
     if (w && deliveries) {
         w->deliveries += deliveries;
@@ -103,21 +103,21 @@ void watch_list_received(struct watch_list *list, uint32_t id, unsigned deliveri
 
 char *watch_list_name(struct watch_list *list, uint32_t id)
 {
-    g_autoptr(GMutexLocker) locker = g_mutex_locker_new(&list->mutex);
+    G_GNUC_UNUSED g_autoptr(GMutexLocker) locker = g_mutex_locker_new(&list->mutex);
     const struct watched *w = find(list, id);
     return w ? g_strdup(w->name) : NULL;
 }
 
 char *watch_list_fallback(struct watch_list *list, uint32_t id)
 {
-    g_autoptr(GMutexLocker) locker = g_mutex_locker_new(&list->mutex);
+    G_GNUC_UNUSED g_autoptr(GMutexLocker) locker = g_mutex_locker_new(&list->mutex);
     const struct watched *w = find(list, id);
     return w ? g_strdup(w->fallback_team) : NULL;
 }
 
 uint32_t watch_list_find(struct watch_list *list, const char *name)
 {
-    g_autoptr(GMutexLocker) locker = g_mutex_locker_new(&list->mutex);
+    G_GNUC_UNUSED g_autoptr(GMutexLocker) locker = g_mutex_locker_new(&list->mutex);
     for (guint i = 0; i < list->watched->len; i++) {
         const struct watched *w = list->watched->pdata[i];
         if (g_str_equal(w->name, name))
@@ -128,7 +128,7 @@ uint32_t watch_list_find(struct watch_list *list, const char *name)
 
 void watch_list_fail_all(struct watch_list *list, const char *error, int64_t retry_at)
 {
-    g_autoptr(GMutexLocker) locker = g_mutex_locker_new(&list->mutex);
+    G_GNUC_UNUSED g_autoptr(GMutexLocker) locker = g_mutex_locker_new(&list->mutex);
     for (guint i = 0; i < list->watched->len; i++) {
         struct watched *w = list->watched->pdata[i];
         if (w->state != MAILBOX_FAILED)
@@ -142,7 +142,7 @@ void watch_list_fail_all(struct watch_list *list, const char *error, int64_t ret
 
 void watch_list_count(struct watch_list *list, unsigned *ret_all, unsigned *ret_failing)
 {
-    g_autoptr(GMutexLocker) locker = g_mutex_locker_new(&list->mutex);
+    G_GNUC_UNUSED g_autoptr(GMutexLocker) locker = g_mutex_locker_new(&list->mutex);
     *ret_all = list->watched->len;
     *ret_failing = 0;
     for (guint i = 0; i < list->watched->len; i++)
@@ -168,7 +168,7 @@ static json_t *watched_to_json(const struct watched *w)
 
 json_t *watch_list_to_json(struct watch_list *list)
 {
-    g_autoptr(GMutexLocker) locker = g_mutex_locker_new(&list->mutex);
+    G_GNUC_UNUSED g_autoptr(GMutexLocker) locker = g_mutex_locker_new(&list->mutex);
     json_t *array = json_array();
     for (guint i = 0; i < list->watched->len; i++)
         json_array_append_new(array, watched_to_json(list->watched->pdata[i]));
