@@ -16,13 +16,14 @@ int64_t clock_monotonic_ms(void)
 char *clock_format(int64_t utc_s)
 {
     g_autoptr(GDateTime) time = g_date_time_new_from_unix_utc(utc_s);
-    return time ? g_date_time_format(time, "%Y-%m-%dT%H:%M:%SZ") : NULL;
+    /* GLib's %Y has fewer than four digits before the year 1000. */
+    return time ? g_date_time_format(time, "%C%y-%m-%dT%H:%M:%SZ") : NULL;
 }
 
 char *clock_format_local(int64_t utc_s)
 {
     g_autoptr(GDateTime) time = g_date_time_new_from_unix_local(utc_s);
-    return time ? g_date_time_format(time, "%Y-%m-%d %H:%M") : NULL;
+    return time ? g_date_time_format(time, "%C%y-%m-%d %H:%M") : NULL;
 }
 
 bool clock_parse(const char *text, int64_t *ret_utc_s)
