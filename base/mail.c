@@ -401,6 +401,7 @@ static void next_attachments(struct wire *wire, GPtrArray *into)
                             &a->size_bytes, &sha256, &is_inline);
         a->is_inline = is_inline;
         bool ok = strlen(sha256) == SHA256_HEX_SIZE - 1 &&
+                  strspn(sha256, "0123456789abcdef") == SHA256_HEX_SIZE - 1 &&
                   (!a->filename || strlen(a->filename) <= LIMIT_NAME_BYTES) &&
                   (!a->type || strlen(a->type) <= LIMIT_NAME_BYTES);
         if (ok)
