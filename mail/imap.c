@@ -1,0 +1,902 @@
+/* imap.c - see imap.h. The one file that knows libetpan, which parses the answers; IDLE,
+ * AUTHENTICATE and the reading of suspects are done on lines, because libetpan takes too much for
+ * granted there. */
+#include "mail/imap.h"
+#include "base/clock.h"
+#include "base/error.h"
+#include "base/limits.h"
+#include "base/util.h"
+#include "mail/dial.h"
+#include "mail/folder_name.h"
+
+#include <errno.h>
+#include <libetpan/libetpan.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define BUFFER_BYTES                                                                               \
+    (16 << 10) /* libetpan shifts the rest down after each line: a TLS record's size */
+#define CONNECT_MS (30 * 1000) /* of all addresses */
+#define COMMAND_MS (60 * 1000) /* of one command with a small answer */
+#define SLOWEST_BYTES_PER_MS                                                                       \
+    16 /* a line slower than 16 KB/s gets no more time for a large answer */
+#define IDLE_MS (25 * 60 * 1000) /* RFC 2177: at most 29 minutes */
+#define ANSWER_BYTES (4 << 20)   /* of any answer: other clients' changes are announced in it */
+#define LINE_BYTES (256 << 10)   /* flags and capabilities are far shorter */
+#define HEAD_BYTES 256           /* of one message's line in a list */
+#define SEARCH_UIDS 2000000      /* a line of 22 MB */
+
+struct imap {
+    const struct mailbox_settings *settings;
+    int cancel_fd;
+    stream_alive alive;
+    void *alive_context;
+    char *folder, *move_to; /* as the server spells them */
+    struct dial_addresses *addresses;
+    struct stream *stream;
+    mailstream *buffered;
+    mailimap *session;
+    MMAPString *line;
+    unsigned tag;
+    GHashTable *capabilities; /* of char*, upper case */
+    bool preauthenticated;
+    bool no_idle; /* it was refused */
+};
+
+/* ---- beneath libetpan: our stream ---- */
+
+static ssize_t low_read(mailstream_low *low, void *into, size_t length)
+{
+    return stream_read(low->data, into, length);
+}
+
+static ssize_t low_write(mailstream_low *low, const void *from, size_t length)
+{
+    return stream_write(low->data, from, length);
+}
+
+static int low_close(mailstream_low *low)
+{
+    (void)low; /* the stream is closed by its owner */
+    return 0;
+}
+
+static int low_get_fd(mailstream_low *low)
+{
+    (void)low;
+    return -1;
+}
+
+static void low_free(mailstream_low *low)
+{
+    free(low);
+}
+
+static void low_cancel(mailstream_low *low)
+{
+    (void)low; /* the eventfd does that */
+}
+
+static mailstream_low_driver driver = {
+    .mailstream_read = low_read,
+    .mailstream_write = low_write,
+    .mailstream_close = low_close,
+    .mailstream_get_fd = low_get_fd,
+    .mailstream_free = low_free,
+    .mailstream_cancel = low_cancel,
+};
+
+/* ---- making and freeing ---- */
+
+struct imap *imap_new(const struct mailbox_settings *settings, int cancel_fd, stream_alive alive,
+                      void *alive_context)
+{
+    struct imap *imap = g_new0(struct imap, 1);
+    imap->settings = settings;
+    imap->cancel_fd = cancel_fd;
+    imap->alive = alive;
+    imap->alive_context = alive_context;
+    imap->folder = folder_name_encode(settings->folder);
+    imap->move_to = settings->move_to ? folder_name_encode(settings->move_to) : NULL;
+    imap->capabilities = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    return imap;
+}
+
+void imap_free(struct imap *imap)
+{
+    if (!imap)
+        return;
+    if (imap->session) {
+        imap->session->imap_stream = NULL; /* else libetpan would wait for an answer to LOGOUT */
+        mailimap_free(imap->session);
+    }
+    if (imap->line)
+        mmap_string_free(imap->line);
+    if (imap->buffered)
+        mailstream_close(imap->buffered);
+    stream_free(imap->stream);
+    dial_addresses_free(imap->addresses);
+    g_hash_table_unref(imap->capabilities);
+    g_free(imap->folder);
+    g_free(imap->move_to);
+    g_free(imap);
+}
+
+/* ---- one command ---- */
+
+/* Bounds the next command's answer: that many bytes beside the usual chatter, lines and literals as
+ * given. */
+static void begin(struct imap *imap, uint64_t expected_bytes, uint64_t line_bytes,
+                  uint64_t literal_bytes)
+{
+    struct meter_limits limits = {expected_bytes + ANSWER_BYTES, line_bytes, literal_bytes};
+    stream_begin(imap->stream, COMMAND_MS + (int64_t)(expected_bytes / SLOWEST_BYTES_PER_MS),
+                 &limits);
+}
+
+static void begin_small(struct imap *imap)
+{
+    begin(imap, 0, LINE_BYTES, LINE_BYTES);
+}
+
+static const char *server_text(const struct imap *imap)
+{
+    return imap->session && util_nonempty(imap->session->imap_response)
+               ? imap->session->imap_response
+               : "it does not say why";
+}
+
+/* The error for a libetpan code; what names the command, remedy (or NULL) what to do after a NO. */
+static bool failed(struct imap *imap, int code, const char *what, const char *remedy,
+                   GError **error)
+{
+    const GError *cause = stream_error(imap->stream);
+    if (cause)
+        error_set(error, error_code_of(cause), "%s", cause->message);
+    else if (code == MAILIMAP_ERROR_PARSE || code == MAILIMAP_ERROR_FATAL ||
+             code == MAILIMAP_ERROR_STREAM)
+        error_set(error, ERROR_CORRUPT, "the server's answer to %s cannot be understood", what);
+    else if (code == MAILIMAP_ERROR_PROTOCOL)
+        error_set(error, ERROR_CORRUPT, "the server does not understand %s: %s", what,
+                  server_text(imap));
+    else
+        error_set(error, ERROR_REFUSED, "the server refuses %s: %s%s%s", what, server_text(imap),
+                  remedy ? "; " : "", remedy ? remedy : "");
+    return false;
+}
+
+/* ---- commands on lines ---- */
+
+/* Sends "TAG TEXT" with a tag that no other command has. */
+static bool send_line(struct imap *imap, const char *text, GError **error)
+{
+    g_autofree char *line = g_strdup_printf("c%u %s\r\n", ++imap->tag, text);
+    bool sent = mailstream_write(imap->buffered, line, strlen(line)) >= 0 &&
+                mailstream_flush(imap->buffered) >= 0;
+    explicit_bzero(line, strlen(line)); /* it may have been a password */
+    return sent || failed(imap, MAILIMAP_ERROR_STREAM, "a command", NULL, error);
+}
+
+/* The next line without its end; NULL with error set. (borrowed until the next) */
+static const char *read_line(struct imap *imap, GError **error)
+{
+    const char *line = mailstream_read_line_remove_eol(imap->buffered, imap->line);
+    if (!line)
+        (void)failed(imap, MAILIMAP_ERROR_STREAM, "a command", NULL, error);
+    return line;
+}
+
+/* The size of the literal that a line announces at its end, or -1. */
+static int64_t announced(const char *line)
+{
+    const char *open = strrchr(line, '{');
+    if (!open || !g_ascii_isdigit(open[1]))
+        return -1;
+    char *end;
+    guint64 size = g_ascii_strtoull(open + 1, &end, 10);
+    if (*end == '+')
+        end++;
+    return end[0] == '}' && end[1] == '\0' && size <= G_MAXINT64 ? (int64_t)size : -1;
+}
+
+enum reply { REPLY_OTHER, REPLY_GO_ON, REPLY_OK, REPLY_NO };
+
+/* What a line is to the command sent last. */
+static enum reply reply_of(const struct imap *imap, const char *line)
+{
+    g_autofree char *tag = g_strdup_printf("c%u ", imap->tag);
+    if (line[0] == '+')
+        return REPLY_GO_ON;
+    if (!g_str_has_prefix(line, tag))
+        return REPLY_OTHER;
+    return g_ascii_strncasecmp(line + strlen(tag), "OK", 2) == 0 ? REPLY_OK : REPLY_NO;
+}
+
+/* Remembers the number of messages where the line tells it. */
+static bool note_exists(struct imap *imap, const char *line)
+{
+    char *end;
+    if (!g_str_has_prefix(line, "* ") || !g_ascii_isdigit(line[2]))
+        return false;
+    guint64 count = g_ascii_strtoull(line + 2, &end, 10);
+    if (g_ascii_strcasecmp(end, " EXISTS") != 0 || count > G_MAXUINT32)
+        return false;
+    if (imap->session->imap_selection_info)
+        imap->session->imap_selection_info->sel_exists = (uint32_t)count;
+    return true;
+}
+
+/* Reads lines until one that answers the command sent last. *news becomes true at EXISTS. (line
+ * borrowed until the next) */
+static bool read_reply(struct imap *imap, bool *news, enum reply *ret_reply, const char **ret_line,
+                       GError **error)
+{
+    for (;;) {
+        const char *line = read_line(imap, error);
+        if (!line)
+            return false;
+        if (announced(line) >= 0) {
+            error_set(error, ERROR_CORRUPT, "the server sent a literal where none can be");
+            return false;
+        }
+        *news |= note_exists(imap, line);
+        enum reply reply = reply_of(imap, line);
+        if (reply == REPLY_OTHER)
+            continue;
+        *ret_reply = reply;
+        *ret_line = line;
+        return true;
+    }
+}
+
+/* ---- the steps that open a session ---- */
+
+static bool run_dns(struct imap *imap, char **ret_detail, GError **error)
+{
+    imap->addresses = dial_resolve(imap->settings->host, (uint16_t)imap->settings->port, error);
+    if (imap->addresses && ret_detail)
+        *ret_detail = dial_addresses_text(imap->addresses);
+    return imap->addresses != NULL;
+}
+
+static bool run_connect(struct imap *imap, char **ret_detail, GError **error)
+{
+    g_autofree char *peer = NULL;
+    int64_t begun_ms = clock_monotonic_ms();
+    int fd = dial_connect(imap->addresses, imap->cancel_fd, CONNECT_MS, &peer, error);
+    if (fd < 0) {
+        g_prefix_error(error, "no connection to %s port %u: ", imap->settings->host,
+                       imap->settings->port);
+        return false;
+    }
+    imap->stream = stream_new(fd, imap->cancel_fd, imap->alive, imap->alive_context);
+    if (ret_detail)
+        *ret_detail = g_strdup_printf("%s port %u in %" G_GINT64_FORMAT " ms", peer,
+                                      imap->settings->port, clock_monotonic_ms() - begun_ms);
+    return true;
+}
+
+static bool start_tls(struct imap *imap, char **ret_detail, GError **error)
+{
+    const struct mailbox_settings *s = imap->settings;
+    struct tls_options options = {s->host, s->ca_pem, s->tls_verify};
+    g_autofree char *detail = NULL;
+    begin_small(imap);
+    if (!stream_start_tls(imap->stream, &options, &detail, error))
+        return false;
+    if (ret_detail)
+        *ret_detail =
+            g_strconcat(detail, s->tls_verify ? "" : "; NOT VERIFIED: tls_verify is off", NULL);
+    return true;
+}
+
+static bool greet(struct imap *imap, GError **error)
+{
+    mailstream_low *low = mailstream_low_new(imap->stream, &driver);
+    imap->buffered = mailstream_new(low, BUFFER_BYTES);
+    imap->line = mmap_string_new("");
+    imap->session = mailimap_new(0, NULL);
+    begin_small(imap);
+    int code = mailimap_connect(imap->session, imap->buffered);
+    imap->preauthenticated = code == MAILIMAP_NO_ERROR_AUTHENTICATED;
+    if (code == MAILIMAP_NO_ERROR || code == MAILIMAP_NO_ERROR_NON_AUTHENTICATED ||
+        imap->preauthenticated)
+        return true;
+    if (!stream_error(imap->stream) && code == MAILIMAP_ERROR_PARSE) {
+        error_set(error, ERROR_UNAVAILABLE,
+                  "%s does not greet as an IMAP server does; check the mailbox's port and tls",
+                  imap->settings->host);
+        return false;
+    }
+    return failed(imap, code, "the connection", NULL, error);
+}
+
+static bool has(const struct imap *imap, const char *capability)
+{
+    return g_hash_table_contains(imap->capabilities, capability);
+}
+
+static bool read_capabilities(struct imap *imap, GError **error)
+{
+    struct mailimap_capability_data *data = NULL;
+    begin_small(imap);
+    int code = mailimap_capability(imap->session, &data);
+    if (code != MAILIMAP_NO_ERROR)
+        return failed(imap, code, "CAPABILITY", NULL, error);
+    g_hash_table_remove_all(imap->capabilities);
+    for (clistiter *i = data ? clist_begin(data->cap_list) : NULL; i; i = clist_next(i)) {
+        const struct mailimap_capability *c = clist_content(i);
+        bool is_auth = c->cap_type == MAILIMAP_CAPABILITY_AUTH_TYPE;
+        const char *name = is_auth ? c->cap_data.cap_auth_type : c->cap_data.cap_name;
+        g_autofree char *full = g_strconcat(is_auth ? "AUTH=" : "", name, NULL);
+        g_hash_table_add(imap->capabilities, g_ascii_strup(full, -1));
+    }
+    if (data)
+        mailimap_capability_data_free(data);
+    return true;
+}
+
+/* STARTTLS: all that was heard before is forgotten. */
+static bool upgrade(struct imap *imap, char **ret_detail, GError **error)
+{
+    if (imap->preauthenticated) {
+        error_set(error, ERROR_UNAVAILABLE,
+                  "%s considers us logged in before TLS: somebody may be tampering with the "
+                  "connection; use tls = \"implicit\" if the server has it",
+                  imap->settings->host);
+        return false;
+    }
+    begin_small(imap);
+    int code = mailimap_starttls(imap->session);
+    if (code != MAILIMAP_NO_ERROR)
+        return failed(imap, code, "STARTTLS", "set tls to what the server offers", error);
+    if (imap->buffered->read_buffer_len > 0) {
+        error_set(error, ERROR_CORRUPT,
+                  "%s sent something unencrypted after STARTTLS: somebody may "
+                  "be tampering with the connection",
+                  imap->settings->host);
+        return false;
+    }
+    return start_tls(imap, ret_detail, error);
+}
+
+static bool run_tls(struct imap *imap, char **ret_detail, GError **error)
+{
+    bool ok = false;
+    switch (imap->settings->tls) {
+    case MAILBOX_TLS_IMPLICIT:
+        ok = start_tls(imap, ret_detail, error) && greet(imap, error);
+        break;
+    case MAILBOX_TLS_STARTTLS:
+        ok = greet(imap, error) && upgrade(imap, ret_detail, error);
+        break;
+    default:
+        ok = greet(imap, error);
+        if (ok && ret_detail)
+            *ret_detail = g_strdup("none: the password and all mail cross unencrypted");
+    }
+    return ok && read_capabilities(imap, error);
+}
+
+static bool refused_login(const struct imap *imap, const char *said, GError **error)
+{
+    g_autofree char *text = util_clean(said, LIMIT_REASON_BYTES / 2, false);
+    error_set(error, ERROR_UNAVAILABLE,
+              "the server refuses the login of %s: %s; check user and "
+              "password",
+              imap->settings->user, text);
+    return false;
+}
+
+static bool send_secret(struct imap *imap, const char *base64, GError **error)
+{
+    return (mailstream_write(imap->buffered, base64, strlen(base64)) >= 0 &&
+            mailstream_write(imap->buffered, "\r\n", 2) >= 0 &&
+            mailstream_flush(imap->buffered) >= 0) ||
+           failed(imap, MAILIMAP_ERROR_STREAM, "the login", NULL, error);
+}
+
+/* RFC 4616: takes any password, whatever bytes it has. */
+static bool authenticate_plain(struct imap *imap, GError **error)
+{
+    const struct mailbox_settings *s = imap->settings;
+    g_autoptr(GString) secret = g_string_new(NULL);
+    g_string_append_len(secret, "", 1);
+    g_string_append_len(secret, s->user, (gssize)strlen(s->user) + 1);
+    g_string_append(secret, s->password);
+    g_autofree char *base64 = g_base64_encode((const guchar *)secret->str, secret->len);
+    bool at_once = has(imap, "SASL-IR"), news = false;
+    g_autofree char *command =
+        g_strconcat("AUTHENTICATE PLAIN", at_once ? " " : NULL, base64, NULL);
+    enum reply reply = REPLY_GO_ON;
+    const char *line = "";
+    begin_small(imap);
+    bool ok = send_line(imap, command, error) && read_reply(imap, &news, &reply, &line, error);
+    if (ok && reply == REPLY_GO_ON && !at_once)
+        ok = send_secret(imap, base64, error) && read_reply(imap, &news, &reply, &line, error);
+    explicit_bzero(secret->str, secret->len);
+    explicit_bzero(base64, strlen(base64));
+    explicit_bzero(command, strlen(command));
+    if (!ok)
+        return false;
+    if (reply != REPLY_OK)
+        return refused_login(imap, strchr(line, ' ') ? strchr(line, ' ') + 1 : line, error);
+    imap->session->imap_state = MAILIMAP_STATE_AUTHENTICATED;
+    return true;
+}
+
+static bool log_in_simply(struct imap *imap, GError **error)
+{
+    const struct mailbox_settings *s = imap->settings;
+    if (strpbrk(s->user, "\r\n") || strpbrk(s->password, "\r\n")) {
+        error_set(error, ERROR_INVALID, "user or password contains a line break; correct it");
+        return false;
+    }
+    begin_small(imap);
+    int code = mailimap_login(imap->session, s->user, s->password);
+    if (code == MAILIMAP_ERROR_LOGIN && !stream_error(imap->stream))
+        return refused_login(imap, server_text(imap), error);
+    return code == MAILIMAP_NO_ERROR || failed(imap, code, "LOGIN", NULL, error);
+}
+
+static bool run_login(struct imap *imap, char **ret_detail, GError **error)
+{
+    bool ok = true;
+    if (imap->preauthenticated)
+        ok = true;
+    else if (has(imap, "AUTH=PLAIN"))
+        ok = authenticate_plain(imap, error);
+    else if (!has(imap, "LOGINDISABLED"))
+        ok = log_in_simply(imap, error);
+    else {
+        error_set(
+            error, ERROR_UNAVAILABLE, "the server takes no password here%s",
+            imap->settings->tls == MAILBOX_TLS_NONE
+                ? ": it wants an encrypted connection; set tls to \"implicit\" or \"starttls\""
+                : "; it offers neither PLAIN nor LOGIN");
+        ok = false;
+    }
+    if (ok && ret_detail)
+        *ret_detail = g_strdup_printf("as %s", imap->settings->user);
+    return ok && read_capabilities(imap, error);
+}
+
+static bool run_folder(struct imap *imap, char **ret_detail, GError **error)
+{
+    const char *folder = imap->settings->folder;
+    begin_small(imap);
+    int code = mailimap_select(imap->session, imap->folder);
+    if (code != MAILIMAP_NO_ERROR) {
+        g_autofree char *what = g_strdup_printf("to open the folder %s", folder);
+        return failed(imap, code, what, "check the mailbox's folder", error);
+    }
+    const struct mailimap_selection_info *info = imap->session->imap_selection_info;
+    if (!info || info->sel_uidvalidity == 0) {
+        error_set(
+            error, ERROR_CORRUPT,
+            "the server gives no UIDVALIDITY for the folder %s, so its messages cannot be told "
+            "apart safely; watch another folder",
+            folder);
+        return false;
+    }
+    if (ret_detail)
+        *ret_detail = g_strdup_printf("%s: %u messages%s", folder, info->sel_exists,
+                                      info->sel_perm == MAILIMAP_MAILBOX_READONLY
+                                          ? "; READ-ONLY: nothing can be marked"
+                                          : "");
+    return true;
+}
+
+static bool run_capabilities(struct imap *imap, char **ret_detail, GError **error)
+{
+    (void)error; /* whatever the server lacks, there is another way */
+    if (ret_detail)
+        *ret_detail = g_strdup_printf(
+            "%s; %s",
+            has(imap, "IDLE") ? "IDLE: new mail is noticed at once"
+                              : "no IDLE: new mail is looked for at intervals",
+            has(imap, "MOVE") ? "MOVE"
+            : has(imap, "UIDPLUS")
+                ? "UIDPLUS: moving copies and deletes"
+                : "neither MOVE nor UIDPLUS: what is moved or deleted stays, marked "
+                  "as deleted");
+    return true;
+}
+
+const struct imap_step imap_steps[IMAP_STEP_COUNT] = {
+    {"dns", run_dns},     {"connect", run_connect}, {"tls", run_tls},
+    {"login", run_login}, {"folder", run_folder},   {"capabilities", run_capabilities},
+};
+
+uint32_t imap_uidvalidity(const struct imap *imap)
+{
+    return imap->session->imap_selection_info->sel_uidvalidity;
+}
+
+uint32_t imap_exists(const struct imap *imap)
+{
+    return imap->session->imap_selection_info->sel_exists;
+}
+
+bool imap_has_idle(const struct imap *imap)
+{
+    return has(imap, "IDLE") && !imap->no_idle;
+}
+
+/* ---- what is there ---- */
+
+static gint compare_uids(gconstpointer a, gconstpointer b)
+{
+    uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
+    return (x > y) - (x < y);
+}
+
+bool imap_search(struct imap *imap, uint32_t first_uid, GArray *uids, GError **error)
+{
+    if (imap_exists(imap) > SEARCH_UIDS) {
+        error_set(error, ERROR_UNAVAILABLE,
+                  "the folder %s holds more than %u messages; move the old "
+                  "ones to another folder",
+                  imap->settings->folder, SEARCH_UIDS);
+        return false;
+    }
+    uint64_t line_bytes = LINE_BYTES + 12ULL * imap_exists(imap);
+    struct mailimap_search_key *key =
+        mailimap_search_key_new_uid(mailimap_set_new_interval(first_uid, 0));
+    clist *found = NULL;
+    begin(imap, line_bytes, line_bytes, LINE_BYTES);
+    int code = mailimap_uid_search(imap->session, NULL, key, &found);
+    mailimap_search_key_free(key);
+    if (code != MAILIMAP_NO_ERROR)
+        return failed(imap, code, "UID SEARCH", NULL, error);
+    guint from = uids->len;
+    for (clistiter *i = found ? clist_begin(found) : NULL; i; i = clist_next(i)) {
+        uint32_t uid = *(const uint32_t *)clist_content(i);
+        if (uid >= first_uid) /* n:* always has the newest, even below n */
+            g_array_append_val(uids, uid);
+    }
+    if (found)
+        mailimap_search_result_free(found);
+    if (uids->len > from)
+        qsort(uids->data + from * sizeof(uint32_t), uids->len - from, sizeof(uint32_t),
+              compare_uids);
+    return true;
+}
+
+static int64_t utc_of(const struct mailimap_date_time *t)
+{
+    int zone_s = (t->dt_zone / 100 * 60 + t->dt_zone % 100) * 60;
+    g_autoptr(GDateTime) local =
+        g_date_time_new_utc(t->dt_year, t->dt_month, t->dt_day, t->dt_hour, t->dt_min, t->dt_sec);
+    return local ? g_date_time_to_unix(local) - zone_s : CLOCK_NONE;
+}
+
+/* What one FETCH answer says of a message; a server may spread it over several. */
+struct fetched {
+    struct imap_head head;
+    struct mailimap_msg_att_body_section *body; /* (borrowed) or NULL */
+};
+
+static struct fetched read_attributes(const struct mailimap_msg_att *attributes)
+{
+    struct fetched fetched = {.head.received = CLOCK_NONE};
+    for (clistiter *i = clist_begin(attributes->att_list); i; i = clist_next(i)) {
+        const struct mailimap_msg_att_item *item = clist_content(i);
+        if (item->att_type != MAILIMAP_MSG_ATT_ITEM_STATIC)
+            continue;
+        const struct mailimap_msg_att_static *att = item->att_data.att_static;
+        if (att->att_type == MAILIMAP_MSG_ATT_UID)
+            fetched.head.uid = att->att_data.att_uid;
+        else if (att->att_type == MAILIMAP_MSG_ATT_RFC822_SIZE)
+            fetched.head.size_bytes = att->att_data.att_rfc822_size;
+        else if (att->att_type == MAILIMAP_MSG_ATT_INTERNALDATE && att->att_data.att_internal_date)
+            fetched.head.received = utc_of(att->att_data.att_internal_date);
+        else if (att->att_type == MAILIMAP_MSG_ATT_BODY_SECTION)
+            fetched.body = att->att_data.att_body_section;
+    }
+    return fetched;
+}
+
+static gint compare_heads(gconstpointer a, gconstpointer b)
+{
+    return compare_uids(&((const struct imap_head *)a)->uid, &((const struct imap_head *)b)->uid);
+}
+
+/* Sorted heads, one a UID. */
+static void sort_heads(GArray *heads)
+{
+    g_array_sort(heads, compare_heads);
+    guint kept = 0;
+    for (guint i = 0; i < heads->len; i++) {
+        struct imap_head *head = &g_array_index(heads, struct imap_head, i);
+        struct imap_head *last = &g_array_index(heads, struct imap_head, kept ? kept - 1 : 0);
+        if (kept > 0 && last->uid == head->uid) {
+            last->size_bytes = MAX(last->size_bytes, head->size_bytes);
+            last->received = MAX(last->received, head->received);
+        } else {
+            g_array_index(heads, struct imap_head, kept++) = *head;
+        }
+    }
+    g_array_set_size(heads, kept);
+}
+
+static bool run_fetch(struct imap *imap, struct mailimap_set *set, struct mailimap_fetch_type *type,
+                      clist **ret_list, GError **error)
+{
+    int code = mailimap_uid_fetch(imap->session, set, type, ret_list);
+    mailimap_fetch_type_free(type);
+    mailimap_set_free(set);
+    return code == MAILIMAP_NO_ERROR || failed(imap, code, "UID FETCH", NULL, error);
+}
+
+bool imap_fetch_heads(struct imap *imap, uint32_t first, uint32_t last, GArray *heads,
+                      GError **error)
+{
+    struct mailimap_fetch_type *type = mailimap_fetch_type_new_fetch_att_list_empty();
+    mailimap_fetch_type_new_fetch_att_list_add(type, mailimap_fetch_att_new_uid());
+    mailimap_fetch_type_new_fetch_att_list_add(type, mailimap_fetch_att_new_rfc822_size());
+    mailimap_fetch_type_new_fetch_att_list_add(type, mailimap_fetch_att_new_internaldate());
+    clist *list = NULL;
+    begin(imap, (uint64_t)HEAD_BYTES * MIN(imap_exists(imap), SEARCH_UIDS), LINE_BYTES, LINE_BYTES);
+    if (!run_fetch(imap, mailimap_set_new_interval(first, last), type, &list, error))
+        return false;
+    g_autoptr(GArray) found = g_array_new(FALSE, FALSE, sizeof(struct imap_head));
+    for (clistiter *i = list ? clist_begin(list) : NULL; i; i = clist_next(i)) {
+        struct fetched fetched = read_attributes(clist_content(i));
+        if (fetched.head.uid >= first && (last == 0 || fetched.head.uid <= last))
+            g_array_append_val(found, fetched.head);
+    }
+    if (list)
+        mailimap_fetch_list_free(list);
+    sort_heads(found);
+    g_array_append_vals(heads, found->data, found->len);
+    return true;
+}
+
+/* ---- the mail itself ---- */
+
+/* As short as consecutive UIDs allow. (transfer full) */
+static struct mailimap_set *set_of(const GArray *uids)
+{
+    struct mailimap_set *set = mailimap_set_new_empty();
+    for (guint i = 0; i < uids->len;) {
+        uint32_t first = g_array_index(uids, uint32_t, i), last = first;
+        while (++i < uids->len && g_array_index(uids, uint32_t, i) == last + 1)
+            last++;
+        (void)mailimap_set_add_interval(set, first, last); /* fails only without memory */
+    }
+    return set;
+}
+
+/* The body's bytes go over to the GBytes: libetpan's copy is not copied. */
+static GBytes *take_body(struct mailimap_msg_att_body_section *section)
+{
+    char *bytes = g_steal_pointer(&section->sec_body_part);
+    return g_bytes_new_with_free_func(bytes, section->sec_length,
+                                      (GDestroyNotify)mailimap_nstring_free, bytes);
+}
+
+static struct mailimap_fetch_type *body_type(enum imap_part part)
+{
+    struct mailimap_fetch_type *type = mailimap_fetch_type_new_fetch_att_list_empty();
+    mailimap_fetch_type_new_fetch_att_list_add(type, mailimap_fetch_att_new_uid());
+    struct mailimap_fetch_att *body =
+        part == IMAP_WHOLE ? mailimap_fetch_att_new_body_peek_section(mailimap_section_new(NULL))
+                           : mailimap_fetch_att_new_body_peek_section_partial(
+                                 mailimap_section_new_header(), 0, LIMIT_HEADER_BLOCK_BYTES);
+    mailimap_fetch_type_new_fetch_att_list_add(type, body);
+    return type;
+}
+
+bool imap_fetch_bodies(struct imap *imap, const GArray *uids, uint64_t expected_bytes,
+                       enum imap_part part, GHashTable *bodies, GError **error)
+{
+    g_autoptr(GHashTable) wanted = g_hash_table_new(NULL, NULL);
+    for (guint i = 0; i < uids->len; i++)
+        g_hash_table_add(wanted, GUINT_TO_POINTER(g_array_index(uids, uint32_t, i)));
+    clist *list = NULL;
+    /* A server may misstate a size, but not by more than there may be in one mail. */
+    uint64_t largest = part == IMAP_WHOLE ? imap->settings->max_message_bytes : 0;
+    largest = MAX(largest, LIMIT_HEADER_BLOCK_BYTES);
+    begin(imap, expected_bytes + expected_bytes / 4 + largest, LINE_BYTES, largest);
+    if (!run_fetch(imap, set_of(uids), body_type(part), &list, error))
+        return false;
+    for (clistiter *i = list ? clist_begin(list) : NULL; i; i = clist_next(i)) {
+        struct fetched fetched = read_attributes(clist_content(i));
+        gpointer key = GUINT_TO_POINTER(fetched.head.uid);
+        if (fetched.body && fetched.body->sec_body_part && g_hash_table_remove(wanted, key))
+            g_hash_table_insert(bodies, key, take_body(fetched.body));
+    }
+    if (list)
+        mailimap_fetch_list_free(list);
+    return true;
+}
+
+/* Reads a literal of that size; NULL with error set. */
+static GBytes *read_literal(struct imap *imap, gsize size, GError **error)
+{
+    g_autofree char *bytes = g_malloc(size + 1);
+    gsize done = 0;
+    while (done < size) {
+        ssize_t got = mailstream_read(imap->buffered, bytes + done, size - done);
+        if (got <= 0) {
+            (void)failed(imap, MAILIMAP_ERROR_STREAM, "UID FETCH", NULL, error);
+            return NULL;
+        }
+        done += (gsize)got;
+    }
+    return g_bytes_new_take(g_steal_pointer(&bytes), size);
+}
+
+bool imap_fetch_plainly(struct imap *imap, uint32_t uid, GBytes **ret_raw, GError **error)
+{
+    uint64_t largest = imap->settings->max_message_bytes;
+    g_autofree char *command = g_strdup_printf("UID FETCH %u (BODY.PEEK[])", uid);
+    begin(imap, largest, LINE_BYTES, largest); /* the meter ends larger literals */
+    if (!send_line(imap, command, error))
+        return false;
+    g_autoptr(GBytes) raw = NULL;
+    for (;;) {
+        const char *line = read_line(imap, error);
+        if (!line)
+            return false;
+        enum reply reply = reply_of(imap, line);
+        if (reply == REPLY_OK || reply == REPLY_NO)
+            break;
+        int64_t size = announced(line);
+        if (size < 0)
+            continue;
+        bool is_body = strstr(line, "BODY[]") != NULL;
+        g_autoptr(GBytes) literal = read_literal(imap, (gsize)size, error);
+        if (!literal)
+            return false;
+        if (is_body && !raw)
+            raw = g_steal_pointer(&literal);
+    }
+    *ret_raw = g_steal_pointer(&raw);
+    return true;
+}
+
+/* ---- settling ---- */
+
+static bool add_flag(struct imap *imap, const GArray *uids, struct mailimap_flag *flag,
+                     const char *what, GError **error)
+{
+    struct mailimap_flag_list *flags = mailimap_flag_list_new_empty();
+    (void)mailimap_flag_list_add(flags, flag);
+    struct mailimap_store_att_flags *store = mailimap_store_att_flags_new_add_flags_silent(flags);
+    struct mailimap_set *set = set_of(uids);
+    begin(imap, (uint64_t)HEAD_BYTES * uids->len, LINE_BYTES, LINE_BYTES);
+    int code = mailimap_uid_store(imap->session, set, store);
+    mailimap_set_free(set);
+    mailimap_store_att_flags_free(store);
+    return code == MAILIMAP_NO_ERROR ||
+           failed(imap, code, what, "the account needs the right to change this folder", error);
+}
+
+/* Without UIDPLUS only EXPUNGE is left, which would also remove what others have marked meanwhile:
+ * the messages stay, marked as deleted, until somebody's mail program expunges them. */
+static bool remove_messages(struct imap *imap, const GArray *uids, GError **error)
+{
+    if (!add_flag(imap, uids, mailimap_flag_new_deleted(), "to mark messages as deleted", error))
+        return false;
+    if (!has(imap, "UIDPLUS"))
+        return true;
+    struct mailimap_set *set = set_of(uids);
+    begin(imap, (uint64_t)HEAD_BYTES * uids->len, LINE_BYTES, LINE_BYTES);
+    int code = mailimap_uid_expunge(imap->session, set);
+    mailimap_set_free(set);
+    return code == MAILIMAP_NO_ERROR || failed(imap, code, "to delete messages", NULL, error);
+}
+
+static bool move_messages(struct imap *imap, const GArray *uids, GError **error)
+{
+    struct mailimap_set *set = set_of(uids);
+    bool at_once = has(imap, "MOVE");
+    begin(imap, (uint64_t)HEAD_BYTES * uids->len, LINE_BYTES, LINE_BYTES);
+    int code = at_once ? mailimap_uid_move(imap->session, set, imap->move_to)
+                       : mailimap_uid_copy(imap->session, set, imap->move_to);
+    mailimap_set_free(set);
+    if (code != MAILIMAP_NO_ERROR) {
+        g_autofree char *what = g_strdup_printf("to move messages to %s", imap->settings->move_to);
+        return failed(imap, code, what, "create that folder or change the mailbox's after", error);
+    }
+    return at_once || remove_messages(imap, uids, error);
+}
+
+bool imap_settle(struct imap *imap, const GArray *uids, enum mailbox_after after, GError **error)
+{
+    switch (after) {
+    case MAILBOX_AFTER_MOVE:
+        return move_messages(imap, uids, error);
+    case MAILBOX_AFTER_DELETE:
+        return remove_messages(imap, uids, error);
+    default:
+        return add_flag(imap, uids, mailimap_flag_new_seen(), "to mark messages as seen", error);
+    }
+}
+
+/* ---- waiting for news ---- */
+
+/* Until something is to be read, or the wait is over. */
+static enum stream_event wait_input(struct imap *imap, int wake_fd, int64_t timeout_ms)
+{
+    if (imap->buffered->read_buffer_len > 0)
+        return STREAM_READABLE;
+    return stream_wait(imap->stream, wake_fd, timeout_ms);
+}
+
+/* In IDLE: reads what comes until there is news or the wait is over. */
+static bool idle_until_news(struct imap *imap, int wake_fd, int64_t until_ms, bool *news,
+                            enum stream_event *ret_event, GError **error)
+{
+    *ret_event = STREAM_READABLE;
+    while (!*news) {
+        int64_t left = MAX(0, until_ms - clock_monotonic_ms());
+        *ret_event = wait_input(imap, wake_fd, left);
+        if (*ret_event != STREAM_READABLE)
+            return true;
+        begin_small(imap);
+        const char *line = read_line(imap, error);
+        if (!line)
+            return false;
+        *news = note_exists(imap, line);
+    }
+    return true;
+}
+
+static bool leave_idle(struct imap *imap, bool *news, GError **error)
+{
+    enum reply reply;
+    const char *line;
+    begin_small(imap);
+    if (mailstream_write(imap->buffered, "DONE\r\n", 6) < 0 || mailstream_flush(imap->buffered) < 0)
+        return failed(imap, MAILIMAP_ERROR_STREAM, "DONE", NULL, error);
+    return read_reply(imap, news, &reply, &line, error);
+}
+
+static enum imap_news wait_in_idle(struct imap *imap, int wake_fd, int64_t timeout_ms,
+                                   GError **error)
+{
+    bool news = false;
+    enum reply reply;
+    const char *line;
+    enum stream_event event;
+    begin_small(imap);
+    if (!send_line(imap, "IDLE", error) || !read_reply(imap, &news, &reply, &line, error))
+        return IMAP_BROKEN;
+    if (reply != REPLY_GO_ON) {
+        imap->no_idle = true; /* announced, but refused: the caller goes on without */
+        return IMAP_NEWS;
+    }
+    int64_t until_ms = clock_monotonic_ms() + MIN(timeout_ms, IDLE_MS);
+    if (!idle_until_news(imap, wake_fd, until_ms, &news, &event, error))
+        return IMAP_BROKEN;
+    if (event == STREAM_STOPPED)
+        return IMAP_STOPPED;
+    if (!leave_idle(imap, &news, error))
+        return IMAP_BROKEN;
+    return event == STREAM_WOKEN && !news ? IMAP_WOKEN : IMAP_NEWS;
+}
+
+/* New mail is not in the server's view of the folder before it has announced it: NOOP lets it. */
+static enum imap_news wait_for_time(struct imap *imap, int wake_fd, int64_t timeout_ms,
+                                    GError **error)
+{
+    enum stream_event event = wait_input(imap, wake_fd, timeout_ms);
+    if (event == STREAM_STOPPED)
+        return IMAP_STOPPED;
+    begin_small(imap);
+    int code = mailimap_noop(imap->session);
+    if (code != MAILIMAP_NO_ERROR) {
+        (void)failed(imap, code, "NOOP", NULL, error);
+        return IMAP_BROKEN;
+    }
+    return event == STREAM_WOKEN ? IMAP_WOKEN : IMAP_NEWS;
+}
+
+enum imap_news imap_wait(struct imap *imap, int wake_fd, int64_t timeout_ms, GError **error)
+{
+    return imap_has_idle(imap) ? wait_in_idle(imap, wake_fd, timeout_ms, error)
+                               : wait_for_time(imap, wake_fd, timeout_ms, error);
+}

@@ -1,0 +1,70 @@
+/* imap.h - a session with an IMAP server, as much of it as watching a mailbox needs. Everything a
+ * server sends is bounded in time and size, and what it claims is checked against what was asked.
+ * After ERROR_REFUSED (the server said NO) the session can go on; after any other error it is over.
+ * Of one thread. */
+#pragma once
+
+#include "mail/protocol.h"
+#include "mail/stream.h"
+
+struct imap;
+
+/* No I/O yet. settings and cancel_fd stay the caller's and have to outlive the session; alive may
+ * be NULL. */
+struct imap *imap_new(const struct mailbox_settings *settings, int cancel_fd, stream_alive alive,
+                      void *alive_context);
+void imap_free(struct imap *imap);
+typedef struct imap imap_handle;
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(imap_handle, imap_free)
+
+/* What opens a session, in order. *ret_detail, if wanted, says what was found (transfer full). */
+struct imap_step {
+    const char *name; /* "dns", "connect", "tls", "login", "folder", "capabilities" */
+    bool (*run)(struct imap *imap, char **ret_detail, GError **error);
+};
+#define IMAP_STEP_COUNT 6
+extern const struct imap_step imap_steps[IMAP_STEP_COUNT];
+
+/* Of the selected folder. */
+uint32_t imap_uidvalidity(const struct imap *imap);
+uint32_t imap_exists(const struct imap *imap);
+bool imap_has_idle(const struct imap *imap);
+
+/* Appends the UIDs of all messages from first_uid on to uids (of uint32_t), ascending. */
+bool imap_search(struct imap *imap, uint32_t first_uid, GArray *uids, GError **error);
+
+/* A message as the server describes it. */
+struct imap_head {
+    uint32_t uid;
+    int64_t received; /* INTERNALDATE, UTC seconds, or CLOCK_NONE */
+    uint64_t size_bytes;
+};
+
+/* Appends those of first..last (0: to the newest) to heads (of struct imap_head), ascending. */
+bool imap_fetch_heads(struct imap *imap, uint32_t first, uint32_t last, GArray *heads,
+                      GError **error);
+
+enum imap_part { IMAP_WHOLE, IMAP_HEADER };
+
+/* Adds the raw mail (GBytes*) of the uids (of uint32_t) to bodies (by UID), as far as they came:
+ * the caller looks which are missing. expected_bytes bounds the answer. IMAP_HEADER gives only the
+ * header, and no more than LIMIT_HEADER_BLOCK_BYTES of it. \Seen stays as it is. */
+bool imap_fetch_bodies(struct imap *imap, const GArray *uids, uint64_t expected_bytes,
+                       enum imap_part part, GHashTable *bodies, GError **error);
+
+/* The raw mail of one message, read without libetpan, for a message that may have hurt it; NULL
+ * without error when it does not come. (transfer full) */
+bool imap_fetch_plainly(struct imap *imap, uint32_t uid, GBytes **ret_raw, GError **error);
+
+/* Marks, moves or deletes messages. ERROR_REFUSED says why the server does not. */
+bool imap_settle(struct imap *imap, const GArray *uids, enum mailbox_after after, GError **error);
+
+enum imap_news {
+    IMAP_NEWS,    /* something arrived, or may have: look */
+    IMAP_WOKEN,   /* wake_fd is readable */
+    IMAP_STOPPED, /* cancel_fd is */
+    IMAP_BROKEN,  /* error is set */
+};
+
+/* Waits in IDLE where the server can, else just waits. Also after timeout_ms it is time to look. */
+enum imap_news imap_wait(struct imap *imap, int wake_fd, int64_t timeout_ms, GError **error);
