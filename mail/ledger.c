@@ -4,6 +4,7 @@
 #include "base/error.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <string.h>
 #include <sys/mman.h>
 #include <unistd.h>
@@ -28,8 +29,10 @@ static struct ledger *map(int fd, GError **error)
 
 struct ledger *ledger_create(int *ret_fd, GError **error)
 {
-    int fd = memfd_create("crmd-ledger", MFD_CLOEXEC);
-    if (fd < 0 || ftruncate(fd, LEDGER_BYTES) != 0) {
+    int fd = memfd_create("crmd-ledger", MFD_CLOEXEC | MFD_ALLOW_SEALING);
+    /* sealed, so that nobody can cut it short under our mapping */
+    if (fd < 0 || ftruncate(fd, LEDGER_BYTES) != 0 ||
+        fcntl(fd, F_ADD_SEALS, F_SEAL_SEAL | F_SEAL_SHRINK | F_SEAL_GROW) != 0) {
         error_set(error, ERROR_INTERNAL, "cannot make the ledger: %s", g_strerror(errno));
         if (fd >= 0)
             (void)close(fd);

@@ -149,6 +149,19 @@ struct mailbox_settings *mailbox_settings_new(void)
     return g_new0(struct mailbox_settings, 1);
 }
 
+struct mailbox_settings *mailbox_settings_copy(const struct mailbox_settings *settings)
+{
+    struct mailbox_settings *copy = g_memdup2(settings, sizeof(*settings));
+    copy->name = g_strdup(settings->name);
+    copy->host = g_strdup(settings->host);
+    copy->ca_pem = g_strdup(settings->ca_pem);
+    copy->user = g_strdup(settings->user);
+    copy->password = g_strdup(settings->password);
+    copy->folder = g_strdup(settings->folder);
+    copy->move_to = g_strdup(settings->move_to);
+    return copy;
+}
+
 void mailbox_settings_free(struct mailbox_settings *settings)
 {
     if (!settings)

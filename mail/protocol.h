@@ -73,6 +73,7 @@ struct mail_config {
 };
 
 struct mailbox_settings *mailbox_settings_new(void);
+struct mailbox_settings *mailbox_settings_copy(const struct mailbox_settings *settings);
 void mailbox_settings_free(struct mailbox_settings *settings);
 bool mailbox_settings_equal(const struct mailbox_settings *a, const struct mailbox_settings *b);
 struct mail_config *mail_config_new(void);

@@ -1,0 +1,493 @@
+/* capture.c - see capture.h. */
+#include "mail/capture.h"
+#include "base/clock.h"
+#include "base/error.h"
+#include "base/limits.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <syslog.h>
+
+#define LOOK_DIRECTLY 500 /* messages listed in one go; more are searched for first */
+#define LIST_UIDS 1000    /* described at a time */
+/* What may be against a message before it is given up: an answer that cannot be read counts more
+ * than a lost connection, which may have other causes. */
+#define TROUBLE_MAX 5
+#define TROUBLE_CORRUPT 3
+#define TROUBLE_LOST 1
+
+struct trouble {
+    unsigned weight;
+    char *last_error;
+};
+
+struct capture {
+    const struct mailbox_settings *settings;
+    struct pipeline *pipeline;
+    struct uplink *uplink;
+    capture_talk talk;
+    void *talk_context;
+    /* of the session */
+    uint32_t uidvalidity;
+    uint32_t done_uid;    /* up to it, everything is on its way or gone */
+    uint32_t listed_uid;  /* up to it, everything is listed below */
+    uint32_t seen_exists; /* messages when last looked */
+    bool look;
+    GHashTable *handled; /* UIDs beyond done_uid that are on their way */
+    GArray *suspects, *quarantine;
+    guint next_suspect, next_quarantined;
+    GArray *uids; /* of uint32_t: found, not yet described */
+    guint next_uid;
+    GArray *heads; /* of struct imap_head: described, not yet fetched */
+    guint next_head;
+    /* of all sessions of one UIDVALIDITY */
+    GHashTable *troubles; /* UID -> struct trouble* */
+    uint32_t alone_up_to; /* a batch with them failed: fetch one by one */
+    bool describe_alone;  /* a list could not be read: ask for each message */
+};
+
+static void trouble_free(void *data)
+{
+    struct trouble *trouble = data;
+    g_free(trouble->last_error);
+    g_free(trouble);
+}
+
+struct capture *capture_new(const struct mailbox_settings *settings, struct pipeline *pipeline,
+                            struct uplink *uplink, capture_talk talk, void *talk_context)
+{
+    struct capture *capture = g_new0(struct capture, 1);
+    capture->settings = settings;
+    capture->pipeline = pipeline;
+    capture->uplink = uplink;
+    capture->talk = talk;
+    capture->talk_context = talk_context;
+    capture->handled = g_hash_table_new(NULL, NULL);
+    capture->suspects = g_array_new(FALSE, FALSE, sizeof(uint32_t));
+    capture->quarantine = g_array_new(FALSE, FALSE, sizeof(uint32_t));
+    capture->uids = g_array_new(FALSE, FALSE, sizeof(uint32_t));
+    capture->heads = g_array_new(FALSE, FALSE, sizeof(struct imap_head));
+    capture->troubles = g_hash_table_new_full(NULL, NULL, NULL, trouble_free);
+    return capture;
+}
+
+void capture_free(struct capture *capture)
+{
+    if (!capture)
+        return;
+    g_hash_table_unref(capture->handled);
+    g_array_unref(capture->suspects);
+    g_array_unref(capture->quarantine);
+    g_array_unref(capture->uids);
+    g_array_unref(capture->heads);
+    g_hash_table_unref(capture->troubles);
+    g_free(capture);
+}
+
+static gint compare_uids(gconstpointer a, gconstpointer b)
+{
+    uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
+    return (x > y) - (x < y);
+}
+
+/* Sorted, each once, and none of the UIDs in except. */
+static void copy_uids(const GArray *from, GHashTable *except, GArray *into)
+{
+    g_autoptr(GArray) sorted = g_array_new(FALSE, FALSE, sizeof(uint32_t));
+    g_array_append_vals(sorted, from->data, from->len);
+    g_array_sort(sorted, compare_uids);
+    g_array_set_size(into, 0);
+    for (guint i = 0; i < sorted->len; i++) {
+        uint32_t uid = g_array_index(sorted, uint32_t, i);
+        if (g_hash_table_add(except, GUINT_TO_POINTER(uid)))
+            g_array_append_val(into, uid);
+    }
+}
+
+void capture_begin(struct capture *capture, const struct position *position)
+{
+    if (capture->uidvalidity != position->uidvalidity) {
+        g_hash_table_remove_all(capture->troubles);
+        capture->alone_up_to = 0;
+        capture->describe_alone = false;
+    }
+    capture->uidvalidity = position->uidvalidity;
+    capture->done_uid = capture->listed_uid = position->last_uid;
+    capture->seen_exists = 0;
+    capture->look = true;
+    g_autoptr(GHashTable) listed = g_hash_table_new(NULL, NULL);
+    copy_uids(position->quarantine, listed, capture->quarantine);
+    copy_uids(position->suspects, listed, capture->suspects);
+    capture->next_suspect = capture->next_quarantined = 0;
+    g_hash_table_remove_all(capture->handled);
+    g_array_set_size(capture->uids, 0);
+    g_array_set_size(capture->heads, 0);
+    capture->next_uid = capture->next_head = 0;
+}
+
+void capture_look(struct capture *capture)
+{
+    capture->look = true;
+}
+
+/* ---- messages that make trouble ---- */
+
+static struct trouble *trouble_of(struct capture *capture, uint32_t uid)
+{
+    return g_hash_table_lookup(capture->troubles, GUINT_TO_POINTER(uid));
+}
+
+static bool is_given_up(struct capture *capture, uint32_t uid)
+{
+    const struct trouble *trouble = trouble_of(capture, uid);
+    return trouble && trouble->weight >= TROUBLE_MAX;
+}
+
+static void note_trouble(struct capture *capture, uint32_t uid, const GError *error)
+{
+    struct trouble *trouble = trouble_of(capture, uid);
+    if (!trouble) {
+        trouble = g_new0(struct trouble, 1);
+        g_hash_table_insert(capture->troubles, GUINT_TO_POINTER(uid), trouble);
+    }
+    trouble->weight += error_code_of(error) == ERROR_CORRUPT ? TROUBLE_CORRUPT : TROUBLE_LOST;
+    g_free(trouble->last_error);
+    trouble->last_error = g_strdup(error->message);
+}
+
+/* ---- finding ---- */
+
+/* As imap_fetch_heads(); after an answer that cannot be read, the next session asks one by one. */
+static bool fetch_heads(struct capture *capture, struct imap *imap, uint32_t first, uint32_t last,
+                        GError **error)
+{
+    g_autoptr(GError) fault = NULL;
+    bool one = first == last;
+    capture->talk(capture->talk_context, one ? first : 0, one ? last : 0);
+    bool ok = imap_fetch_heads(imap, first, last, capture->heads, &fault);
+    capture->talk(capture->talk_context, 0, 0);
+    if (ok)
+        return true;
+    if (one)
+        note_trouble(capture, first, fault);
+    else if (error_code_of(fault) == ERROR_CORRUPT)
+        capture->describe_alone = true;
+    g_propagate_error(error, g_steal_pointer(&fault));
+    return false;
+}
+
+static bool list_directly(struct capture *capture, struct imap *imap, GError **error)
+{
+    guint from = capture->heads->len;
+    if (!fetch_heads(capture, imap, capture->listed_uid + 1, 0, error))
+        return false;
+    if (capture->heads->len > from)
+        capture->listed_uid =
+            g_array_index(capture->heads, struct imap_head, capture->heads->len - 1).uid;
+    return true;
+}
+
+static bool search(struct capture *capture, struct imap *imap, GError **error)
+{
+    g_array_set_size(capture->uids, 0);
+    capture->next_uid = 0;
+    capture->talk(capture->talk_context, 0, 0);
+    if (!imap_search(imap, capture->listed_uid + 1, capture->uids, error))
+        return false;
+    if (capture->uids->len > 0)
+        capture->listed_uid = g_array_index(capture->uids, uint32_t, capture->uids->len - 1);
+    return true;
+}
+
+static bool look(struct capture *capture, struct imap *imap, GError **error)
+{
+    uint32_t exists = imap_exists(imap), before = capture->seen_exists;
+    bool few = exists <= LOOK_DIRECTLY || (before > 0 && exists <= before + LOOK_DIRECTLY);
+    capture->look = false;
+    capture->seen_exists = exists;
+    if (capture->listed_uid == UINT32_MAX) /* no UID can follow */
+        return true;
+    return few && !capture->describe_alone ? list_directly(capture, imap, error)
+                                           : search(capture, imap, error);
+}
+
+/* Describes the next of the UIDs found. */
+static bool describe(struct capture *capture, struct imap *imap, GError **error)
+{
+    guint left = capture->uids->len - capture->next_uid;
+    guint count = capture->describe_alone ? 1 : MIN(LIST_UIDS, left);
+    uint32_t first = g_array_index(capture->uids, uint32_t, capture->next_uid);
+    uint32_t last = g_array_index(capture->uids, uint32_t, capture->next_uid + count - 1);
+    if (is_given_up(capture, first)) {
+        struct imap_head unknown = {.uid = first, .received = CLOCK_NONE};
+        g_array_append_val(capture->heads, unknown);
+    } else if (!fetch_heads(capture, imap, first, last, error)) {
+        return false;
+    }
+    capture->next_uid += count;
+    if (count == left)
+        capture->describe_alone = false;
+    return true;
+}
+
+/* Makes sure that a next message is described, if there is one. */
+static bool fill_heads(struct capture *capture, struct imap *imap, GError **error)
+{
+    if (capture->next_head < capture->heads->len)
+        return true;
+    g_array_set_size(capture->heads, 0);
+    capture->next_head = 0;
+    while (capture->heads->len == 0) {
+        bool found = capture->next_uid < capture->uids->len;
+        if (!found && !capture->look)
+            return true;
+        if (!(found ? describe(capture, imap, error) : look(capture, imap, error)))
+            return false;
+    }
+    return true;
+}
+
+/* ---- fetching ---- */
+
+/* A batch in the making: heads, what it may need, and the mail as it came. */
+struct slice {
+    const struct imap_head *heads;
+    guint count;
+    uint64_t bytes;
+    enum imap_part part;
+    enum parse_company company;
+};
+
+static bool is_oversized(const struct capture *capture, const struct imap_head *head)
+{
+    return head->size_bytes > capture->settings->max_message_bytes;
+}
+
+static bool goes_alone(struct capture *capture, const struct imap_head *head)
+{
+    return head->uid <= capture->alone_up_to || is_oversized(capture, head) ||
+           head->size_bytes > LIMIT_BATCH_BYTES ||
+           g_hash_table_contains(capture->handled, GUINT_TO_POINTER(head->uid));
+}
+
+static struct slice next_slice(struct capture *capture)
+{
+    const struct imap_head *first =
+        &g_array_index(capture->heads, struct imap_head, capture->next_head);
+    struct slice slice = {first, 1, first->size_bytes, IMAP_WHOLE, PARSE_BESIDE};
+    if (is_oversized(capture, first)) {
+        slice.part = IMAP_HEADER;
+        slice.bytes = LIMIT_HEADER_BLOCK_BYTES;
+    }
+    guint left = capture->heads->len - capture->next_head;
+    while (!goes_alone(capture, first) && slice.count < MIN(left, LIMIT_BATCH_MESSAGES)) {
+        const struct imap_head *next = first + slice.count;
+        if (goes_alone(capture, next) || slice.bytes + next->size_bytes > LIMIT_BATCH_BYTES)
+            break;
+        slice.bytes += next->size_bytes;
+        slice.count++;
+    }
+    return slice;
+}
+
+/* Fetches messages i..i+count-1 of the slice into bodies. A NO leaves them missing. */
+static bool fetch_some(struct capture *capture, struct imap *imap, const struct slice *slice,
+                       guint i, guint count, GHashTable *bodies, GError **error)
+{
+    g_autoptr(GArray) uids = g_array_new(FALSE, FALSE, sizeof(uint32_t));
+    for (guint n = i; n < i + count; n++)
+        g_array_append_val(uids, slice->heads[n].uid);
+    capture->talk(capture->talk_context, slice->heads[i].uid, slice->heads[i + count - 1].uid);
+    g_autoptr(GError) fault = NULL;
+    bool ok = imap_fetch_bodies(imap, uids, slice->bytes, slice->part, bodies, &fault);
+    capture->talk(capture->talk_context, 0, 0);
+    if (ok || error_code_of(fault) == ERROR_REFUSED)
+        return true;
+    if (count > 1)
+        capture->alone_up_to = slice->heads[i + count - 1].uid;
+    else
+        note_trouble(capture, slice->heads[i].uid, fault);
+    g_propagate_error(error, g_steal_pointer(&fault));
+    return false;
+}
+
+/* All of the slice, and what is missing once more alone: who is still missing then was expunged. */
+static bool fetch_slice(struct capture *capture, struct imap *imap, const struct slice *slice,
+                        GHashTable *bodies, GError **error)
+{
+    if (!fetch_some(capture, imap, slice, 0, slice->count, bodies, error))
+        return false;
+    for (guint i = 0; i < slice->count; i++) {
+        uint32_t uid = slice->heads[i].uid;
+        if (g_hash_table_contains(bodies, GUINT_TO_POINTER(uid)))
+            continue;
+        if (!fetch_some(capture, imap, slice, i, 1, bodies, error))
+            return false;
+        if (!g_hash_table_contains(bodies, GUINT_TO_POINTER(uid)))
+            uplink_log(capture->uplink, capture->settings->id, LOG_NOTICE,
+                       "message %u was deleted on the server before it could be fetched", uid);
+    }
+    return true;
+}
+
+static void add_refused(struct capture *capture, struct load *load, const struct imap_head *head,
+                        GBytes *header)
+{
+    g_autofree char *size = g_format_size_full(head->size_bytes, G_FORMAT_SIZE_IEC_UNITS);
+    g_autofree char *limit =
+        g_format_size_full(capture->settings->max_message_bytes, G_FORMAT_SIZE_IEC_UNITS);
+    g_autofree char *reason = g_strdup_printf(
+        "%s, more than the %s that max_message_size allows; it stays on the server", size, limit);
+    load_add_refused(load, head, header, reason);
+}
+
+/* Fetches a slice and sets it on its way, as everything up to up_to_uid. */
+static bool capture_slice(struct capture *capture, struct imap *imap, const struct slice *slice,
+                          uint32_t up_to_uid, GError **error)
+{
+    g_autoptr(GHashTable) bodies =
+        g_hash_table_new_full(NULL, NULL, NULL, (GDestroyNotify)g_bytes_unref);
+    if (!fetch_slice(capture, imap, slice, bodies, error))
+        return false;
+    guint came = g_hash_table_size(bodies);
+    struct load *load = load_new(capture->settings->id, capture->uidvalidity, up_to_uid);
+    for (guint i = 0; i < slice->count; i++) {
+        const struct imap_head *head = &slice->heads[i];
+        GBytes *raw = g_hash_table_lookup(bodies, GUINT_TO_POINTER(head->uid));
+        if (raw && slice->part == IMAP_HEADER)
+            add_refused(capture, load, head, raw);
+        else if (raw)
+            load_add_whole(load, head, raw, slice->company);
+    }
+    g_hash_table_remove_all(bodies); /* each mail is freed as soon as it is compressed */
+    if (came > 0) {
+        pipeline_add(capture->pipeline, load, slice->bytes);
+    } else {
+        load_free(load);
+        pipeline_unreserve(capture->pipeline, slice->bytes);
+    }
+    return true;
+}
+
+/* A message that has to be recorded without having been read. */
+static void add_unread(struct capture *capture, const struct imap_head *head, GBytes *raw,
+                       const char *reason, uint32_t up_to_uid)
+{
+    struct load *load = load_new(capture->settings->id, capture->uidvalidity, up_to_uid);
+    load_add_unread(load, head, raw, reason);
+    pipeline_add(capture->pipeline, load, 0);
+}
+
+static void add_given_up(struct capture *capture, const struct imap_head *head, uint32_t up_to_uid)
+{
+    g_autofree char *reason = g_strdup_printf("it could not be fetched: %s; it stays on the server",
+                                              trouble_of(capture, head->uid)->last_error);
+    add_unread(capture, head, NULL, reason, up_to_uid);
+}
+
+static enum capture_result step_batch(struct capture *capture, struct imap *imap, GError **error)
+{
+    if (!fill_heads(capture, imap, error))
+        return CAPTURE_FAILED;
+    if (capture->next_head >= capture->heads->len)
+        return CAPTURE_NOTHING;
+    struct slice slice = next_slice(capture);
+    uint32_t last = slice.heads[slice.count - 1].uid;
+    gpointer first_key = GUINT_TO_POINTER(slice.heads[0].uid);
+    if (g_hash_table_contains(capture->handled, first_key)) {
+        /* on its way already */
+    } else if (!pipeline_reserve(capture->pipeline, slice.bytes)) {
+        return CAPTURE_FULL;
+    } else if (is_given_up(capture, slice.heads[0].uid)) {
+        const struct trouble *trouble = trouble_of(capture, slice.heads[0].uid);
+        g_autofree char *reason = g_strdup_printf(
+            "it could not be fetched: %s; it stays on the server", trouble->last_error);
+        pipeline_unreserve(capture->pipeline, slice.bytes);
+        add_unread(capture, &slice.heads[0], NULL, reason, last);
+    } else if (!capture_slice(capture, imap, &slice, last, error)) {
+        pipeline_unreserve(capture->pipeline, slice.bytes);
+        return CAPTURE_FAILED;
+    }
+    capture->done_uid = MAX(capture->done_uid, last);
+    capture->next_head += slice.count;
+    return CAPTURE_ADDED;
+}
+
+/* ---- suspects and the quarantined ---- */
+
+/* Fetches a suspect and sets it on its way, to be parsed alone. */
+static enum capture_result add_suspect(struct capture *capture, struct imap *imap,
+                                       const struct imap_head *head, GError **error)
+{
+    bool oversized = is_oversized(capture, head);
+    struct slice slice = {head, 1, oversized ? LIMIT_HEADER_BLOCK_BYTES : head->size_bytes,
+                          oversized ? IMAP_HEADER : IMAP_WHOLE, PARSE_ALONE};
+    if (!pipeline_reserve(capture->pipeline, slice.bytes))
+        return CAPTURE_FULL;
+    if (capture_slice(capture, imap, &slice, capture->done_uid, error))
+        return CAPTURE_ADDED;
+    pipeline_unreserve(capture->pipeline, slice.bytes);
+    return CAPTURE_FAILED;
+}
+
+/* One suspect, when nothing else is on its way. One that is recorded or expunged is passed over. */
+static enum capture_result step_suspect(struct capture *capture, struct imap *imap, GError **error)
+{
+    uint32_t uid = g_array_index(capture->suspects, uint32_t, capture->next_suspect);
+    struct imap_head unknown = {.uid = uid, .received = CLOCK_NONE};
+    enum capture_result result = CAPTURE_ADDED;
+    g_array_set_size(capture->heads, 0);
+    if (uid > capture->done_uid && is_given_up(capture, uid))
+        add_given_up(capture, &unknown, capture->done_uid);
+    else if (uid > capture->done_uid && !fetch_heads(capture, imap, uid, uid, error))
+        return CAPTURE_FAILED;
+    if (capture->heads->len > 0) {
+        struct imap_head head = g_array_index(capture->heads, struct imap_head, 0);
+        g_array_set_size(capture->heads, 0);
+        result = add_suspect(capture, imap, &head, error);
+    }
+    if (result != CAPTURE_ADDED)
+        return result;
+    g_hash_table_add(capture->handled, GUINT_TO_POINTER(uid));
+    capture->next_suspect++;
+    return CAPTURE_ADDED;
+}
+
+/* One that killed crmd-mail: not parsed, and fetched without libetpan, which may be what it killed.
+ */
+static enum capture_result step_quarantined(struct capture *capture, struct imap *imap,
+                                            GError **error)
+{
+    uint32_t uid = g_array_index(capture->quarantine, uint32_t, capture->next_quarantined);
+    struct imap_head head = {.uid = uid, .received = CLOCK_NONE};
+    g_autoptr(GBytes) raw = NULL;
+    g_autoptr(GError) fault = NULL;
+    capture->talk(capture->talk_context, uid, uid);
+    if (!is_given_up(capture, uid) && !imap_fetch_plainly(imap, uid, &raw, &fault)) {
+        note_trouble(capture, uid, fault);
+        g_propagate_error(error, g_steal_pointer(&fault));
+        return CAPTURE_FAILED;
+    }
+    capture->talk(capture->talk_context, 0, 0);
+    add_unread(capture, &head, raw,
+               raw ? "reading it ended the mail process, so it is kept unread; "
+                     "see its raw mail"
+                   : "reading it ended the mail process, and the server does "
+                     "not give it any more",
+               capture->done_uid);
+    g_hash_table_add(capture->handled, GUINT_TO_POINTER(uid));
+    capture->next_quarantined++;
+    return CAPTURE_ADDED;
+}
+
+enum capture_result capture_step(struct capture *capture, struct imap *imap, GError **error)
+{
+    bool quarantined = capture->next_quarantined < capture->quarantine->len;
+    bool suspect = capture->next_suspect < capture->suspects->len;
+    if (!quarantined && !suspect)
+        return step_batch(capture, imap, error);
+    if (!pipeline_is_empty(capture->pipeline))
+        return CAPTURE_FULL;
+    return quarantined ? step_quarantined(capture, imap, error)
+                       : step_suspect(capture, imap, error);
+}

@@ -1,0 +1,30 @@
+/* capture.h - which messages of a folder are fetched next, and how: in batches as a rule, one by
+ * one where a batch failed, suspects alone, quarantined ones unread. It outlives sessions, to
+ * remember which messages made them fail. */
+#pragma once
+
+#include "mail/pipeline.h"
+
+struct capture;
+
+/* Notes in the ledger which messages a thread is fetching; 0 and 0 for none in particular. */
+typedef void (*capture_talk)(void *context, uint32_t first_uid, uint32_t last_uid);
+
+/* All are the caller's, and outlive it. */
+struct capture *capture_new(const struct mailbox_settings *settings, struct pipeline *pipeline,
+                            struct uplink *uplink, capture_talk talk, void *talk_context);
+void capture_free(struct capture *capture);
+
+/* A new session begins at position. */
+void capture_begin(struct capture *capture, const struct position *position);
+
+/* There may be something new. */
+void capture_look(struct capture *capture);
+
+enum capture_result {
+    CAPTURE_ADDED,   /* a batch is on its way, or something was passed over: go on */
+    CAPTURE_FULL,    /* first something has to leave the pipeline */
+    CAPTURE_NOTHING, /* everything is on its way */
+    CAPTURE_FAILED,  /* error is set; the session is over */
+};
+enum capture_result capture_step(struct capture *capture, struct imap *imap, GError **error);

@@ -1,0 +1,101 @@
+/* check.c - see check.h. */
+#include "mail/check.h"
+#include "mail/imap.h"
+
+#include <pthread.h>
+#include <sys/eventfd.h>
+#include <unistd.h>
+
+#define CHECKS_MAX 16 /* at the same time: people ask, not programs */
+
+struct checks {
+    struct uplink *uplink;
+    int stop_fd;
+    pthread_mutex_t mutex;
+    pthread_cond_t ended;
+    unsigned running; /* under mutex */
+};
+
+struct check {
+    struct checks *checks;
+    struct mailbox_settings *settings;
+    uint64_t request;
+};
+
+struct checks *checks_new(struct uplink *uplink)
+{
+    struct checks *checks = g_new0(struct checks, 1);
+    checks->uplink = uplink;
+    checks->stop_fd = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
+    pthread_mutex_init(&checks->mutex, NULL);
+    pthread_cond_init(&checks->ended, NULL);
+    return checks;
+}
+
+static void tell(struct checks *checks, const struct check_step *step)
+{
+    uplink_send(checks->uplink, FRAME_CHECKED, check_step_to_variant(step), -1);
+}
+
+/* Goes through the steps up to the first that fails. */
+static bool run_steps(const struct check *check)
+{
+    g_autoptr(imap_handle) imap = imap_new(check->settings, check->checks->stop_fd, NULL, NULL);
+    bool ok = true;
+    for (unsigned i = 0; i < IMAP_STEP_COUNT && ok; i++) {
+        g_autofree char *detail = NULL;
+        g_autoptr(GError) error = NULL;
+        ok = imap_steps[i].run(imap, &detail, &error);
+        struct check_step step = {check->request, false, (char *)imap_steps[i].name, ok,
+                                  ok ? detail : error->message};
+        tell(check->checks, &step);
+    }
+    return ok;
+}
+
+static void *run(void *data)
+{
+    struct check *check = data;
+    struct checks *checks = check->checks;
+    struct check_step end = {check->request, true, NULL, run_steps(check), NULL};
+    tell(checks, &end);
+    mailbox_settings_free(check->settings);
+    g_free(check);
+    pthread_mutex_lock(&checks->mutex);
+    checks->running--;
+    pthread_cond_signal(&checks->ended);
+    pthread_mutex_unlock(&checks->mutex);
+    return NULL;
+}
+
+void checks_start(struct checks *checks, const struct mailbox_settings *settings, uint64_t request)
+{
+    pthread_mutex_lock(&checks->mutex);
+    bool room = settings && checks->running < CHECKS_MAX;
+    checks->running += room ? 1 : 0;
+    pthread_mutex_unlock(&checks->mutex);
+    if (!room) {
+        struct check_step refusal = {request, true, NULL, false,
+                                     settings
+                                         ? (char *)"too many checks are running; try again soon"
+                                         : (char *)"this mailbox is not being watched"};
+        tell(checks, &refusal);
+        return;
+    }
+    struct check *check = g_new0(struct check, 1);
+    *check = (struct check){checks, mailbox_settings_copy(settings), request};
+    g_thread_unref(g_thread_new("check", run, check));
+}
+
+void checks_free(struct checks *checks)
+{
+    (void)!write(checks->stop_fd, &(uint64_t){1}, 8); /* cannot fail for a count of 1 */
+    pthread_mutex_lock(&checks->mutex);
+    while (checks->running > 0)
+        pthread_cond_wait(&checks->ended, &checks->mutex);
+    pthread_mutex_unlock(&checks->mutex);
+    (void)close(checks->stop_fd);
+    pthread_mutex_destroy(&checks->mutex);
+    pthread_cond_destroy(&checks->ended);
+    g_free(checks);
+}

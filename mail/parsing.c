@@ -1,0 +1,175 @@
+/* parsing.c - see parsing.h. */
+#include "mail/parsing.h"
+#include "base/limits.h"
+#include "parsers/parse.h"
+
+#include <pthread.h>
+#include <signal.h>
+#include <stdatomic.h>
+#include <string.h>
+
+#define THREADS_MIN 2
+#define THREADS_MAX 4
+#define STACK_BYTES (8 << 20) /* GMime recurses deeply; parse_mail() asks for 1 MB */
+#define RESERVED_BYTES (16 * LIMIT_BATCH_BYTES) /* of raw mail in memory, all mailboxes together   \
+                                                 */
+
+struct parsing {
+    struct ledger *ledger;
+    struct worker_pool *pool;
+    atomic_uint threads;    /* started so far */
+    pthread_rwlock_t alone; /* POSIX, because race detectors know it */
+    pthread_mutex_t mutex;
+    uint64_t reserved_bytes; /* under mutex */
+    GStrv own_domains;       /* under mutex; of g_atomic_rc_box, shared with running jobs */
+};
+
+struct parsing_thread {
+    struct parsing *parsing;
+    unsigned slot; /* in the ledger */
+};
+
+static void *open_thread(void *arg, GError **error)
+{
+    (void)error; /* nothing can fail */
+    struct parsing_thread *thread = g_new0(struct parsing_thread, 1);
+    thread->parsing = arg;
+    thread->slot = atomic_fetch_add(&thread->parsing->threads, 1);
+    return thread;
+}
+
+/* GLib lets nobody choose a stack's size: the default is changed while its threads are made. */
+static struct worker_pool *start_threads(struct parsing *parsing, unsigned count, GError **error)
+{
+    pthread_attr_t before, large;
+    pthread_getattr_default_np(&before);
+    pthread_attr_init(&large);
+    pthread_attr_setstacksize(&large, STACK_BYTES);
+    pthread_setattr_default_np(&large);
+    struct worker_pool *pool =
+        worker_pool_new("parser", count, open_thread, g_free, parsing, error);
+    pthread_setattr_default_np(&before);
+    pthread_attr_destroy(&before);
+    pthread_attr_destroy(&large);
+    return pool;
+}
+
+struct parsing *parsing_new(struct ledger *ledger, GError **error)
+{
+    struct parsing *parsing = g_new0(struct parsing, 1);
+    parsing->ledger = ledger;
+    pthread_rwlock_init(&parsing->alone, NULL);
+    pthread_mutex_init(&parsing->mutex, NULL);
+    unsigned count = CLAMP(g_get_num_processors(), THREADS_MIN, THREADS_MAX);
+    parsing->pool = start_threads(parsing, count, error);
+    if (parsing->pool)
+        return parsing;
+    parsing_free(parsing);
+    return NULL;
+}
+
+static void domains_clear(void *box)
+{
+    for (char **domain = box; *domain; domain++)
+        g_free(*domain);
+}
+
+static void domains_unref(char **domains)
+{
+    if (domains)
+        g_atomic_rc_box_release_full(domains, domains_clear);
+}
+
+void parsing_free(struct parsing *parsing)
+{
+    if (!parsing)
+        return;
+    worker_pool_free(parsing->pool);
+    domains_unref(parsing->own_domains);
+    pthread_rwlock_destroy(&parsing->alone);
+    pthread_mutex_destroy(&parsing->mutex);
+    g_free(parsing);
+}
+
+void parsing_set_own_domains(struct parsing *parsing, const GPtrArray *domains)
+{
+    char **fresh = g_atomic_rc_box_alloc0((domains->len + 1) * sizeof(char *));
+    for (guint i = 0; i < domains->len; i++)
+        fresh[i] = g_utf8_strdown(domains->pdata[i], -1);
+    pthread_mutex_lock(&parsing->mutex);
+    char **old = parsing->own_domains;
+    parsing->own_domains = fresh;
+    pthread_mutex_unlock(&parsing->mutex);
+    domains_unref(old);
+}
+
+bool parsing_reserve(struct parsing *parsing, uint64_t bytes)
+{
+    pthread_mutex_lock(&parsing->mutex);
+    bool free = parsing->reserved_bytes == 0 || parsing->reserved_bytes + bytes <= RESERVED_BYTES;
+    if (free)
+        parsing->reserved_bytes += bytes;
+    pthread_mutex_unlock(&parsing->mutex);
+    return free;
+}
+
+void parsing_release(struct parsing *parsing, uint64_t bytes)
+{
+    pthread_mutex_lock(&parsing->mutex);
+    parsing->reserved_bytes -= bytes;
+    pthread_mutex_unlock(&parsing->mutex);
+}
+
+void parsing_submit(struct parsing *parsing, worker_job job, void *data)
+{
+    worker_submit(parsing->pool, WORKER_CAPTURE, job, data);
+}
+
+#ifdef CRMD_FAULTS
+/* A poison mail for tests: "X-Crmd-Fault: segv" crashes, "X-Crmd-Fault: hang" never ends. */
+static void be_poisoned(const char *data, gsize length)
+{
+    static const char name[] = "X-Crmd-Fault: ";
+    const char *found = memmem(data, MIN(length, 8192), name, strlen(name));
+    if (!found || (found != data && found[-1] != '\n'))
+        return;
+    found += strlen(name);
+    if (g_str_has_prefix(found, "segv"))
+        (void)raise(SIGSEGV);
+    while (g_str_has_prefix(found, "hang"))
+        g_usleep(G_USEC_PER_SEC);
+}
+#else
+#define be_poisoned(data, length) ((void)0)
+#endif
+
+static struct mail *parse(struct parsing *parsing, GBytes *raw)
+{
+    pthread_mutex_lock(&parsing->mutex);
+    char **domains = parsing->own_domains ? g_atomic_rc_box_acquire(parsing->own_domains) : NULL;
+    pthread_mutex_unlock(&parsing->mutex);
+    struct parse_options options = {.own_domains = (const char *const *)domains};
+    gsize length;
+    const char *data = g_bytes_get_data(raw, &length);
+    be_poisoned(data, length);
+    struct mail *mail = parse_mail(data, length, &options);
+    domains_unref(domains);
+    return mail;
+}
+
+struct mail *parsing_parse(struct parsing_thread *thread, enum parse_company company,
+                           uint32_t mailbox, uint32_t uidvalidity, uint32_t uid, GBytes *raw)
+{
+    struct parsing *parsing = thread->parsing;
+    bool alone = company == PARSE_ALONE;
+    if (alone)
+        pthread_rwlock_wrlock(&parsing->alone);
+    else
+        pthread_rwlock_rdlock(&parsing->alone);
+    ledger_enter(parsing->ledger, thread->slot, alone ? LEDGER_PARSING_ALONE : LEDGER_PARSING,
+                 mailbox, uidvalidity, uid, uid);
+    struct mail *mail = parse(parsing, raw);
+    ledger_leave(parsing->ledger, thread->slot);
+    pthread_rwlock_unlock(&parsing->alone);
+    return mail;
+}

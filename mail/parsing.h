@@ -1,0 +1,35 @@
+/* parsing.h - the threads that read mail: what is shared by all mailboxes. They also bound how much
+ * mail is in memory at once. */
+#pragma once
+
+#include "base/worker.h"
+#include "mail/ledger.h"
+#include "mail/protocol.h"
+
+struct parsing;
+
+/* Starts the threads; ledger stays the caller's. */
+struct parsing *parsing_new(struct ledger *ledger, GError **error);
+/* Waits for what is queued. */
+void parsing_free(struct parsing *parsing);
+
+/* For the mails parsed from now on. */
+void parsing_set_own_domains(struct parsing *parsing, const GPtrArray *domains);
+
+/* Takes room for so many bytes of mail; false when others hold too much: try again later. Anything
+ * is let through when nobody holds any. Give it back with parsing_release(). */
+bool parsing_reserve(struct parsing *parsing, uint64_t bytes);
+void parsing_release(struct parsing *parsing, uint64_t bytes);
+
+/* Runs job(thread, data) on one of the threads. */
+struct parsing_thread;
+void parsing_submit(struct parsing *parsing, worker_job job, void *data);
+
+enum parse_company {
+    PARSE_BESIDE, /* others may be parsed at the same time */
+    PARSE_ALONE,  /* a suspect: nothing is parsed beside it, so that a crash is its own */
+};
+
+/* Parses a mail, noted in the ledger as uid of that mailbox meanwhile. For jobs. (transfer full) */
+struct mail *parsing_parse(struct parsing_thread *thread, enum parse_company company,
+                           uint32_t mailbox, uint32_t uidvalidity, uint32_t uid, GBytes *raw);
