@@ -1,0 +1,16 @@
+/* forward.h - a mail that somebody passed on within the text of another. */
+#pragma once
+
+#include "base/mail.h"
+
+struct forward {
+    char *own;                /* what the one who passed it on wrote above, or NULL */
+    char *inner;              /* the mail passed on, without its header lines; or NULL */
+    struct mail_address from; /* who wrote it; email is NULL where it does not say */
+    char *subject;
+};
+
+/* Whether text passes a mail on. subject_says is true where the outer subject begins with "Fwd:":
+ * then a bare block of header lines will do. */
+bool forward_find(const char *text, bool subject_says, struct forward *ret);
+void forward_clear(struct forward *forward);

@@ -1,0 +1,37 @@
+/* lines.h - a text as its lines, and what can be said of one line. */
+#pragma once
+
+#include <glib.h>
+#include <stdbool.h>
+
+struct line {
+    const char *text; /* (borrowed from the text) */
+    gsize length;     /* without the line end */
+};
+
+/* The lines of a text. (transfer full, of struct line; borrows text) */
+GArray *lines_of(const char *text);
+const struct line *line_at(const GArray *lines, guint i);
+
+bool line_is_blank(const struct line *line);
+
+/* Starts with '>' or '|', as quotations do. */
+bool line_is_quoted(const struct line *line);
+
+/* Only dashes, underscores, asterisks and the like, three or more: a rule, or the mark of a
+ * tracker. */
+bool line_is_rule(const struct line *line);
+
+/* Lower-case UTF-8 of length bytes; fast where they are ASCII. (transfer full) */
+char *text_fold(const char *text, gsize length);
+
+/* The line without quote marks, list and emphasis marks around it, as lower-case UTF-8; of an
+ * overlong line only the start. (transfer full) */
+char *line_key(const struct line *line);
+
+/* The line without its quote marks and the space behind them. */
+struct line line_unquoted(const struct line *line);
+
+/* Lines first .. end-1 as text, without blank lines around; NULL where nothing is left. unquote
+ * takes one level of quote marks away. (transfer full) */
+char *lines_join(const GArray *lines, guint first, guint end, bool unquote);
