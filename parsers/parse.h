@@ -1,13 +1,15 @@
 /* parse.h - bytes of a mail to struct mail. Pure: no I/O, no database, no globals but GMime's own,
- * which parse_init() sets up. Every input gives a mail, whatever it is; a verdict VERDICT_UNPARSABLE
- * with the reason where there is nothing to read. */
+ * which parse_init() sets up. Every input gives a mail, whatever it is; a verdict
+ * VERDICT_UNPARSABLE with the reason where there is nothing to read. */
 #pragma once
 
 #include "base/mail.h"
 
 struct parse_options {
-    const char *const *own_domains; /* NULL-terminated, lower case, or NULL: addresses there are ours */
-    const char *region;             /* ISO 3166 alpha-2 in which national numbers are read, or NULL */
+    /* NULL-terminated, lower case, or NULL: addresses there and in their subdomains are ours. */
+    const char *const *own_domains;
+    /* ISO 3166 alpha-2 in which national numbers are read, or NULL. */
+    const char *region;
 };
 
 /* Once a process, before any other call; not thread-safe. */
