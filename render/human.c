@@ -1,0 +1,65 @@
+/* human.c - see human.h. */
+#include "render/human.h"
+
+#include <glib.h>
+
+#define MINUTE 60
+#define HOUR (60 * MINUTE)
+#define DAY (24 * HOUR)
+
+char *human_count(uint64_t count)
+{
+    GString *digits = g_string_new(NULL);
+    g_string_printf(digits, "%" G_GUINT64_FORMAT, count);
+    for (gssize at = (gssize)digits->len - 3; at > 0; at -= 3)
+        g_string_insert_c(digits, at, ',');
+    return g_string_free(digits, FALSE);
+}
+
+char *human_counted(uint64_t count, const char *one, const char *many)
+{
+    g_autofree char *figure = human_count(count);
+    return g_strconcat(figure, " ", count == 1 ? one : many, NULL);
+}
+
+char *human_size(uint64_t bytes)
+{
+    return g_format_size(bytes);
+}
+
+/* The units by which a distance in time is said, with the distance up to which each serves. */
+static const struct {
+    int64_t below_s;
+    int64_t unit_s;
+    const char *one;
+    const char *many;
+} spans[] = {
+    {MINUTE, 1, "s", "s"},
+    {HOUR, MINUTE, "min", "min"},
+    {DAY, HOUR, "h", "h"},
+    {30 * (int64_t)DAY, DAY, "day", "days"},
+};
+
+char *human_ago(int64_t then_s, int64_t now_s)
+{
+    bool future = then_s > now_s;
+    int64_t distance = future ? then_s - now_s : now_s - then_s;
+    if (distance < 2)
+        return g_strdup("just now");
+    for (gsize i = 0; i < G_N_ELEMENTS(spans); i++) {
+        if (distance >= spans[i].below_s)
+            continue;
+        int64_t count = distance / spans[i].unit_s;
+        const char *unit = count == 1 ? spans[i].one : spans[i].many;
+        return g_strdup_printf("%s%" G_GINT64_FORMAT " %s%s", future ? "in " : "", count, unit,
+                               future ? "" : " ago");
+    }
+    g_autoptr(GDateTime) then = g_date_time_new_from_unix_local(then_s);
+    return then ? g_date_time_format(then, "%Y-%m-%d") : g_strdup("");
+}
+
+char *human_time(int64_t utc_s)
+{
+    g_autoptr(GDateTime) time = g_date_time_new_from_unix_local(utc_s);
+    return time ? g_date_time_format(time, "%Y-%m-%d %H:%M:%S") : g_strdup("");
+}
