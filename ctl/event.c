@@ -1,0 +1,77 @@
+/* event.c - see event.h. */
+#include "ctl/event.h"
+#include "ctl/phrase.h"
+
+/* Each type with its colour. */
+#define EVENT_TYPES(row)                                                                           \
+    row("message.recorded", STYLE_PLAIN) row("message.promoted", STYLE_GOOD)                       \
+        row("message.dismissed", STYLE_WARN) row("lead.created", STYLE_GOOD)                       \
+            row("lead.assigned", STYLE_ACCENT) row("lead.stage", STYLE_ACCENT)                     \
+                row("lead.note", STYLE_PLAIN) row("lead.reply", STYLE_ACCENT)                      \
+                    row("lead.archived", STYLE_WARN) row("contact.created", STYLE_DIM)             \
+                        row("team.created", STYLE_PLAIN) row("team.edited", STYLE_PLAIN)           \
+                            row("user.created", STYLE_PLAIN) row("user.edited", STYLE_PLAIN)       \
+                                row("mailbox.failed", STYLE_BAD)                                   \
+                                    row("mailbox.recovered", STYLE_GOOD)                           \
+                                        row("mailbox.quarantined", STYLE_BAD)
+#define TYPE_OF(type, style) type,
+#define STYLE_OF(type, style) style,
+
+/* clang-format off */
+const char *const event_types[] = {EVENT_TYPES(TYPE_OF) NULL};
+static const enum style type_styles[] = {EVENT_TYPES(STYLE_OF)};
+/* clang-format on */
+
+static bool is_recorded_message(json_t *event)
+{
+    return g_strcmp0(ctl_text(event, "type"), "message.recorded") == 0;
+}
+
+enum style event_style(json_t *event)
+{
+    if (is_recorded_message(event))
+        return phrase_verdict_style(ctl_text(event, "data.verdict"));
+    const char *type = ctl_text(event, "type");
+    for (gsize i = 0; type && event_types[i]; i++) {
+        if (g_str_equal(type, event_types[i]))
+            return type_styles[i];
+    }
+    return STYLE_PLAIN;
+}
+
+static char *subject_text(json_t *event)
+{
+    const char *name = ctl_text(event, "data.from_name");
+    const char *from = name ? name : ctl_text(event, "data.from");
+    const char *subject = ctl_text(event, "data.subject");
+    const char *summary = ctl_text(event, "summary");
+    if (!from && !subject)
+        return g_strdup(summary ? summary : "");
+    return g_strdup_printf("%s: %s", from ? from : "?", subject ? subject : "(no subject)");
+}
+
+char *event_text(json_t *event)
+{
+    g_autofree char *what =
+        is_recorded_message(event)
+            ? subject_text(event)
+            : g_strdup(ctl_text(event, "summary") ? ctl_text(event, "summary") : "");
+    int64_t lead = ctl_number(event, "lead");
+    GString *text = g_string_new(what);
+    if (lead > 0)
+        g_string_append_printf(text, " → lead %" G_GINT64_FORMAT, lead);
+    return g_string_free(text, FALSE);
+}
+
+const char *event_actor(json_t *event)
+{
+    const char *user = ctl_text(event, "user");
+    return user ? user : "crmd";
+}
+
+const char *event_word(json_t *event)
+{
+    const char *verdict = is_recorded_message(event) ? ctl_text(event, "data.verdict") : NULL;
+    const char *type = ctl_text(event, "type");
+    return verdict ? verdict : type ? type : "?";
+}

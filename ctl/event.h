@@ -1,0 +1,20 @@
+/* event.h - events of the API in a person's words. */
+#pragma once
+
+#include "ctl/ctl.h"
+
+/* Every type of event, NULL-terminated. */
+extern const char *const event_types[];
+
+/* How an event is coloured: a recorded message by its verdict. */
+enum style event_style(json_t *event);
+
+/* What happened, without when and who. (transfer full) */
+char *event_text(json_t *event);
+
+/* Who did it: a login, or "crmd". (borrowed from event) */
+const char *event_actor(json_t *event);
+
+/* The word an event is shown by: a recorded message's verdict, else its type. (borrowed from event)
+ */
+const char *event_word(json_t *event);

@@ -1,0 +1,19 @@
+/* nouns.h - the commands of each noun; each stands in the noun's own file. */
+#pragma once
+
+#include "ctl/command.h"
+
+extern const struct command status_commands[];
+extern const struct command watch_commands[];
+extern const struct command mailbox_commands[];
+extern const struct command inbox_commands[];
+extern const struct command message_commands[];
+extern const struct command lead_commands[];
+extern const struct command pipeline_commands[];
+extern const struct command team_commands[];
+extern const struct command user_commands[];
+extern const struct command parse_commands[];
+extern const struct command completion_commands[];
+extern const struct command help_commands[];
+extern const struct command version_commands[];
+extern const struct command names_commands[];

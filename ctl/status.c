@@ -1,0 +1,133 @@
+/* status.c - crmctl status: the daemon and its mailboxes at a glance. */
+#include "base/util.h"
+#include "ctl/mailbox.h"
+#include "ctl/nouns.h"
+#include "ctl/phrase.h"
+#include "render/facts.h"
+#include "render/human.h"
+
+/* Whether anything needs a person: a failed mailbox, or the mail process down. */
+static enum style health(json_t *status)
+{
+    size_t i;
+    json_t *mailbox;
+    json_array_foreach(json_object_get(status, "mailboxes"), i, mailbox)
+    {
+        if (g_strcmp0(ctl_text(mailbox, "state"), "failed") == 0)
+            return STYLE_WARN;
+    }
+    const char *state = ctl_text(status, "mail_process.state");
+    return g_strcmp0(state, "running") == 0 ? STYLE_GOOD : STYLE_WARN;
+}
+
+static void add_counts(struct facts *facts, const char *label, json_t *counts)
+{
+    g_autofree char *messages =
+        human_counted((uint64_t)MAX(0, ctl_number(counts, "messages")), "message", "messages");
+    g_autofree char *leads =
+        human_counted((uint64_t)MAX(0, ctl_number(counts, "leads")), "lead", "leads");
+    int64_t quarantined = ctl_number(counts, "quarantined");
+    if (quarantined > 0)
+        facts_addf(facts, label, STYLE_PLAIN,
+                   "%s, %s, %" G_GINT64_FORMAT
+                   " quarantined (crmctl inbox list --verdict unparsable)",
+                   messages, leads, quarantined);
+    else
+        facts_addf(facts, label, STYLE_PLAIN, "%s, %s", messages, leads);
+}
+
+static void add_mail_process(struct facts *facts, json_t *process)
+{
+    const char *state = ctl_text(process, "state");
+    bool runs = g_strcmp0(state, "running") == 0;
+    int64_t pid = ctl_number(process, "pid");
+    g_autoptr(GString) text = g_string_new(state);
+    if (pid > 0)
+        g_string_append_printf(text, ", pid %" G_GINT64_FORMAT, pid);
+    int64_t restarts = ctl_number(process, "restarts");
+    if (restarts > 0)
+        g_string_append_printf(text, ", restarted %" G_GINT64_FORMAT "%s", restarts,
+                               restarts == 1 ? " time" : " times");
+    facts_add(facts, "Mail", runs ? STYLE_PLAIN : STYLE_WARN, text->str);
+}
+
+static void add_database(struct facts *facts, json_t *database)
+{
+    const char *path = ctl_text(database, "path");
+    g_autofree char *size = human_size((uint64_t)MAX(0, ctl_number(database, "size_bytes")));
+    if (path)
+        facts_addf(facts, "Database", STYLE_PLAIN, "%s, %s", path, size);
+}
+
+static void add_user(struct facts *facts, json_t *user)
+{
+    const char *login = ctl_text(user, "login");
+    g_autofree char *groups = ctl_joined(user, "groups", ", ");
+    if (login)
+        facts_addf(facts, "You", STYLE_PLAIN, *groups ? "%s (%s)" : "%s%s", login, groups);
+    else
+        facts_add(facts, "You", STYLE_WARN, "no user of crmd; an administrator can make you one");
+}
+
+static void draw_head(struct ctl *ctl, json_t *status)
+{
+    g_autofree char *since = phrase_when(ctl, status, "started_at");
+    screen_put(ctl->screen, health(status), "●");
+    screen_putf(ctl->screen, STYLE_BOLD, " crmd %s", ctl_text(status, "version"));
+    screen_putf(ctl->screen, STYLE_PLAIN, " running, pid %" G_GINT64_FORMAT,
+                ctl_number(status, "pid"));
+    if (since)
+        screen_putf(ctl->screen, STYLE_DIM, ", since %s", since);
+    screen_end(ctl->screen);
+}
+
+static void draw_status(struct ctl *ctl, json_t *status)
+{
+    g_autoptr(facts_handle) facts = facts_new();
+    add_mail_process(facts, json_object_get(status, "mail_process"));
+    add_database(facts, json_object_get(status, "database"));
+    add_counts(facts, "Today", json_object_get(status, "today"));
+    add_counts(facts, "Total", json_object_get(status, "totals"));
+    add_user(facts, json_object_get(status, "user"));
+    g_autofree char *ago = phrase_ago(ctl, status, "last_error.at");
+    const char *message = ctl_text(status, "last_error.message");
+    if (message)
+        facts_addf(facts, "Last error", STYLE_WARN, ago ? "%s (%s)" : "%s%s", message,
+                   ago ? ago : "");
+    draw_head(ctl, status);
+    facts_draw(facts, ctl->screen, 2);
+    json_t *mailboxes = json_object_get(status, "mailboxes");
+    if (!mailboxes)
+        return; /* not for this user's eyes */
+    screen_end(ctl->screen);
+    if (json_array_size(mailboxes) == 0) {
+        screen_paragraph(ctl->screen, STYLE_DIM,
+                         "No mailboxes yet; describe one in crmd.conf, then: systemctl reload crmd",
+                         0);
+        return;
+    }
+    screen_line(ctl->screen, STYLE_BOLD, "Mailboxes");
+    mailboxes_draw(ctl, mailboxes, 2);
+}
+
+static bool run_status(struct ctl *ctl, const struct call *call, GError **error)
+{
+    (void)call;
+    g_autoptr(json_t) status = client_get(ctl->client, "/v1/status", error);
+    if (!status)
+        return false;
+    if (ctl->format == FORMAT_JSON)
+        ctl_print_json(ctl, status);
+    else
+        draw_status(ctl, status);
+    return true;
+}
+
+const struct command status_commands[] = {
+    {.formats = FORMAT_HAS_JSON,
+     .run = run_status,
+     .summary = "show how crmd and its mailboxes are",
+     .details = "The dot is green where all is well, yellow where a mailbox fails or the mail "
+                "process is down. Exits with 3 where crmd does not run."},
+    {0},
+};

@@ -1,0 +1,144 @@
+/* user.c - crmctl user: who works with crmd. */
+#include "ctl/list.h"
+#include "ctl/nouns.h"
+#include "render/facts.h"
+
+static void cell_login(const struct ctl *ctl, json_t *item, json_t *value, struct table_cell *ret)
+{
+    cell_text(ctl, item, value, ret);
+    ret->style = json_is_false(json_object_get(item, "active")) ? STYLE_DIM : STYLE_BOLD;
+}
+
+static void cell_active(const struct ctl *ctl, json_t *item, json_t *value, struct table_cell *ret)
+{
+    (void)ctl, (void)item;
+    if (json_is_false(value))
+        ret->text = g_strdup("inactive");
+    ret->style = STYLE_WARN;
+}
+
+static const struct list_column user_columns[] = {
+    {.path = "id", .csv = "id"},
+    {{"LOGIN", 6}, cell_login, "login", "login"},
+    {{"NAME", 8, 1}, cell_text, "name", "name"},
+    {{"EMAIL", 12, 2}, cell_text, "email", "email"},
+    {{"GROUPS", 6, 1}, cell_list, "groups", "groups"},
+    {{"TEAMS", 8, 2}, cell_list, "teams", "teams"},
+    {{"UID", 0, 3, true}, cell_text, "uid", "uid"},
+    {{"", 0, 1}, cell_active, "active", "active"},
+    {.path = "language", .csv = "language"},
+    {.path = "timezone", .csv = "timezone"},
+    {{0}},
+};
+
+static bool run_list(struct ctl *ctl, const struct call *call, GError **error)
+{
+    static const struct list list = {"/v1/users", user_columns,
+                                     "There are no users; make one: crmctl user create LOGIN"};
+    return list_run(ctl, call, &list, error);
+}
+
+static void draw_user(struct ctl *ctl, json_t *user)
+{
+    static const struct {
+        const char *label;
+        const char *path;
+    } texts[] = {{"Name", "name"},
+                 {"Email", "email"},
+                 {"Language", "language"},
+                 {"Timezone", "timezone"}},
+      lists[] = {{"Groups", "groups"}, {"Teams", "teams"}};
+    g_autoptr(facts_handle) facts = facts_new();
+    for (gsize i = 0; i < G_N_ELEMENTS(texts); i++)
+        facts_add(facts, texts[i].label, STYLE_PLAIN, ctl_text(user, texts[i].path));
+    if (json_object_get(user, "uid"))
+        facts_addf(facts, "System uid", STYLE_PLAIN, "%" G_GINT64_FORMAT, ctl_number(user, "uid"));
+    for (gsize i = 0; i < G_N_ELEMENTS(lists); i++) {
+        g_autofree char *text = ctl_joined(user, lists[i].path, ", ");
+        facts_add(facts, lists[i].label, STYLE_PLAIN, text);
+    }
+    screen_put(ctl->screen, STYLE_BOLD, ctl_text(user, "login"));
+    if (json_is_false(json_object_get(user, "active")))
+        screen_put(ctl->screen, STYLE_WARN, "  inactive");
+    screen_end(ctl->screen);
+    facts_draw(facts, ctl->screen, 2);
+}
+
+static bool run_show(struct ctl *ctl, const struct call *call, GError **error)
+{
+    g_autofree char *path = client_path("users", call_argument(call, 0), NULL);
+    g_autoptr(json_t) user = client_get(ctl->client, path, error);
+    if (!user)
+        return false;
+    if (ctl->format == FORMAT_JSON)
+        ctl_print_json(ctl, user);
+    else
+        draw_user(ctl, user);
+    return true;
+}
+
+static bool run_create(struct ctl *ctl, const struct call *call, GError **error)
+{
+    g_autoptr(json_t) body = call_body(call);
+    json_object_set_new(body, "login", json_text(call_argument(call, 0)));
+    g_autoptr(json_t) user = client_send(ctl->client, "POST", "/v1/users", body, error);
+    if (user)
+        ctl_done(ctl, user, "Created user %s.", call_argument(call, 0));
+    return user != NULL;
+}
+
+static bool run_edit(struct ctl *ctl, const struct call *call, GError **error)
+{
+    g_autofree char *path = client_path("users", call_argument(call, 0), NULL);
+    g_autoptr(json_t) body = call_body(call);
+    if (json_object_size(body) == 0) {
+        exit_set_usage(error, "nothing to change; see crmctl user edit --help");
+        return false;
+    }
+    g_autoptr(json_t) user = client_send(ctl->client, "PATCH", path, body, error);
+    if (user)
+        ctl_done(ctl, user, "Changed user %s.",
+                 ctl_text(user, "login") ? ctl_text(user, "login") : call_argument(call, 0));
+    return user != NULL;
+}
+
+static const struct command_argument login_argument[] = {
+    {"LOGIN", VALUE_USER, .help = "the user's login"}, {0}};
+static const struct command_argument new_argument[] = {
+    {"LOGIN", VALUE_TEXT, .help = "the new user's login"}, {0}};
+
+/* What create and edit both take. */
+#define USER_OPTIONS                                                                               \
+    {"name", VALUE_TEXT, .takes = "NAME", .field = "name", .help = "the person's name"},           \
+        {"email", VALUE_TEXT, .takes = "ADDRESS", .field = "email",                                \
+         .help = "where the user is written to, and writes from"},                                 \
+        {"uid", VALUE_NUMBER, .field = "uid",                                                      \
+         .help = "the system's user id whose programs act as this user"},                          \
+        {"group",          VALUE_TEXT,                                                             \
+         .takes = "GROUP", .field = "groups",                                                      \
+         .repeats = true,  .help = "user, leader or administrator; repeat for more"},              \
+        {"language", VALUE_TEXT, .takes = "LL", .field = "language",                               \
+         .help = "a language like en"},                                                            \
+        {"timezone", VALUE_TEXT, .takes = "ZONE", .field = "timezone",                             \
+         .help = "a zone like Europe/Berlin"},                                                     \
+    {                                                                                              \
+        "active", VALUE_BOOL, .field = "active", .help = "may work with crmd"                      \
+    }
+
+static const struct command_option create_options[] = {USER_OPTIONS, {0}};
+static const struct command_option edit_options[] = {
+    {"login", VALUE_TEXT, .takes = "LOGIN", .field = "login", .help = "log in so from now on"},
+    USER_OPTIONS,
+    {0}};
+
+const struct command user_commands[] = {
+    {"list", .formats = FORMAT_HAS_JSON | FORMAT_HAS_CSV, .run = run_list,
+     .summary = "list the users"},
+    {"show", login_argument, .formats = FORMAT_HAS_JSON, .run = run_show, .summary = "show a user"},
+    {"create", new_argument, create_options, FORMAT_HAS_JSON, run_create, "make a user",
+     "The user acts through crmctl from the system's user with the --uid given."},
+    {"edit", login_argument, edit_options, FORMAT_HAS_JSON, run_edit, "change a user",
+     "What is not named stays. --group replaces the whole list; an empty value, as in --email '', "
+     "clears a field or a list."},
+    {0},
+};
