@@ -71,7 +71,8 @@ static void *thread_main(void *data)
         job->run(state, job->data);
         g_free(job);
     }
-    pool->close(state);
+    if (pool->close)
+        pool->close(state);
     return NULL;
 }
 

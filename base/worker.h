@@ -1,5 +1,5 @@
-/* worker.h - threads that take jobs from a queue by priority. The writer is a pool of one thread, the
- * readers a pool of several; each thread has a state of its own (a store handle). */
+/* worker.h - threads that take jobs from a queue by priority. The writer is a pool of one thread,
+ * the readers a pool of several; each thread has a state of its own (a store handle). */
 #pragma once
 
 #include <glib.h>
@@ -16,9 +16,9 @@ typedef void (*worker_job)(void *thread_state, void *data);
 
 struct worker_pool;
 
-/* Starts count threads; each calls open(arg) for its state before its first job and close(state) after
- * its last, both on the thread itself. NULL with error set where one thread's open returns NULL; the
- * others have been closed then. */
+/* Starts count threads; each calls open(arg) for its state before its first job and close(state)
+ * after its last (NULL: nothing to close), both on the thread itself. NULL with error set where one
+ * thread's open returns NULL; the others have been closed then. */
 struct worker_pool *worker_pool_new(const char *name, unsigned count,
                                     void *(*open)(void *arg, GError **error),
                                     void (*close)(void *state), void *arg, GError **error);
@@ -28,5 +28,6 @@ struct worker_pool *worker_pool_new(const char *name, unsigned count,
 void worker_submit(struct worker_pool *pool, enum worker_priority priority, worker_job run,
                    void *data);
 
-/* Runs what is queued, and what that queues, then ends the threads. NULL is fine. Not from a job. */
+/* Runs what is queued, and what that queues, then ends the threads. NULL is fine. Not from a job.
+ */
 void worker_pool_free(struct worker_pool *pool);
