@@ -309,7 +309,7 @@ static void block_signals(void)
 static void finish(struct daemon *daemon)
 {
     keeper_join(daemon->keeper);
-    api_server_free(daemon->api);
+    g_clear_pointer(&daemon->api, api_server_free); /* what is drained below finds none */
     worker_pool_free(daemon->writer);
     worker_pool_free(daemon->readers);
     if (daemon->box)
