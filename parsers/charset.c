@@ -174,6 +174,13 @@ static char *guess(const char *data, gsize length)
     return as_windows_1252(data, length);
 }
 
+/* (transfer full) */
+static char *make_valid(const char *data, gsize length, gsize *ret_faults)
+{
+    *ret_faults = 1;                                /* some: it is no use to count them */
+    return g_utf8_make_valid(data, (gssize)length); /* NUL becomes U+FFFD too */
+}
+
 static bool is_ascii(const char *data, gsize length)
 {
     for (gsize i = 0; i < length; i++) {
@@ -183,12 +190,13 @@ static bool is_ascii(const char *data, gsize length)
     return true;
 }
 
-/* UTF-8 as most text is, in which single bytes are broken: cut in half by a mailer, mostly. */
-static bool is_nearly_utf8(const char *data, gsize length)
+/* UTF-8 as most text is, in which at most one in tolerance non-ASCII bytes is broken: a character
+ * cut in half by a mailer, mostly. */
+static bool is_nearly_utf8(const char *data, gsize length, gsize tolerance)
 {
     gsize faults = 0, characters = 0;
     const char *end = data + length;
-    while (data < end && faults * 20 <= characters + 20) {
+    while (data < end && faults * tolerance <= characters + tolerance) {
         const char *stop;
         if (g_utf8_validate_len(data, (gsize)(end - data), &stop))
             stop = end;
@@ -197,7 +205,7 @@ static bool is_nearly_utf8(const char *data, gsize length)
         characters += count_high_bytes(data, (gsize)(stop - data), G_MAXSIZE);
         data = stop + 1;
     }
-    return faults * 20 <= characters;
+    return faults * tolerance <= characters;
 }
 
 static char *untold_to_utf8(const char *data, gsize length)
@@ -218,8 +226,8 @@ static char *untold_to_utf8(const char *data, gsize length)
         g_autofree char *nul_free = without_nul(rest);
         return untold_to_utf8(nul_free, strlen(nul_free));
     }
-    return is_nearly_utf8(data, length) ? g_utf8_make_valid(data, (gssize)length)
-                                        : guess(data, length);
+    return is_nearly_utf8(data, length, 20) ? g_utf8_make_valid(data, (gssize)length)
+                                            : guess(data, length);
 }
 
 static char *decode(const char *data, gsize length, const char *label)
@@ -236,6 +244,8 @@ static char *decode(const char *data, gsize length, const char *label)
     char *text = NULL;
     if (strcmp(charset.iconv_name, "UTF-8") != 0)
         text = convert(data, length, charset.iconv_name, &faults);
+    else if (is_nearly_utf8(data, length, 3))
+        text = make_valid(data, length, &faults);
     bool believed = text && (faults == 0 || charset.kind == CHARSET_SINGLE ||
                              (faults <= length / 20 && !is_utf8));
     if (believed)

@@ -371,6 +371,6 @@ struct mime_content *mime_read(struct headers *headers, const char *body, gsize 
     g_autoptr(GString) text = g_string_new(NULL);
     read_part(&reader, 0, text);
     if (!is_blank(text->str))
-        content->text = util_utf8_clip(text->str, LIMIT_TEXT_BYTES);
+        content->text = g_strchomp(util_utf8_clip(text->str, LIMIT_TEXT_BYTES));
     return content;
 }

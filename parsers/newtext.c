@@ -7,7 +7,7 @@
 
 #define READ_LINES 3000 /* history begins before; bounds the work on hostile text */
 
-enum owner { OWNER_AUTHOR, OWNER_HISTORY, OWNER_SIGNATURE };
+enum owner { OWNER_AUTHOR, OWNER_HISTORY, OWNER_SIGNATURE, OWNER_NOBODY };
 
 struct splitter {
     GArray *lines;
@@ -157,16 +157,22 @@ static guint take_line(struct splitter *splitter, guint i)
     return i + 1;
 }
 
-/* Rules at the end of the author's text belong to what followed. */
-static void trim_rules(struct splitter *splitter)
+/* Rules at the end of the author's text and the mark of a signature are nobody's. */
+static void drop_marks(struct splitter *splitter)
 {
+    for (guint i = 0; i < splitter->lines->len; i++) {
+        bool first = i == 0 || splitter->owners[i - 1] != OWNER_SIGNATURE;
+        if (splitter->owners[i] == OWNER_SIGNATURE && first &&
+            is_signature_mark(line_at(splitter->lines, i)))
+            splitter->owners[i] = OWNER_NOBODY;
+    }
     for (guint i = splitter->lines->len; i-- > 0;) {
         const struct line *line = line_at(splitter->lines, i);
         if (splitter->owners[i] != OWNER_AUTHOR || line_is_blank(line))
             continue;
         if (!line_is_rule(line))
             return;
-        splitter->owners[i] = OWNER_HISTORY;
+        splitter->owners[i] = OWNER_NOBODY;
     }
 }
 
@@ -205,7 +211,7 @@ void newtext_split(const char *text, struct newtext *ret)
     guint i = 0;
     while (i < MIN(splitter.lines->len, READ_LINES))
         i = take_line(&splitter, i);
-    trim_rules(&splitter);
+    drop_marks(&splitter);
     ret->body = gather(&splitter, OWNER_AUTHOR);
     if (!ret->body) {
         reclaim_quotation(&splitter);
