@@ -61,9 +61,11 @@ char *client_path(const char *first, ...)
     GString *path = g_string_new("/v1");
     va_list ap;
     va_start(ap, first);
-    for (const char *part = first; part; part = va_arg(ap, const char *)) {
+    const char *part = first;
+    while (part) {
         g_string_append_c(path, '/');
         g_string_append_uri_escaped(path, part, NULL, FALSE);
+        part = va_arg(ap, const char *);
     }
     va_end(ap);
     return g_string_free(path, FALSE);

@@ -53,18 +53,28 @@ char *ctl_joined(json_t *object, const char *path, const char *separator)
     return g_string_free(joined, FALSE);
 }
 
-/* jansson escapes C0 itself. What else util_clean() would take away can stand in strings only,
- * where an escape means the same. */
+/* Whether util_clean() would take the character away. */
+static bool is_harmful(const char *character, gsize length)
+{
+    char one[8];
+    g_assert(length < sizeof one);
+    memcpy(one, character, length);
+    one[length] = '\0';
+    g_autofree char *clean = util_clean(one, length, true);
+    return g_str_equal(clean, " ");
+}
+
+/* jansson escapes C0 itself. What else is harmful can stand in strings only, where an escape means
+ * the same. */
 char *ctl_json_text(const json_t *value, bool pretty)
 {
     size_t flags = JSON_ENCODE_ANY | (pretty ? JSON_INDENT(2) : JSON_COMPACT);
     char *dumped = json_dumps(value, flags);
     GString *text = g_string_sized_new(dumped ? strlen(dumped) : 0);
-    for (const char *p = dumped; p && *p; p = g_utf8_next_char(p)) {
-        gsize length = (gsize)(g_utf8_next_char(p) - p);
-        g_autofree char *one = g_strndup(p, length);
-        g_autofree char *clean = (guchar)*p < 0x7f ? NULL : util_clean(one, length, true);
-        if (clean && g_str_equal(clean, " "))
+    for (const char *p = dumped, *next; p && *p; p = next) {
+        next = g_utf8_next_char(p);
+        gsize length = (gsize)(next - p);
+        if ((guchar)*p >= 0x7f && is_harmful(p, length))
             g_string_append_printf(text, "\\u%04X", g_utf8_get_char(p));
         else
             g_string_append_len(text, p, (gssize)length);

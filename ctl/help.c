@@ -57,7 +57,8 @@ void help_draw_command(struct screen *screen, const struct noun *noun,
     draw_arguments(screen, command->arguments);
     draw_options(screen, "Options", command->options);
     screen_end(screen);
-    screen_line(screen, STYLE_DIM, "See crmctl help for the options that every command takes.");
+    screen_paragraph(screen, STYLE_DIM, "See crmctl help for the options that every command takes.",
+                     0);
 }
 
 void help_draw_noun(struct screen *screen, const struct noun *noun)
@@ -106,7 +107,7 @@ void help_draw_overview(struct screen *screen)
     facts_draw_list(facts, screen, 2);
     draw_options(screen, "Options, which may stand anywhere", global_options);
     screen_end(screen);
-    screen_line(screen, STYLE_DIM, "See crmctl help NOUN, or NOUN VERB, for more of each.");
+    screen_paragraph(screen, STYLE_DIM, "See crmctl help NOUN, or NOUN VERB, for more of each.", 0);
 }
 
 static bool run_help(struct ctl *ctl, const struct call *call, GError **error)

@@ -209,7 +209,7 @@ static void draw_notes(struct ctl *ctl, json_t *notes)
 
 static void draw_history(struct ctl *ctl, json_t *history)
 {
-    static const struct table_column columns[] = {{""}, {""}, {"", 0, 1}, {"", 20}};
+    static const struct table_column columns[] = {{""}, {""}, {"", 0, 1}, {"", 20, .wraps = true}};
     g_autoptr(table_handle) table = table_new(columns, G_N_ELEMENTS(columns));
     size_t i;
     json_t *event;

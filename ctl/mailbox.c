@@ -12,8 +12,10 @@ static char *state_text(const struct ctl *ctl, json_t *mailbox)
 {
     const char *error = ctl_text(mailbox, "error");
     if (error) {
-        g_autofree char *retry = phrase_ago(ctl, mailbox, "retry_at");
-        return retry ? g_strdup_printf("%s (tries again %s)", error, retry) : g_strdup(error);
+        int64_t retry_at;
+        bool waits = ctl_time(mailbox, "retry_at", &retry_at) && retry_at > ctl->now_s;
+        g_autofree char *retry = waits ? human_ago(retry_at, ctl->now_s) : g_strdup("now");
+        return g_strdup_printf("%s (tries again %s)", error, retry);
     }
     uint64_t messages = (uint64_t)MAX(0, ctl_number(mailbox, "messages"));
     g_autofree char *count = human_counted(messages, "message", "messages");
@@ -109,7 +111,7 @@ static bool run_check(struct ctl *ctl, const struct call *call, GError **error)
         return false;
     if (ctl->format == FORMAT_JSON)
         ctl_print_json(ctl, answer);
-    static const struct table_column columns[] = {{""}, {""}, {"", 20, 1}};
+    static const struct table_column columns[] = {{""}, {""}, {"", 20, 1, .wraps = true}};
     g_autoptr(table_handle) table = table_new(columns, G_N_ELEMENTS(columns));
     const char *remedy = NULL;
     size_t i;

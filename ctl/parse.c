@@ -94,13 +94,13 @@ static bool run_parse(struct ctl *ctl, const struct call *call, GError **error)
         if (ctl->format == FORMAT_PERSON && i > 0)
             screen_end(ctl->screen);
         if (ctl->format == FORMAT_PERSON && call_argument(call, 1))
-            screen_line(ctl->screen, STYLE_DIM, "%s%s", i > 0 ? "\n" : "", name);
+            screen_line(ctl->screen, STYLE_DIM, "%s", name);
         if (parse_one(ctl, name, &options, call_flag(call, "quoted"), &failure))
             continue;
-        if (first)
-            ctl_complain(failure->message);
-        else
+        if (!first)
             first = g_steal_pointer(&failure);
+        else if (failure)
+            ctl_complain(failure->message);
     }
     if (!first)
         return true;

@@ -46,6 +46,8 @@ char *phrase_when(const struct ctl *ctl, json_t *object, const char *path)
         return NULL;
     g_autofree char *exact = human_time(time);
     g_autofree char *ago = human_ago(time, ctl->now_s);
+    if (g_str_has_prefix(exact, ago)) /* so long ago that it is the date */
+        return g_steal_pointer(&exact);
     return g_strdup_printf("%s (%s)", exact, ago);
 }
 

@@ -44,7 +44,7 @@ char *human_ago(int64_t then_s, int64_t now_s)
 {
     bool future = then_s > now_s;
     int64_t distance = future ? then_s - now_s : now_s - then_s;
-    if (distance < 2)
+    if (distance < (future ? 1 : 2))
         return g_strdup("just now");
     for (gsize i = 0; i < G_N_ELEMENTS(spans); i++) {
         if (distance >= spans[i].below_s)

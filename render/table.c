@@ -136,20 +136,40 @@ static gsize last_column(const struct table *table)
     return last;
 }
 
-static void draw_row(const struct table *table, struct screen *screen,
-                     const struct table_cell *cells, unsigned indent)
+/* What of the row stands before its last column: the columns that takes. */
+static unsigned draw_beginning(const struct table *table, struct screen *screen,
+                               const struct table_cell *cells, gsize last)
 {
-    gsize last = last_column(table);
-    screen_repeat(screen, STYLE_PLAIN, " ", indent);
-    for (gsize i = 0; i <= last; i++) {
+    unsigned used = 0;
+    for (gsize i = 0; i < last; i++) {
         if (table->widths[i] == 0)
             continue;
         screen_fill(screen, cells[i].style, cells[i].text, table->widths[i],
                     table->columns[i].right);
-        if (i < last)
-            screen_repeat(screen, STYLE_PLAIN, " ", GAP);
+        screen_repeat(screen, STYLE_PLAIN, " ", GAP);
+        used += table->widths[i] + GAP;
     }
+    return used;
+}
+
+static void draw_row(const struct table *table, struct screen *screen,
+                     const struct table_cell *cells, unsigned indent)
+{
+    gsize last = last_column(table);
+    const struct table_cell *cell = &cells[last];
+    unsigned width = table->widths[last];
+    g_autoptr(GPtrArray) lines =
+        table->columns[last].wraps && cell->text ? width_wrap(cell->text, width) : NULL;
+    screen_repeat(screen, STYLE_PLAIN, " ", indent);
+    unsigned used = draw_beginning(table, screen, cells, last);
+    const char *text = lines && lines->len > 0 ? g_ptr_array_index(lines, 0) : cell->text;
+    screen_fill(screen, cell->style, text, width, table->columns[last].right);
     screen_end(screen);
+    for (guint i = 1; lines && i < lines->len; i++) {
+        screen_repeat(screen, STYLE_PLAIN, " ", indent + used);
+        screen_put(screen, cell->style, g_ptr_array_index(lines, i));
+        screen_end(screen);
+    }
 }
 
 static void draw_rows(struct table *table, struct screen *screen, unsigned indent)

@@ -4,12 +4,14 @@
 
 #include "render/screen.h"
 
+/* Widths are columns; a min_width of 0 never cuts what is in the column. The most important
+ * columns, of importance 0, are always there; the higher the figure, the earlier a column goes. */
 struct table_column {
     const char *title;
-    unsigned min_width; /* may be shortened down to it; 0: never shorter than what is in it */
-    unsigned
-        importance; /* 0 is the most important and always there; the higher, the earlier it goes */
-    bool right;     /* numbers */
+    unsigned min_width;
+    unsigned importance;
+    bool right; /* numbers */
+    bool wraps; /* the last column only: goes on in further lines instead of being cut */
 };
 
 struct table_cell {

@@ -97,6 +97,21 @@ static void wide_characters_keep_columns_aligned(void)
     g_assert_cmpstr(screen_text(screen), ==, "  1  山田太郎  a\n  2  Jan       b [31m c\n");
 }
 
+static void a_last_column_that_wraps_loses_nothing(void)
+{
+    static const struct table_column two[] = {{"WHO"}, {"WHAT", 8, .wraps = true}};
+    g_autoptr(screen_handle) screen = screen_new(20, false);
+    g_autoptr(table_handle) table = table_new(two, G_N_ELEMENTS(two));
+    struct table_cell cells[] = {{g_strdup("anna"), STYLE_PLAIN},
+                                 {g_strdup("moved from New to Won"), STYLE_PLAIN}};
+    table_add(table, cells);
+    table_draw(table, screen);
+    g_assert_cmpstr(screen_text(screen), ==,
+                    "WHO   WHAT\n"
+                    "anna  moved from New\n"
+                    "      to Won\n");
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -115,5 +130,7 @@ int main(int argc, char **argv)
                     later_rows_keep_the_widths_of_the_first);
     g_test_add_func("/table/wide characters keep columns aligned",
                     wide_characters_keep_columns_aligned);
+    g_test_add_func("/table/a last column that wraps loses nothing",
+                    a_last_column_that_wraps_loses_nothing);
     return g_test_run();
 }
