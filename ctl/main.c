@@ -4,7 +4,7 @@
 #include "ctl/ctl.h"
 #include "ctl/help.h"
 
-#include <stdlib.h>
+#include <signal.h>
 #include <unistd.h>
 
 #define DEFAULT_SOCKET "/run/crmd/control.sock"
@@ -89,6 +89,7 @@ int main(int argc, char **argv)
 {
     g_autoptr(GError) error = NULL;
     (void)argc;
+    (void)signal(SIGPIPE, SIG_DFL); /* whoever reads may have enough: then end quietly */
     g_autoptr(call_handle) call = call_parse((const char *const *)argv + 1, &error);
     if (call && run_and_print(call, &error))
         return EXIT_DONE;

@@ -89,7 +89,7 @@ static bool run_parse(struct ctl *ctl, const struct call *call, GError **error)
     g_autoptr(GError) first = NULL;
     parse_init();
     const char *name;
-    for (gsize i = 0; (name = call_argument(call, i)); i++) {
+    for (gsize i = 0; (name = call_argument(call, i)) && !ferror(stdout); i++) {
         g_autoptr(GError) failure = NULL;
         if (ctl->format == FORMAT_PERSON && i > 0)
             screen_end(ctl->screen);
