@@ -57,10 +57,9 @@ char *event_text(json_t *event)
             ? subject_text(event)
             : g_strdup(ctl_text(event, "summary") ? ctl_text(event, "summary") : "");
     int64_t lead = ctl_number(event, "lead");
-    GString *text = g_string_new(what);
     if (lead > 0)
-        g_string_append_printf(text, " → lead %" G_GINT64_FORMAT, lead);
-    return g_string_free(text, FALSE);
+        return g_strdup_printf("#%" G_GINT64_FORMAT " %s", lead, what);
+    return g_steal_pointer(&what);
 }
 
 const char *event_actor(json_t *event)

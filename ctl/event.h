@@ -9,7 +9,7 @@ extern const char *const event_types[];
 /* How an event is coloured: a recorded message by its verdict. */
 enum style event_style(json_t *event);
 
-/* What happened, without when and who. (transfer full) */
+/* What happened, without when and who: "#7 moved from New to Won". (transfer full) */
 char *event_text(json_t *event);
 
 /* Who did it: a login, or "crmd". (borrowed from event) */

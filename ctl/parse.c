@@ -8,6 +8,7 @@
 #include "parsers/parse.h"
 
 #include <errno.h>
+#include <signal.h>
 #include <string.h>
 
 #define CHUNK_BYTES (256 << 10)
@@ -88,6 +89,7 @@ static bool run_parse(struct ctl *ctl, const struct call *call, GError **error)
     struct parse_options options = {(const char *const *)domains, upper};
     g_autoptr(GError) first = NULL;
     parse_init();
+    (void)signal(SIGPIPE, SIG_DFL); /* GMime's gpgme ignores it; main.c says why we do not */
     const char *name;
     for (gsize i = 0; (name = call_argument(call, i)) && !ferror(stdout); i++) {
         g_autoptr(GError) failure = NULL;

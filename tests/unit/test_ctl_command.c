@@ -150,7 +150,7 @@ static void an_event_is_told_in_one_line(void)
     g_assert_cmpstr(first, ==, "a@b.example: Quote");
     g_assert_cmpstr(event_actor(recorded), ==, "crmd");
     g_assert_cmpstr(event_word(moved), ==, "lead.stage");
-    g_assert_cmpstr(second, ==, "moved from New to Won → lead 7");
+    g_assert_cmpstr(second, ==, "#7 moved from New to Won");
     g_assert_cmpstr(event_actor(moved), ==, "anna");
 }
 
