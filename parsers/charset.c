@@ -208,11 +208,16 @@ static bool is_nearly_utf8(const char *data, gsize length, gsize tolerance)
     return faults * tolerance <= characters;
 }
 
+static bool is_utf16(const char *data, gsize length)
+{
+    return length >= 2 && (memcmp(data, "\xff\xfe", 2) == 0 || memcmp(data, "\xfe\xff", 2) == 0);
+}
+
 static char *untold_to_utf8(const char *data, gsize length)
 {
     gsize faults;
     char *text = NULL;
-    if (length >= 2 && (memcmp(data, "\xff\xfe", 2) == 0 || memcmp(data, "\xfe\xff", 2) == 0))
+    if (is_utf16(data, length))
         text = convert(data, length, "UTF-16", &faults);
     else if (memmem(data, length, "\x1b$", 2))
         text = convert(data, length, "ISO-2022-JP-3", &faults);
@@ -221,11 +226,6 @@ static char *untold_to_utf8(const char *data, gsize length)
     g_free(text);
     if (is_ascii(data, length) || g_utf8_validate_len(data, length, NULL))
         return g_strndup(data, length);
-    if (memchr(data, '\0', length)) {
-        GString *rest = g_string_new_len(data, (gssize)length);
-        g_autofree char *nul_free = without_nul(rest);
-        return untold_to_utf8(nul_free, strlen(nul_free));
-    }
     return is_nearly_utf8(data, length, 20) ? g_utf8_make_valid(data, (gssize)length)
                                             : guess(data, length);
 }
@@ -233,6 +233,11 @@ static char *untold_to_utf8(const char *data, gsize length)
 static char *decode(const char *data, gsize length, const char *label)
 {
     struct charset charset = charset_lookup(label);
+    bool has_nul = memchr(data, '\0', length) != NULL;
+    if (has_nul && charset.kind != CHARSET_ENCODED && !is_utf16(data, length)) {
+        g_autofree char *rest = without_nul(g_string_new_len(data, (gssize)length));
+        return decode(rest, strlen(rest), label);
+    }
     if (charset.kind == CHARSET_UNTOLD)
         return untold_to_utf8(data, length);
     if (charset.kind != CHARSET_ENCODED && is_ascii(data, length))

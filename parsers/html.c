@@ -58,11 +58,12 @@ struct reader {
     unsigned dropped; /* depth within a dropped element, 0: outside */
     unsigned pre;
     unsigned quotes;
-    unsigned breaks; /* line ends owed before the next word */
-    bool space;      /* a space owed */
-    bool tab;        /* a tab owed: a cell ended */
-    bool line_begun; /* a space may be owed: something stands on the line */
-    bool row_begun;  /* the same of a table's row */
+    unsigned line_quotes; /* of the line written last */
+    unsigned breaks;      /* line ends owed before the next word */
+    bool space;           /* a space owed */
+    bool tab;             /* a tab owed: a cell ended */
+    bool line_begun;      /* a space may be owed: something stands on the line */
+    bool row_begun;       /* the same of a table's row */
     struct list lists[LIST_DEPTH];
     unsigned list_depth;
     char *link; /* target of the open <a>, or NULL */
@@ -98,10 +99,11 @@ static void settle(struct reader *reader)
 {
     GString *out = reader->out;
     bool first = out->len == 0;
+    unsigned between = MIN(reader->quotes, reader->line_quotes);
     if (first || reader->breaks) {
         for (unsigned i = 0; i < reader->breaks && !first; i++) {
             g_string_append_c(out, '\n');
-            for (unsigned q = 0; q < reader->quotes && i + 1 < reader->breaks; q++)
+            for (unsigned q = 0; q < between && i + 1 < reader->breaks; q++)
                 g_string_append_c(out, '>');
         }
         for (unsigned q = 0; q < reader->quotes; q++)
@@ -115,6 +117,7 @@ static void settle(struct reader *reader)
     }
     reader->breaks = 0;
     reader->space = reader->tab = false;
+    reader->line_quotes = reader->quotes;
     reader->line_begun = reader->row_begun = true;
 }
 

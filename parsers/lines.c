@@ -101,11 +101,17 @@ char *line_key(const struct line *line)
     return text_fold(rest.text, length);
 }
 
+static bool says_nothing(const struct line *line, bool unquote)
+{
+    struct line rest = unquote ? line_unquoted(line) : *line;
+    return line_is_blank(&rest);
+}
+
 char *lines_join(const GArray *lines, guint first, guint end, bool unquote)
 {
-    while (first < end && line_is_blank(line_at(lines, first)))
+    while (first < end && says_nothing(line_at(lines, first), unquote))
         first++;
-    while (end > first && line_is_blank(line_at(lines, end - 1)))
+    while (end > first && says_nothing(line_at(lines, end - 1), unquote))
         end--;
     if (first >= end)
         return NULL;

@@ -155,14 +155,47 @@ static char *part_text(const struct part *part)
 
 /* ---- attachments ---- */
 
-/* The name a part's raw header gives it, without anything that is not of a name. (transfer full) */
-static char *part_filename(const struct part *part)
+/* The raw value of a parameter that is written with encoded words: GMime loses some where they
+ * adjoin. (transfer full); NULL where it is not written so. */
+static char *encoded_parameter(const struct part *part, const char *field, const char *name)
 {
+    const char *header = headers_get(part->headers, field);
+    if (!header || !strstr(header, "=?"))
+        return NULL;
+    for (const char *p = strcasestr(header, name); p; p = strcasestr(p + 1, name)) {
+        const char *equals = p + strlen(name) + strspn(p + strlen(name), " \t");
+        if (p == header || !strchr("; \t", p[-1]) || *equals != '=')
+            continue;
+        const char *value = equals + 1 + strspn(equals + 1, " \t");
+        bool quoted = *value == '"';
+        value += quoted;
+        char *raw = g_strndup(value, strcspn(value, quoted ? "\"" : ";"));
+        if (strstr(raw, "=?"))
+            return raw;
+        g_free(raw);
+    }
+    return NULL;
+}
+
+static char *raw_filename(const struct part *part)
+{
+    char *encoded = encoded_parameter(part, "content-disposition", "filename");
+    if (!encoded)
+        encoded = encoded_parameter(part, "content-type", "name");
+    if (encoded)
+        return encoded;
     const char *raw = NULL;
     if (part->disposition)
         raw = g_mime_content_disposition_get_parameter(part->disposition, "filename");
     if (!raw || !*raw)
         raw = g_mime_content_type_get_parameter(part->type, "name");
+    return g_strdup(raw);
+}
+
+/* The name a part's header gives it, without anything that is not of a name. (transfer full) */
+static char *part_filename(const struct part *part)
+{
+    g_autofree char *raw = raw_filename(part);
     if (!raw || !*raw)
         return NULL;
     g_autofree char *decoded = words_decode_line(raw, LIMIT_NAME_BYTES);

@@ -372,12 +372,19 @@ bool phrase_subject_is_reply(const char *subject)
     return subject_starts(subject, reply_prefixes);
 }
 
+/* Scripts from U+3000 on are written without spaces. */
+static bool stands_apart(const char *text, const char *found, const char *word)
+{
+    if ((guchar)*word >= 0xe3)
+        return true;
+    return (found == text || !g_ascii_isalnum(found[-1])) && !g_ascii_isalnum(found[strlen(word)]);
+}
+
 bool phrase_has_wrote(const char *key)
 {
     for (const char *const *word = wrote_words; *word; word++) {
         const char *found = strstr(key, *word);
-        bool at_start = found && (found == key || !g_ascii_isalnum(found[-1]));
-        if (at_start && !g_ascii_isalnum(found[strlen(*word)]))
+        if (found && stands_apart(key, found, *word))
             return true;
     }
     return false;
