@@ -1,0 +1,79 @@
+/* test_charset.c - bytes to UTF-8, whatever the mail says they are. */
+#include "parsers/charset.h"
+
+#include <string.h>
+
+static void assert_text(const char *bytes, const char *label, const char *expected)
+{
+    g_autofree char *text = charset_to_utf8(bytes, strlen(bytes), label);
+    g_assert_cmpstr(text, ==, expected);
+}
+
+static void a_label_is_believed(void)
+{
+    assert_text("caf\xe9", "iso-8859-1", "café");
+    assert_text("\xcf\xf0\xe8\xe2\xe5\xf2", "windows-1251", "Привет");
+    assert_text("\xf0\xd2\xc9\xd7\xc5\xd4", "koi8-r", "Привет");
+    assert_text("\xc4\xe3\xba\xc3", "gb2312", "你好");
+    assert_text("\x93\xfa\x96{", "Shift_JIS", "日本");
+    assert_text("\x1b$B8+@Q\x1b(B", "ISO-2022-JP", "見積");
+    assert_text("\xbe\xc8\xb3\xe7", "ks_c_5601-1987", "안녕");
+}
+
+static void iso_8859_1_is_windows_1252(void)
+{
+    assert_text("5 \x80 \x84x\x93", "ISO-8859-1", "5 € „x“");
+    assert_text("5 \x80", "latin1", "5 €");
+}
+
+static void utf8_wins_over_a_wrong_label(void)
+{
+    assert_text("Zoé", "iso-8859-1", "Zoé");
+    assert_text("Привет", "us-ascii", "Привет");
+    assert_text("naïve", "x-nobody-knows", "naïve");
+}
+
+static void what_is_not_labelled_is_guessed(void)
+{
+    assert_text("caf\xe9", NULL, "café");
+    assert_text(
+        "\xf0\xd2\xc9\xd7\xc5\xd4, \xcb\xc1\xcb \xc4\xc5\xcc\xc1? \xf3\xcb\xcf\xcc\xd8\xcb\xcf "
+        "\xd3\xd4\xcf\xc9\xd4 \xdc\xd4\xcf\xd4 \xd4\xcf\xd7\xc1\xd2?",
+        NULL, "Привет, как дела? Сколько стоит этот товар?");
+    assert_text("\x1b$B8+@Q\x1b(B", NULL, "見積");
+}
+
+static void utf8_with_a_broken_byte_stays_utf8(void)
+{
+    assert_text("Größe für Käse \xc3", "utf-8", "Größe für Käse \xef\xbf\xbd");
+}
+
+static void any_bytes_give_valid_text_without_nul(void)
+{
+    static const char *const labels[] = {NULL,      "utf-8",      "utf-16", "utf-7",
+                                         "gb18030", "big5",       "koi8-r", "iso-2022-jp",
+                                         "euc-kr",  "hz-gb-2312", "binary", "utf-32le"};
+    for (int round = 0; round < 2000; round++) {
+        char bytes[64];
+        gsize length = (gsize)g_test_rand_int_range(0, sizeof bytes);
+        for (gsize i = 0; i < length; i++)
+            bytes[i] = (char)g_test_rand_int_range(0, 256);
+        const char *label = labels[round % (int)G_N_ELEMENTS(labels)];
+        g_autofree char *text = charset_to_utf8(bytes, length, label);
+        g_assert_true(g_utf8_validate(text, -1, NULL));
+    }
+}
+
+int main(int argc, char **argv)
+{
+    g_test_init(&argc, &argv, NULL);
+    g_test_add_func("/charset/a label is believed", a_label_is_believed);
+    g_test_add_func("/charset/ISO-8859-1 is windows-1252", iso_8859_1_is_windows_1252);
+    g_test_add_func("/charset/UTF-8 wins over a wrong label", utf8_wins_over_a_wrong_label);
+    g_test_add_func("/charset/what is not labelled is guessed", what_is_not_labelled_is_guessed);
+    g_test_add_func("/charset/UTF-8 with a broken byte stays UTF-8",
+                    utf8_with_a_broken_byte_stays_utf8);
+    g_test_add_func("/charset/any bytes give valid text without NUL",
+                    any_bytes_give_valid_text_without_nul);
+    return g_test_run();
+}

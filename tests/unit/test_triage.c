@@ -1,0 +1,158 @@
+/* test_triage.c - verdicts, and reasons a person understands. */
+#include "base/mail.h"
+#include "parsers/parse.h"
+
+#include <string.h>
+
+static void assert_verdict(const char *header, const char *text, const char *verdict,
+                           const char *reason)
+{
+    static const char *const own_domains[] = {"ours.example", NULL};
+    const struct parse_options options = {.own_domains = own_domains};
+    g_autofree char *whole = g_strconcat(header, "\n\n", text, NULL);
+    g_autoptr(mail_handle) mail = parse_mail(whole, strlen(whole), &options);
+    if (g_strcmp0(verdict, verdict_name(mail->verdict)) != 0)
+        g_test_message("%s: %s", header, mail->reason);
+    g_assert_cmpstr(verdict_name(mail->verdict), ==, verdict);
+    if (reason)
+        g_assert_cmpstr(mail->reason, ==, reason);
+    g_assert_true(mail->reason && *mail->reason);
+}
+
+#define ADA "From: Ada <ada@example.com>\nTo: sales@ours.example\n"
+
+static void a_person_who_writes_is_a_lead(void)
+{
+    assert_verdict(ADA "Subject: Offer?", "Hi", "lead", "a person wrote it, as far as it shows");
+    assert_verdict(ADA "Subject: Re: Offer", "Hi", "lead", NULL);
+    assert_verdict(ADA "X-Auto-Response-Suppress: All\nAuto-Submitted: no\nPrecedence: normal",
+                   "Hi", "lead", NULL);
+}
+
+static void an_answer_is_a_reply(void)
+{
+    assert_verdict(ADA "In-Reply-To: <1@ours.example>", "Yes", "reply",
+                   "In-Reply-To names an earlier mail");
+    assert_verdict(ADA "References: <1@ours.example>", "Yes", "reply",
+                   "References names an earlier mail");
+}
+
+static void automatic_answers_are_known(void)
+{
+    static const char *const headers[] = {
+        "Auto-Submitted: auto-replied",
+        "X-Autoreply: yes",
+        "X-Autorespond: Offer",
+        "Precedence: auto_reply",
+        "Subject: Out of Office: Offer",
+        "Subject: Automatic reply: Offer",
+        "Subject: Ada is out of the office",
+        "Subject: Automatische Antwort: Angebot",
+        "Subject: Réponse automatique : Offre",
+        "Subject: Respuesta automática: Oferta",
+        "Subject: Risposta automatica: Offerta",
+        "Subject: Automatisch antwoord: Offerte",
+        "Subject: Autosvar: Tilbud",
+        "Subject: Автоответ: предложение",
+        "Subject: Balasan otomatis: Penawaran",
+        "Subject: 自动回复: 报价",
+        "Subject: 自動返信：見積",
+    };
+    for (gsize i = 0; i < G_N_ELEMENTS(headers); i++) {
+        g_autofree char *header = g_strconcat(ADA, headers[i], NULL);
+        assert_verdict(header, "I am away", "auto_reply", NULL);
+    }
+    assert_verdict(ADA "Subject: Out of office furniture", "Price?", "lead", NULL);
+    assert_verdict(ADA "Subject: Re: Automatic reply: Offer", "Thanks", "lead", NULL);
+}
+
+static void bulk_is_known_by_its_marks(void)
+{
+    assert_verdict(ADA "List-Unsubscribe: <x>\nPrecedence: bulk", "News", "bulk",
+                   "List-Unsubscribe and Precedence: bulk");
+    static const char *const headers[] = {
+        "List-Id: <x.example>", "Precedence: list",   "Precedence: junk",
+        "Feedback-ID: 1:2:3",   "X-Campaign: spring", "Mailing-List: contact x@y.example"};
+    for (gsize i = 0; i < G_N_ELEMENTS(headers); i++) {
+        g_autofree char *header = g_strconcat(ADA, headers[i], NULL);
+        assert_verdict(header, "News", "bulk", NULL);
+    }
+}
+
+static void a_group_address_of_ours_makes_no_bulk(void)
+{
+    assert_verdict(ADA "List-Id: <sales.ours.example>\nPrecedence: list", "Price?", "lead", NULL);
+    assert_verdict(ADA "List-Id: <sales.notours.example>\nPrecedence: list", "Price?", "bulk",
+                   NULL);
+}
+
+static void marked_spam_is_spam(void)
+{
+    assert_verdict(ADA "X-Spam-Flag: YES\nList-Id: <x>", "Win", "spam", "X-Spam-Flag: yes");
+    assert_verdict(ADA "X-Spam-Status: No, score=0", "Hi", "lead", NULL);
+}
+
+#define NOREPLY "From: Shop <no-reply@shop.example>\nTo: sales@ours.example\n"
+
+static void a_no_reply_notice_without_a_person_is_a_notification(void)
+{
+    assert_verdict(NOREPLY "Subject: Invoice", "Paid", "notification",
+                   "the sender no-reply@shop.example reads no answers");
+    assert_verdict(NOREPLY "Reply-To: office@shop.example", "Paid", "notification", NULL);
+    assert_verdict(ADA "Auto-Submitted: auto-generated", "Disk full", "notification", NULL);
+    assert_verdict(ADA "Return-Path: <>", "Done", "notification", NULL);
+}
+
+static void a_no_reply_notice_with_a_person_is_a_lead(void)
+{
+    assert_verdict(NOREPLY "Reply-To: Bo <bo@example.org>", "Price?", "lead",
+                   "bo@example.org can be answered");
+    assert_verdict(NOREPLY "Precedence: bulk\nAuto-Submitted: auto-generated",
+                   "Name: Bo\nEmail: bo@example.org\nMessage: Price?", "lead",
+                   "a form names bo@example.org");
+}
+
+static void our_own_mail_to_outside_is_outgoing(void)
+{
+    assert_verdict("From: a@ours.example\nTo: Bo <bo@example.org>\nIn-Reply-To: <1@x>", "Offer",
+                   "outgoing", "a@ours.example is one of ours and wrote to somebody outside");
+    assert_verdict("From: a@ours.example\nTo: sales@ours.example", "Lunch?", "lead", NULL);
+}
+
+static void a_colleagues_forward_is_a_lead(void)
+{
+    assert_verdict("From: a@ours.example\nTo: sales@ours.example\nReferences: <1@x>\n"
+                   "Subject: Fwd: Price",
+                   "---------- Forwarded message ---------\nFrom: Bo <bo@example.org>\nDate: D\n"
+                   "Subject: Price\n\nWhat does it cost?",
+                   "lead", "a mail of bo@example.org was passed on");
+}
+
+static void what_says_nothing_is_unparsable(void)
+{
+    assert_verdict("X-Empty: yes", "", "unparsable", "there is nothing in it to read");
+    g_autoptr(mail_handle) empty = parse_mail("", 0, NULL);
+    g_assert_cmpstr(verdict_name(empty->verdict), ==, "unparsable");
+}
+
+int main(int argc, char **argv)
+{
+    g_test_init(&argc, &argv, NULL);
+    parse_init();
+    g_test_add_func("/triage/a person who writes is a lead", a_person_who_writes_is_a_lead);
+    g_test_add_func("/triage/an answer is a reply", an_answer_is_a_reply);
+    g_test_add_func("/triage/automatic answers are known", automatic_answers_are_known);
+    g_test_add_func("/triage/bulk is known by its marks", bulk_is_known_by_its_marks);
+    g_test_add_func("/triage/a group address of ours makes no bulk",
+                    a_group_address_of_ours_makes_no_bulk);
+    g_test_add_func("/triage/marked spam is spam", marked_spam_is_spam);
+    g_test_add_func("/triage/a no-reply notice without a person is a notification",
+                    a_no_reply_notice_without_a_person_is_a_notification);
+    g_test_add_func("/triage/a no-reply notice with a person is a lead",
+                    a_no_reply_notice_with_a_person_is_a_lead);
+    g_test_add_func("/triage/our own mail to outside is outgoing",
+                    our_own_mail_to_outside_is_outgoing);
+    g_test_add_func("/triage/a colleague's forward is a lead", a_colleagues_forward_is_a_lead);
+    g_test_add_func("/triage/what says nothing is unparsable", what_says_nothing_is_unparsable);
+    return g_test_run();
+}
