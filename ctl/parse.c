@@ -4,7 +4,7 @@
 #include "ctl/ctl.h"
 #include "ctl/message.h"
 #include "ctl/nouns.h"
-#include "parsers/describe.h"
+#include "base/mail_json.h"
 #include "parsers/parse.h"
 
 #include <errno.h>
@@ -57,7 +57,7 @@ static bool parse_one(struct ctl *ctl, const char *name, const struct parse_opti
     if (!content)
         return false;
     g_autoptr(mail_handle) mail = parse_mail(content->data, content->len, options);
-    g_autoptr(json_t) object = parse_to_json(mail);
+    g_autoptr(json_t) object = mail_to_json(mail);
     if (ctl->format == FORMAT_JSON) {
         g_autofree char *line = ctl_json_text(object, false);
         fputs(line, stdout);

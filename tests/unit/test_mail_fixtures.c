@@ -2,7 +2,7 @@
  * key there must be equal. "ours.example" is ours in all of them. */
 #include "base/json.h"
 #include "base/mail.h"
-#include "parsers/describe.h"
+#include "base/mail_json.h"
 #include "parsers/parse.h"
 
 #define FOLDER "tests/mail"
@@ -26,7 +26,7 @@ static json_t *parse_file(const char *path)
     if (!g_file_get_contents(path, &data, &length, &error))
         g_error("%s", error->message);
     g_autoptr(mail_handle) mail = parse_mail(data, length, &options);
-    return parse_to_json(mail);
+    return mail_to_json(mail);
 }
 
 static char *dump(json_t *value)
