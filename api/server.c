@@ -461,6 +461,8 @@ static void came_back(struct request *request)
 {
     if (request->state == REQUEST_RUNNING) {
         request->state = REQUEST_DONE;
+        if (request->call.route->lane == ROUTE_WRITE) /* it made events, perhaps */
+            streams_wake(request->server);
         if (request->connection)
             MHD_resume_connection(request->connection);
     } else if (request_filled(request)) {
