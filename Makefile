@@ -109,7 +109,13 @@ help: ## this list
 
 # ---- what must be installed ----------------------------------------------------------------------
 
-NEEDS = $(if $(filter $(CHECK_GOALS),$(MAKECMDGOALS)),check,$(if $(filter demo,$(MAKECMDGOALS)),demo,build))
+NEEDS_check = check
+NEEDS_check-unit = check
+NEEDS_check-system = check
+NEEDS_soak = check
+NEEDS_bench = bench
+NEEDS_demo = demo
+NEEDS = $(firstword $(foreach goal,$(MAKECMDGOALS),$(NEEDS_$(goal))) build)
 
 .PHONY: deps
 deps: ## installs the packages that are missing; says which
@@ -251,6 +257,10 @@ fuzz: $(FUZZERS) ## the fuzzers, in build/fuzz, by clang
 
 $(FUZZERS): $(BUILD)/%: $(BUILD)/tests/fuzz/%.o $(BUILD)/libtest.a
 	$(say) $(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) -o $@ $^ $(TEST_LIBS)
+
+.PHONY: soak
+soak: all ## captures all mail under MAIL, undisturbed and with KILLS kills; compares
+	@BUILD=$(abspath $(BUILD)) tests/soak/capture
 
 BENCHES = $(shell find bench -maxdepth 1 -type f -perm -u+x 2>/dev/null | sort)
 
