@@ -266,7 +266,7 @@ static bool is_oversized(const struct capture *capture, const struct imap_head *
 static bool goes_alone(struct capture *capture, const struct imap_head *head)
 {
     return head->uid <= capture->alone_up_to || is_oversized(capture, head) ||
-           head->size_bytes > LIMIT_BATCH_BYTES ||
+           head->size_bytes > LIMIT_BATCH_BYTES || is_given_up(capture, head->uid) ||
            g_hash_table_contains(capture->handled, GUINT_TO_POINTER(head->uid));
 }
 
@@ -311,21 +311,41 @@ static bool fetch_some(struct capture *capture, struct imap *imap, const struct 
     return false;
 }
 
-/* All of the slice, and what is missing once more alone: who is still missing then was expunged. */
+/* What did not come, even alone, is gone from the server; or else given up, to be recorded unread.
+ */
+static bool look_for_missing(struct capture *capture, struct imap *imap, uint32_t uid,
+                             GError **error)
+{
+    g_autoptr(GArray) heads = g_array_new(FALSE, FALSE, sizeof(struct imap_head));
+    if (!imap_fetch_heads(imap, uid, uid, heads, error))
+        return false;
+    if (heads->len == 0) {
+        uplink_log(capture->uplink, capture->settings->id, LOG_NOTICE,
+                   "message %u was deleted on the server before it could be fetched", uid);
+        return true;
+    }
+    g_autoptr(GError) withheld = NULL;
+    error_set(&withheld, ERROR_CORRUPT, "the server lists it, but does not give it");
+    while (!is_given_up(capture, uid))
+        note_trouble(capture, uid, withheld);
+    return true;
+}
+
+/* All of the slice, and what is missing once more alone. */
 static bool fetch_slice(struct capture *capture, struct imap *imap, const struct slice *slice,
                         GHashTable *bodies, GError **error)
 {
     if (!fetch_some(capture, imap, slice, 0, slice->count, bodies, error))
         return false;
     for (guint i = 0; i < slice->count; i++) {
-        uint32_t uid = slice->heads[i].uid;
-        if (g_hash_table_contains(bodies, GUINT_TO_POINTER(uid)))
+        gpointer key = GUINT_TO_POINTER(slice->heads[i].uid);
+        if (g_hash_table_contains(bodies, key))
             continue;
         if (!fetch_some(capture, imap, slice, i, 1, bodies, error))
             return false;
-        if (!g_hash_table_contains(bodies, GUINT_TO_POINTER(uid)))
-            uplink_log(capture->uplink, capture->settings->id, LOG_NOTICE,
-                       "message %u was deleted on the server before it could be fetched", uid);
+        if (!g_hash_table_contains(bodies, key) &&
+            !look_for_missing(capture, imap, slice->heads[i].uid, error))
+            return false;
     }
     return true;
 }
@@ -341,48 +361,45 @@ static void add_refused(struct capture *capture, struct load *load, const struct
     load_add_refused(load, head, header, reason);
 }
 
+/* As it came: raw mail, the header of what is too large, or nothing. */
+static void add_message(struct capture *capture, struct load *load, const struct slice *slice,
+                        const struct imap_head *head, GBytes *raw)
+{
+    if (raw && slice->part == IMAP_HEADER) {
+        add_refused(capture, load, head, raw);
+    } else if (raw) {
+        load_add_whole(load, head, raw, slice->company);
+    } else if (is_given_up(capture, head->uid)) {
+        g_autofree char *reason =
+            g_strdup_printf("it could not be fetched: %s; it stays on the server",
+                            trouble_of(capture, head->uid)->last_error);
+        load_add_unread(load, head, NULL, reason);
+    }
+}
+
 /* Fetches a slice and sets it on its way, as everything up to up_to_uid. */
 static bool capture_slice(struct capture *capture, struct imap *imap, const struct slice *slice,
                           uint32_t up_to_uid, GError **error)
 {
     g_autoptr(GHashTable) bodies =
         g_hash_table_new_full(NULL, NULL, NULL, (GDestroyNotify)g_bytes_unref);
-    if (!fetch_slice(capture, imap, slice, bodies, error))
+    bool given_up = slice->count == 1 && is_given_up(capture, slice->heads[0].uid);
+    if (!given_up && !fetch_slice(capture, imap, slice, bodies, error))
         return false;
-    guint came = g_hash_table_size(bodies);
     struct load *load = load_new(capture->settings->id, capture->uidvalidity, up_to_uid);
     for (guint i = 0; i < slice->count; i++) {
         const struct imap_head *head = &slice->heads[i];
-        GBytes *raw = g_hash_table_lookup(bodies, GUINT_TO_POINTER(head->uid));
-        if (raw && slice->part == IMAP_HEADER)
-            add_refused(capture, load, head, raw);
-        else if (raw)
-            load_add_whole(load, head, raw, slice->company);
+        add_message(capture, load, slice, head,
+                    g_hash_table_lookup(bodies, GUINT_TO_POINTER(head->uid)));
     }
     g_hash_table_remove_all(bodies); /* each mail is freed as soon as it is compressed */
-    if (came > 0) {
-        pipeline_add(capture->pipeline, load, slice->bytes);
-    } else {
+    if (load_is_empty(load)) {
         load_free(load);
         pipeline_unreserve(capture->pipeline, slice->bytes);
+    } else {
+        pipeline_add(capture->pipeline, load, slice->bytes);
     }
     return true;
-}
-
-/* A message that has to be recorded without having been read. */
-static void add_unread(struct capture *capture, const struct imap_head *head, GBytes *raw,
-                       const char *reason, uint32_t up_to_uid)
-{
-    struct load *load = load_new(capture->settings->id, capture->uidvalidity, up_to_uid);
-    load_add_unread(load, head, raw, reason);
-    pipeline_add(capture->pipeline, load, 0);
-}
-
-static void add_given_up(struct capture *capture, const struct imap_head *head, uint32_t up_to_uid)
-{
-    g_autofree char *reason = g_strdup_printf("it could not be fetched: %s; it stays on the server",
-                                              trouble_of(capture, head->uid)->last_error);
-    add_unread(capture, head, NULL, reason, up_to_uid);
 }
 
 static enum capture_result step_batch(struct capture *capture, struct imap *imap, GError **error)
@@ -398,12 +415,6 @@ static enum capture_result step_batch(struct capture *capture, struct imap *imap
         /* on its way already */
     } else if (!pipeline_reserve(capture->pipeline, slice.bytes)) {
         return CAPTURE_FULL;
-    } else if (is_given_up(capture, slice.heads[0].uid)) {
-        const struct trouble *trouble = trouble_of(capture, slice.heads[0].uid);
-        g_autofree char *reason = g_strdup_printf(
-            "it could not be fetched: %s; it stays on the server", trouble->last_error);
-        pipeline_unreserve(capture->pipeline, slice.bytes);
-        add_unread(capture, &slice.heads[0], NULL, reason, last);
     } else if (!capture_slice(capture, imap, &slice, last, error)) {
         pipeline_unreserve(capture->pipeline, slice.bytes);
         return CAPTURE_FAILED;
@@ -438,7 +449,7 @@ static enum capture_result step_suspect(struct capture *capture, struct imap *im
     enum capture_result result = CAPTURE_ADDED;
     g_array_set_size(capture->heads, 0);
     if (uid > capture->done_uid && is_given_up(capture, uid))
-        add_given_up(capture, &unknown, capture->done_uid);
+        g_array_append_val(capture->heads, unknown);
     else if (uid > capture->done_uid && !fetch_heads(capture, imap, uid, uid, error))
         return CAPTURE_FAILED;
     if (capture->heads->len > 0) {
@@ -451,6 +462,15 @@ static enum capture_result step_suspect(struct capture *capture, struct imap *im
     g_hash_table_add(capture->handled, GUINT_TO_POINTER(uid));
     capture->next_suspect++;
     return CAPTURE_ADDED;
+}
+
+/* A message that has to be recorded without having been read. */
+static void add_unread(struct capture *capture, const struct imap_head *head, GBytes *raw,
+                       const char *reason)
+{
+    struct load *load = load_new(capture->settings->id, capture->uidvalidity, capture->done_uid);
+    load_add_unread(load, head, raw, reason);
+    pipeline_add(capture->pipeline, load, 0);
 }
 
 /* One that killed crmd-mail: not parsed, and fetched without libetpan, which may be what it killed.
@@ -473,8 +493,7 @@ static enum capture_result step_quarantined(struct capture *capture, struct imap
                raw ? "reading it ended the mail process, so it is kept unread; "
                      "see its raw mail"
                    : "reading it ended the mail process, and the server does "
-                     "not give it any more",
-               capture->done_uid);
+                     "not give it any more");
     g_hash_table_add(capture->handled, GUINT_TO_POINTER(uid));
     capture->next_quarantined++;
     return CAPTURE_ADDED;

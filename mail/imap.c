@@ -17,12 +17,13 @@
 #define BUFFER_BYTES                                                                               \
     (16 << 10) /* libetpan shifts the rest down after each line: a TLS record's size */
 #define CONNECT_MS (30 * 1000) /* of all addresses */
+#define GREETING_MS (20 * 1000)
 #define COMMAND_MS (60 * 1000) /* of one command with a small answer */
 #define SLOWEST_BYTES_PER_MS                                                                       \
     16 /* a line slower than 16 KB/s gets no more time for a large answer */
 #define IDLE_MS (25 * 60 * 1000) /* RFC 2177: at most 29 minutes */
 #define ANSWER_BYTES (4 << 20)   /* of any answer: other clients' changes are announced in it */
-#define LINE_BYTES (256 << 10)   /* flags and capabilities are far shorter */
+#define LINE_BYTES (16 << 10)    /* real ones stay under 4 KB; libetpan recurses for each "(" */
 #define HEAD_BYTES 256           /* of one message's line in a list */
 #define SEARCH_UIDS 2000000      /* a line of 22 MB */
 
@@ -132,6 +133,13 @@ static void begin(struct imap *imap, uint64_t expected_bytes, uint64_t line_byte
     struct meter_limits limits = {expected_bytes + ANSWER_BYTES, line_bytes, literal_bytes};
     stream_begin(imap->stream, COMMAND_MS + (int64_t)(expected_bytes / SLOWEST_BYTES_PER_MS),
                  &limits);
+}
+
+/* The greeting comes at once, or never where we speak first of TLS and the server waits for it. */
+static void begin_greeting(struct imap *imap)
+{
+    struct meter_limits limits = {LINE_BYTES, LINE_BYTES, 0};
+    stream_begin(imap->stream, GREETING_MS, &limits);
 }
 
 static void begin_small(struct imap *imap)
@@ -296,19 +304,24 @@ static bool greet(struct imap *imap, GError **error)
     imap->buffered = mailstream_new(low, BUFFER_BYTES);
     imap->line = mmap_string_new("");
     imap->session = mailimap_new(0, NULL);
-    begin_small(imap);
+    begin_greeting(imap);
     int code = mailimap_connect(imap->session, imap->buffered);
     imap->preauthenticated = code == MAILIMAP_NO_ERROR_AUTHENTICATED;
     if (code == MAILIMAP_NO_ERROR || code == MAILIMAP_NO_ERROR_NON_AUTHENTICATED ||
         imap->preauthenticated)
         return true;
-    if (!stream_error(imap->stream) && code == MAILIMAP_ERROR_PARSE) {
+    const GError *cause = stream_error(imap->stream);
+    if (cause)
         error_set(error, ERROR_UNAVAILABLE,
-                  "%s does not greet as an IMAP server does; check the mailbox's port and tls",
-                  imap->settings->host);
-        return false;
-    }
-    return failed(imap, code, "the connection", NULL, error);
+                  "no greeting from %s port %u: %s; check also the mailbox's "
+                  "port and tls",
+                  imap->settings->host, imap->settings->port, cause->message);
+    else
+        error_set(error, ERROR_UNAVAILABLE,
+                  "%s does not greet as an IMAP server does on port %u; check "
+                  "the mailbox's port and tls",
+                  imap->settings->host, imap->settings->port);
+    return false;
 }
 
 static bool has(const struct imap *imap, const char *capability)
@@ -348,15 +361,16 @@ static bool upgrade(struct imap *imap, char **ret_detail, GError **error)
     }
     begin_small(imap);
     int code = mailimap_starttls(imap->session);
-    if (code != MAILIMAP_NO_ERROR)
-        return failed(imap, code, "STARTTLS", "set tls to what the server offers", error);
     if (imap->buffered->read_buffer_len > 0) {
-        error_set(error, ERROR_CORRUPT,
-                  "%s sent something unencrypted after STARTTLS: somebody may "
-                  "be tampering with the connection",
-                  imap->settings->host);
+        error_set(
+            error, ERROR_CORRUPT,
+            "%s sent something unencrypted after STARTTLS: somebody may be tampering with the "
+            "connection",
+            imap->settings->host);
         return false;
     }
+    if (code != MAILIMAP_NO_ERROR)
+        return failed(imap, code, "STARTTLS", "set tls to what the server offers", error);
     return start_tls(imap, ret_detail, error);
 }
 
@@ -378,12 +392,17 @@ static bool run_tls(struct imap *imap, char **ret_detail, GError **error)
     return ok && read_capabilities(imap, error);
 }
 
+/* said is the server's answer, perhaps with its status and response code: those are for programs.
+ */
 static bool refused_login(const struct imap *imap, const char *said, GError **error)
 {
+    if (g_str_has_prefix(said, "NO ") || g_str_has_prefix(said, "BAD "))
+        said = strchr(said, ' ') + 1;
+    if (said[0] == '[' && strstr(said, "] "))
+        said = strstr(said, "] ") + 2;
     g_autofree char *text = util_clean(said, LIMIT_REASON_BYTES / 2, false);
     error_set(error, ERROR_UNAVAILABLE,
-              "the server refuses the login of %s: %s; check user and "
-              "password",
+              "the server refuses the login of %s: %s; check user and password",
               imap->settings->user, text);
     return false;
 }

@@ -321,6 +321,7 @@ static bool serve(struct mailbox *m, struct imap *imap, GError **error)
         case CAPTURE_FAILED:
             return false;
         case CAPTURE_ADDED:
+            m->backoff_ms = 0;
             report(m, MAILBOX_FETCHING, NULL, CLOCK_NONE);
             break;
         case CAPTURE_FULL:

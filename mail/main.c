@@ -13,6 +13,7 @@
 #include <malloc.h>
 #include <netdb.h>
 #include <poll.h>
+#include <pthread.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -29,7 +30,8 @@
 
 #define SOCKET_FD 3
 #define LEDGER_FD 4
-#define END_MS 1500     /* crmd allows 2 seconds */
+#define END_MS 1500 /* crmd allows 2 seconds */
+#define STACK_BYTES (16 << 20)
 #define MALLOC_ARENAS 4 /* each costs memory; more threads do not allocate at the same time */
 
 /* ---- before the sandbox ---- */
@@ -63,6 +65,17 @@ static void raise_limits(void)
         return;
     limit.rlim_cur = limit.rlim_max;
     (void)setrlimit(RLIMIT_NOFILE, &limit); /* fewer mailboxes work with fewer */
+}
+
+/* Of all threads: a server's answer of 16 KB can make libetpan use 8 MB, and GMime recurses as
+ * well. What is not used costs nothing. */
+static void enlarge_stacks(void)
+{
+    pthread_attr_t attributes;
+    pthread_attr_init(&attributes);
+    pthread_attr_setstacksize(&attributes, STACK_BYTES);
+    pthread_setattr_default_np(&attributes);
+    pthread_attr_destroy(&attributes);
 }
 
 /* Standard input and output lead nowhere; standard error is for sanitizers and the C library's last
@@ -270,6 +283,7 @@ int main(int argc, char **argv)
     }
     set_signals();
     raise_limits();
+    enlarge_stacks();
     close_standard();
     (void)mallopt(M_ARENA_MAX, MALLOC_ARENAS);
     struct process process = {0};

@@ -10,9 +10,9 @@
 
 #define THREADS_MIN 2
 #define THREADS_MAX 4
-#define STACK_BYTES (8 << 20) /* GMime recurses deeply; parse_mail() asks for 1 MB */
-#define RESERVED_BYTES (16 * LIMIT_BATCH_BYTES) /* of raw mail in memory, all mailboxes together   \
-                                                 */
+#define RESERVED_BYTES                                                                             \
+    (16 * LIMIT_BATCH_BYTES) /* of raw mail in memory, all mailboxes together                      \
+                              */
 
 struct parsing {
     struct ledger *ledger;
@@ -38,22 +38,6 @@ static void *open_thread(void *arg, GError **error)
     return thread;
 }
 
-/* GLib lets nobody choose a stack's size: the default is changed while its threads are made. */
-static struct worker_pool *start_threads(struct parsing *parsing, unsigned count, GError **error)
-{
-    pthread_attr_t before, large;
-    pthread_getattr_default_np(&before);
-    pthread_attr_init(&large);
-    pthread_attr_setstacksize(&large, STACK_BYTES);
-    pthread_setattr_default_np(&large);
-    struct worker_pool *pool =
-        worker_pool_new("parser", count, open_thread, g_free, parsing, error);
-    pthread_setattr_default_np(&before);
-    pthread_attr_destroy(&before);
-    pthread_attr_destroy(&large);
-    return pool;
-}
-
 struct parsing *parsing_new(struct ledger *ledger, GError **error)
 {
     struct parsing *parsing = g_new0(struct parsing, 1);
@@ -61,7 +45,7 @@ struct parsing *parsing_new(struct ledger *ledger, GError **error)
     pthread_rwlock_init(&parsing->alone, NULL);
     pthread_mutex_init(&parsing->mutex, NULL);
     unsigned count = CLAMP(g_get_num_processors(), THREADS_MIN, THREADS_MAX);
-    parsing->pool = start_threads(parsing, count, error);
+    parsing->pool = worker_pool_new("parser", count, open_thread, g_free, parsing, error);
     if (parsing->pool)
         return parsing;
     parsing_free(parsing);

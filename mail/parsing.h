@@ -8,7 +8,8 @@
 
 struct parsing;
 
-/* Starts the threads; ledger stays the caller's. */
+/* Starts the threads, which need the default stack to be 1 MB at least; ledger stays the caller's.
+ */
 struct parsing *parsing_new(struct ledger *ledger, GError **error);
 /* Waits for what is queued. */
 void parsing_free(struct parsing *parsing);

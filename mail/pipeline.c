@@ -101,6 +101,11 @@ void load_free(struct load *load)
     g_free(load);
 }
 
+bool load_is_empty(const struct load *load)
+{
+    return load->items->len == 0;
+}
+
 static struct item *add_item(struct load *load, const struct imap_head *head, GBytes *raw)
 {
     struct item *item = g_new0(struct item, 1);

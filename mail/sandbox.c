@@ -110,6 +110,7 @@ static const int allowed[] = {
     SCMP_SYS(pipe),
     SCMP_SYS(pipe2),
     SCMP_SYS(setrlimit),
+    SCMP_SYS(getdents),
 #endif
 };
 

@@ -169,8 +169,8 @@ static bool settle(struct stream *stream, enum tls_result result, bool *ret_agai
     switch (result) {
     case TLS_DONE:
         return true;
-    case TLS_WANT_READ:
-        *ret_again = wait_ready(stream, POLLIN);
+    case TLS_WANT_READ: /* after a session ticket GnuTLS wants to be called again, not to wait */
+        *ret_again = stream->begin < stream->end || wait_ready(stream, POLLIN);
         return false;
     case TLS_WANT_WRITE:
         *ret_again = wait_ready(stream, POLLOUT);

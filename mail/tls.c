@@ -203,8 +203,7 @@ static const struct fault faults[] = {
     {GNUTLS_CERT_INSECURE_ALGORITHM, "by %s uses an algorithm that is not safe any more",
      issuer_name},
     {GNUTLS_CERT_SIGNER_NOT_FOUND,
-     "is signed by %s, which is not trusted here; give its CA in ca_file",
-     issuer_name},
+     "is signed by %s, which is not trusted here; give its CA in ca_file", issuer_name},
     {GNUTLS_CERT_INVALID, "by %s cannot be trusted", issuer_name},
 };
 

@@ -98,7 +98,7 @@ void watch_configure(struct watch *watch, struct mail_config *config)
             end(&watch->places[i]);
     }
     while (config->mailboxes->len > 0) {
-        struct mailbox_settings *settings = g_ptr_array_steal_index_fast(config->mailboxes, 0);
+        struct mailbox_settings *settings = g_ptr_array_steal_index(config->mailboxes, 0);
         struct place *place = place_for(watch, settings->id);
         const struct mailbox_settings *old = settings_at(place);
         if (old && mailbox_settings_equal(old, settings)) {
