@@ -30,13 +30,14 @@ bool events_list(struct api_call *call, GError **error)
         return api_query(call, "after") ||
                store_event_newest(crm.store, &call->answer.after_event, error);
     }
-    g_autoptr(GPtrArray) events = visible_events(&crm, page.after, page.limit, error);
+    g_autoptr(GPtrArray) events = visible_events(&crm, page.after, page.limit + 1, error);
     if (!events)
         return false;
+    int64_t next_id = api_page_end(&page, events);
     json_t *items = json_array();
     for (guint i = 0; i < events->len; i++)
         json_array_append_new(items, event_to_json(events->pdata[i]));
-    api_answer_list(call, items, events->len == page.limit ? last_id(events, 0) : 0);
+    api_answer_list(call, items, next_id);
     return true;
 }
 

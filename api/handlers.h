@@ -17,6 +17,10 @@ struct api_page {
 };
 bool api_page(const struct api_call *call, struct api_page *ret, GError **error);
 
+/* The end of a page of records, of which one more than page->limit was asked for: drops that one.
+ * Gives the cursor to go on after; 0 where no more rows follow. */
+int64_t api_page_end(const struct api_page *page, GPtrArray *records);
+
 /* Refuses query parameters that the route does not know. */
 bool api_only_query(const struct api_call *call, const char *const *known, GError **error);
 

@@ -56,12 +56,6 @@ static json_t *leads_to_json(const GPtrArray *leads)
     return items;
 }
 
-/* The id to go on after, where a page was full. */
-static int64_t next_of(const GPtrArray *leads, int64_t limit)
-{
-    return leads->len == limit ? ((const struct lead *)leads->pdata[leads->len - 1])->id : 0;
-}
-
 bool leads_list(struct api_call *call, GError **error)
 {
     static const char *const known[] = {"team",  "salesperson", "stage", "kind", "status",
@@ -84,11 +78,12 @@ bool leads_list(struct api_call *call, GError **error)
     filter.archived = status && g_str_equal(status, "archived");
     filter.status = filter.archived ? NULL : status;
     filter.before_id = page.after;
-    filter.limit = page.limit;
+    filter.limit = page.limit + 1;
     g_autoptr(GPtrArray) leads = lead_list(&crm, &filter, error);
     if (!leads)
         return false;
-    api_answer_list(call, leads_to_json(leads), next_of(leads, page.limit));
+    int64_t next_id = api_page_end(&page, leads);
+    api_answer_list(call, leads_to_json(leads), next_id);
     return true;
 }
 
@@ -181,6 +176,25 @@ bool leads_note(struct api_call *call, GError **error)
            lead_note(&crm, id, text, error) && answer_lead(call, &crm, id, error);
 }
 
+/* Who gives away a lead that only its salesperson sees is told no more than that. */
+static bool answer_assigned(struct api_call *call, struct crm *crm, int64_t id, const char *login,
+                            GError **error)
+{
+    GError *local = NULL;
+    if (answer_lead(call, crm, id, &local))
+        return true;
+    if (error_code_of(local) != ERROR_NOT_FOUND) {
+        g_propagate_error(error, local);
+        return false;
+    }
+    g_error_free(local);
+    json_t *object = json_object();
+    json_object_set_new(object, "id", json_integer(id));
+    json_set_text(object, "salesperson", login);
+    api_answer_json(call, object);
+    return true;
+}
+
 bool leads_assign(struct api_call *call, GError **error)
 {
     static const char *const known[] = {"salesperson", NULL};
@@ -195,7 +209,7 @@ bool leads_assign(struct api_call *call, GError **error)
                         "salesperson: is needed: a login, or null for nobody");
         return false;
     }
-    return lead_assign(&crm, id, login, error) && answer_lead(call, &crm, id, error);
+    return lead_assign(&crm, id, login, error) && answer_assigned(call, &crm, id, login, error);
 }
 
 bool leads_stage(struct api_call *call, GError **error)

@@ -3,11 +3,13 @@
 #include "base/error.h"
 #include "base/limits.h"
 #include "crm/message.h"
+#include "crm/rights.h"
 #include "store/mailbox.h"
 
 static json_t *leads_of(struct crm *crm, int64_t message_id, GError **error)
 {
-    g_autoptr(GPtrArray) held = store_message_leads(crm->store, message_id, error);
+    g_autoptr(GPtrArray) held = store_message_leads(
+        crm->store, message_id, rights_visible(crm, RESOURCE_LEAD, ACTION_READ), error);
     if (!held)
         return NULL;
     json_t *array = json_array();
@@ -70,10 +72,11 @@ bool messages_list(struct api_call *call, GError **error)
         return false;
     }
     filter.before_id = page.after;
-    filter.limit = page.limit;
+    filter.limit = page.limit + 1;
     g_autoptr(GPtrArray) messages = message_list(&crm, &filter, error);
     if (!messages)
         return false;
+    int64_t next_id = api_page_end(&page, messages);
     g_autoptr(json_t) items = json_array();
     for (guint i = 0; i < messages->len; i++) {
         json_t *item = messages_summary(&crm, messages->pdata[i], error);
@@ -81,9 +84,7 @@ bool messages_list(struct api_call *call, GError **error)
             return false;
         json_array_append_new(items, item);
     }
-    const struct message *last =
-        messages->len == page.limit ? messages->pdata[messages->len - 1] : NULL;
-    api_answer_list(call, g_steal_pointer(&items), last ? last->id : 0);
+    api_answer_list(call, g_steal_pointer(&items), next_id);
     return true;
 }
 

@@ -5,6 +5,7 @@
 #include "base/limits.h"
 #include "base/util.h"
 #include "crm/strings.h"
+#include "store/store.h"
 
 struct crm api_crm(const struct api_call *call)
 {
@@ -46,13 +47,25 @@ void api_answer_error(struct api_answer *answer, const GError *error)
     answer->json = json_pack("{s:o}", "error", inner);
 }
 
+/* What a route of readers tells is one state of the database. */
+static bool handle(struct api_call *call, GError **error)
+{
+    if (call->route->lane == ROUTE_WRITE)
+        return call->route->handle(call, error);
+    if (!store_begin_read(call->store, error))
+        return false;
+    bool ok = call->route->handle(call, error);
+    store_rollback(call->store);
+    return ok;
+}
+
 void api_run(struct api_call *call, struct store *store)
 {
     g_autoptr(GError) error = NULL;
     g_autoptr(crm_user_handle) user = crm_user_of_uid(store, call->uid, &error);
     call->store = store;
     call->user = user;
-    if (user && call->route->handle(call, &error)) {
+    if (user && handle(call, &error)) {
         if (!call->answer.status)
             call->answer.status = 200;
     } else {
@@ -106,6 +119,14 @@ bool api_page(const struct api_call *call, struct api_page *ret, GError **error)
     if (after)
         ret->after = (int64_t)value;
     return true;
+}
+
+int64_t api_page_end(const struct api_page *page, GPtrArray *records)
+{
+    if (records->len <= page->limit)
+        return 0;
+    g_ptr_array_set_size(records, (gint)page->limit);
+    return *(const int64_t *)records->pdata[records->len - 1]; /* a record begins with its id */
 }
 
 bool api_arg_id(const struct api_call *call, unsigned i, const char *what, int64_t *ret,

@@ -9,9 +9,10 @@ bool teams_list(struct api_call *call, GError **error)
     struct api_page page;
     if (!api_only_query(call, known, error) || !api_page(call, &page, error))
         return false;
-    g_autoptr(GPtrArray) teams = team_list(&crm, page.after, page.limit, error);
+    g_autoptr(GPtrArray) teams = team_list(&crm, page.after, page.limit + 1, error);
     if (!teams)
         return false;
+    int64_t next_id = api_page_end(&page, teams);
     g_autoptr(json_t) items = json_array();
     for (guint i = 0; i < teams->len; i++) {
         json_t *item = team_to_json(&crm, teams->pdata[i], error);
@@ -19,8 +20,7 @@ bool teams_list(struct api_call *call, GError **error)
             return false;
         json_array_append_new(items, item);
     }
-    const struct team *last = teams->len == page.limit ? teams->pdata[teams->len - 1] : NULL;
-    api_answer_list(call, g_steal_pointer(&items), last ? last->id : 0);
+    api_answer_list(call, g_steal_pointer(&items), next_id);
     return true;
 }
 

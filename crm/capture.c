@@ -180,14 +180,17 @@ static bool capture_new(struct crm *crm, struct arrival *a, GError **error)
            note_bounce(crm, a->item->mail, error);
 }
 
-/* The same mail again, perhaps through another team's alias: that team gets its lead now. */
+/* The same mail again, perhaps through another team's alias: that team gets its lead now, although
+ * the first may have refused it. */
 static bool capture_again(struct crm *crm, struct arrival *a, int64_t message_id,
                           enum verdict verdict, GError **error)
 {
     a->message.id = message_id;
-    if (verdict != VERDICT_LEAD || !a->item->mail)
+    if ((verdict != VERDICT_LEAD && verdict != VERDICT_REFUSED) || !a->item->mail)
         return true;
-    g_autoptr(GPtrArray) held = store_message_leads(crm->store, message_id, error);
+    unsigned leads_before = a->counts->leads;
+    g_autoptr(GPtrArray) held =
+        store_message_leads(crm->store, message_id, (struct visibility){SCOPE_ALL, 0}, error);
     if (!held)
         return false;
     a->message.subject = a->item->mail->subject;
@@ -199,7 +202,9 @@ static bool capture_again(struct crm *crm, struct arrival *a, int64_t message_id
         if (!has && !make_lead(crm, a, team_id, error))
             return false;
     }
-    return true;
+    return verdict == VERDICT_LEAD || a->counts->leads == leads_before ||
+           store_message_set_verdict(crm->store, message_id, VERDICT_LEAD,
+                                     "reached a team that accepts mail from this sender", error);
 }
 
 static bool record_delivery(struct crm *crm, struct arrival *a, GError **error)
@@ -262,8 +267,9 @@ static bool record_batch(struct crm *crm, const struct batch *batch,
             return false;
         }
     }
-    return store_mailbox_advance(crm->store, batch->mailbox, batch->up_to_uid, counts->deliveries,
-                                 batch->messages->len ? crm->now : CLOCK_NONE, error) &&
+    return store_mailbox_advance(crm->store, batch->mailbox, batch->uidvalidity, batch->up_to_uid,
+                                 counts->deliveries, batch->messages->len ? crm->now : CLOCK_NONE,
+                                 error) &&
            settle_all(crm, settled, error);
 }
 

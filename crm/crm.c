@@ -67,6 +67,8 @@ struct crm_user *crm_user_of_uid(struct store *store, int64_t uid, GError **erro
     g_autoptr(GError) local = NULL;
     g_autoptr(user_handle) user = store_user_by_uid(store, uid, &local);
     bool is_system = uid == 0 || uid == geteuid();
+    if (user && !user->active)
+        g_clear_pointer(&user, user_free);
     if (local) {
         g_propagate_error(error, g_steal_pointer(&local));
         return NULL;

@@ -66,7 +66,7 @@ static const struct {
     {"lead.note", "note: {text}"},
     {"lead.reply", "{verdict} from {from|(nobody)}: {subject|(no subject)}"},
     {"lead.archived", "archived: {why}"},
-    {"contact.created", "new contact {name|}{email|}"},
+    {"contact.created", "new contact {name|(no name)}, {email|no address}"},
     {"team.created", "new team {name}"},
     {"team.edited", "team {name} edited"},
     {"user.created", "new user {login}"},

@@ -135,9 +135,14 @@ static bool choose_salesperson(struct crm *crm, const struct team *team, int64_t
     if (!team)
         return true;
     if (team->assignee_id) {
-        *ret_user_id = team->assignee_id;
+        g_autoptr(user_handle) assignee = store_user_by_id(crm->store, team->assignee_id, error);
+        if (!assignee)
+            return false;
         *ret_why = "as the team's default assignee";
-        return true;
+        if (assignee->active) { /* who has left gets no leads */
+            *ret_user_id = assignee->id;
+            return true;
+        }
     }
     *ret_why = "in turn";
     return next_member(crm, team->id, ret_user_id, error);

@@ -6,12 +6,11 @@
 #include "base/util.h"
 #include "crm/event.h"
 #include "crm/rights.h"
+#include "crm/strings.h"
 #include "store/setting.h"
 #include "store/stage.h"
 #include "store/team.h"
 #include "store/user.h"
-
-#include <string.h>
 
 /* The lead for an action on it: ERROR_NOT_FOUND where the caller may not even see it, ERROR_REFUSED
  * where the caller sees it but may not do that. */
@@ -151,50 +150,41 @@ static bool set_names(struct crm *crm, struct lead *lead, json_t *fields, GError
     return true;
 }
 
-static bool is_upper_ascii(const char *text, gsize length)
-{
-    if (strlen(text) != length)
-        return false;
-    for (; *text; text++) {
-        if (!g_ascii_isupper(*text))
-            return false;
-    }
-    return true;
-}
-
 static bool check_values(const struct lead *lead, GError **error)
 {
     if (!lead->name)
         error_set_field(error, "name", "name: is needed: what the lead is about");
     else if (lead->email && !util_is_address(lead->email))
         error_set_field(error, "email", "email: \"%s\" is no mail address", lead->email);
-    else if (lead->currency && !is_upper_ascii(lead->currency, 3))
+    else if (!lead->currency || !strings_is_code(lead->currency, 3))
         error_set_field(error, "currency", "currency: must be an ISO 4217 code such as EUR");
-    else if (lead->country && !is_upper_ascii(lead->country, 2))
+    else if (lead->country && !strings_is_code(lead->country, 2))
         error_set_field(error, "country", "country: must be an ISO 3166 code such as DE");
     else
         return true;
     return false;
 }
 
-/* Refuses to make a lead that the caller could not see afterwards. */
 static bool may_create(struct crm *crm, struct lead *lead, GError **error)
 {
     if (!rights_require(crm, RESOURCE_LEAD, ACTION_CREATE, SCOPE_OWN, error))
         return false;
-    enum scope scope = rights_scope(crm, RESOURCE_LEAD, ACTION_CREATE);
-    if (scope == SCOPE_ALL)
-        return true;
-    if (!lead->salesperson_id)
+    if (!lead->salesperson_id && rights_scope(crm, RESOURCE_LEAD, ACTION_CREATE) < SCOPE_ALL)
         lead->salesperson_id = crm->user->id;
-    return scope >= SCOPE_TEAM || lead->salesperson_id == crm->user->id ||
-           rights_require(crm, RESOURCE_LEAD, ACTION_CREATE, SCOPE_TEAM, error);
+    return true;
 }
 
-/* The lead as it is stored now, with its names. */
+/* The new lead with its names; refuses one that the caller could not see afterwards. */
 static struct lead *reread(struct crm *crm, int64_t id, GError **error)
 {
-    return store_lead_by_id(crm->store, id, (struct visibility){SCOPE_ALL, 0}, error);
+    GError *local = NULL;
+    struct lead *lead =
+        store_lead_by_id(crm->store, id, rights_visible(crm, RESOURCE_LEAD, ACTION_CREATE), &local);
+    if (local)
+        g_propagate_error(error, local);
+    else if (!lead)
+        rights_refuse(crm, RESOURCE_LEAD, ACTION_CREATE, error);
+    return lead;
 }
 
 static bool insert_lead(struct crm *crm, struct lead *lead, GError **error)
@@ -317,6 +307,6 @@ bool lead_archive(struct crm *crm, int64_t id, const char *why, GError **error)
     lead->updated_at = crm->now;
     json_t *data = json_object();
     json_set_text(data, "why", why);
-    return store_lead_update(crm->store, lead, error) &&
-           event_record(crm, "lead.archived", (struct event_about){.lead_id = id}, data, error);
+    return event_record(crm, "lead.archived", (struct event_about){.lead_id = id}, data, error) &&
+           store_lead_update(crm->store, lead, error);
 }

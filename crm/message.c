@@ -90,7 +90,8 @@ static void read_enquirer(json_t *content, const struct message *message, struct
 /* ERROR_CONFLICT where the message made a lead that is still in sight. */
 static bool check_no_lead(struct crm *crm, int64_t message_id, GError **error)
 {
-    g_autoptr(GPtrArray) held = store_message_leads(crm->store, message_id, error);
+    g_autoptr(GPtrArray) held =
+        store_message_leads(crm->store, message_id, (struct visibility){SCOPE_ALL, 0}, error);
     for (guint i = 0; held && i < held->len; i++) {
         const struct message_lead *lead = held->pdata[i];
         if (lead->origin && !lead->archived) {
@@ -120,9 +121,9 @@ static bool promote(struct crm *crm, int64_t id, const char *team, GError **erro
     json_t *data = json_object();
     json_set_text(data, "subject", message->subject);
     json_set_text(data, "before", message->verdict);
-    return store_message_set_verdict(crm->store, id, VERDICT_LEAD, reason, error) &&
-           event_record(crm, "message.promoted", (struct event_about){.message_id = id}, data,
+    return event_record(crm, "message.promoted", (struct event_about){.message_id = id}, data,
                         error) &&
+           store_message_set_verdict(crm->store, id, VERDICT_LEAD, reason, error) &&
            inbound_lead(crm, message, &enquirer, team_id, &lead_id, error);
 }
 
@@ -152,7 +153,9 @@ static bool archive_leads(struct crm *crm, const GPtrArray *held, const char *wh
 static bool dismiss(struct crm *crm, int64_t id, GError **error)
 {
     g_autoptr(message_handle) message = message_for(crm, id, ACTION_WRITE, error);
-    g_autoptr(GPtrArray) held = message ? store_message_leads(crm->store, id, error) : NULL;
+    g_autoptr(GPtrArray) held =
+        message ? store_message_leads(crm->store, id, (struct visibility){SCOPE_ALL, 0}, error)
+                : NULL;
     if (!held || !archive_leads(crm, held, "its mail was dismissed", error))
         return false;
     g_autofree char *reason =
@@ -160,9 +163,9 @@ static bool dismiss(struct crm *crm, int64_t id, GError **error)
     json_t *data = json_object();
     json_set_text(data, "subject", message->subject);
     json_set_text(data, "before", message->verdict);
-    return store_message_set_verdict(crm->store, id, VERDICT_BULK, reason, error) &&
-           event_record(crm, "message.dismissed", (struct event_about){.message_id = id}, data,
-                        error);
+    return event_record(crm, "message.dismissed", (struct event_about){.message_id = id}, data,
+                        error) &&
+           store_message_set_verdict(crm->store, id, VERDICT_BULK, reason, error);
 }
 
 bool message_dismiss(struct crm *crm, int64_t id, GError **error)

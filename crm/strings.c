@@ -41,6 +41,17 @@ bool strings_from_json(json_t *object, const char *key, bool fold, char ***ret, 
     return true;
 }
 
+bool strings_is_code(const char *text, gsize length)
+{
+    if (strlen(text) != length)
+        return false;
+    for (; *text; text++) {
+        if (!g_ascii_isupper(*text))
+            return false;
+    }
+    return true;
+}
+
 bool strings_to_id(const char *text, int64_t *ret)
 {
     guint64 value;

@@ -10,5 +10,8 @@ json_t *strings_to_json(const char *const *strings);
  * NULL where the key is absent. (transfer full) */
 bool strings_from_json(json_t *object, const char *key, bool fold, char ***ret, GError **error);
 
+/* That many letters A to Z and nothing else: how ISO writes its codes. */
+bool strings_is_code(const char *text, gsize length);
+
 /* A positive decimal number and nothing else. */
 bool strings_to_id(const char *text, int64_t *ret);

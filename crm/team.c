@@ -9,8 +9,6 @@
 #include "store/setting.h"
 #include "store/user.h"
 
-#include <string.h>
-
 static const char *const extra_fields[] = {"leader",  "assignee",       "aliases",
                                            "members", "accept_domains", NULL};
 
@@ -133,7 +131,7 @@ static bool check_values(struct crm *crm, const struct team *team, GError **erro
                         "accept: must be everyone, customers, employees or domains");
         return false;
     }
-    if (!team->currency || strlen(team->currency) != 3) {
+    if (!team->currency || !strings_is_code(team->currency, 3)) {
         error_set_field(error, "currency", "currency: must be an ISO 4217 code such as EUR");
         return false;
     }

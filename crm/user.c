@@ -63,7 +63,8 @@ static bool check_free(struct crm *crm, const struct user *user, GError **error)
 {
     GError *local = NULL;
     g_autoptr(user_handle) other = store_user_by_login(crm->store, user->login, &local);
-    int64_t holder = 0;
+    g_autoptr(user_handle) holder =
+        user->email && !local ? store_user_by_email(crm->store, user->email, &local) : NULL;
     if (local) {
         g_propagate_error(error, local);
         return false;
@@ -72,10 +73,9 @@ static bool check_free(struct crm *crm, const struct user *user, GError **error)
         error_set(error, ERROR_CONFLICT, "there is a user \"%s\" already", user->login);
         return false;
     }
-    if (user->email && !store_user_id_by_email(crm->store, user->email, &holder, error))
-        return false;
-    if (holder && holder != user->id) {
-        error_set(error, ERROR_CONFLICT, "another user has the address %s", user->email);
+    if (holder && holder->id != user->id) {
+        error_set(error, ERROR_CONFLICT, "the address %s is that of user %s already", user->email,
+                  holder->login);
         return false;
     }
     return true;

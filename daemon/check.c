@@ -3,6 +3,7 @@
 #include "base/error.h"
 
 #define CHECKS_AT_ONCE 2
+#define CHECK_STEPS 100 /* a check has under ten */
 
 struct check {
     uint64_t request;
@@ -97,7 +98,7 @@ void check_step(struct check_desk *desk, const struct check_step *step)
     struct check *check = step->request ? find(desk, step->request) : NULL;
     if (!check)
         return; /* whoever asked has gone */
-    if (step->step) {
+    if (step->step && json_array_size(check->steps) < CHECK_STEPS) {
         json_t *object = json_object();
         json_set_text(object, "step", step->step);
         json_object_set_new(object, "ok", json_boolean(step->ok));

@@ -50,8 +50,8 @@ GPtrArray *store_event_list(struct store *store, struct visibility visible, int6
     g_autoptr(condition_handle) condition = condition_new();
     condition_add(condition, "events.id > ?", "i", after_id);
     visible_events(condition, visible);
-    g_autofree char *rest = g_strdup_printf("ORDER BY events.id LIMIT %" G_GINT64_FORMAT, limit);
-    return record_select_where(store, &event_type, condition, rest, error);
+    condition_add_values(condition, "i", limit);
+    return record_select_where(store, &event_type, condition, "ORDER BY events.id LIMIT ?", error);
 }
 
 GPtrArray *store_lead_events(struct store *store, int64_t lead_id, GError **error)

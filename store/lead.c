@@ -171,9 +171,9 @@ GPtrArray *store_lead_list(struct store *store, const struct lead_filter *filter
     g_autoptr(condition_handle) condition = filter_condition(filter);
     if (filter->before_id)
         condition_add(condition, "leads.id < ?", "i", filter->before_id);
-    g_autofree char *rest =
-        g_strdup_printf("ORDER BY leads.id DESC LIMIT %" G_GINT64_FORMAT, filter->limit);
-    return record_select_where(store, &lead_type, condition, rest, error);
+    condition_add_values(condition, "i", filter->limit);
+    return record_select_where(store, &lead_type, condition, "ORDER BY leads.id DESC LIMIT ?",
+                               error);
 }
 
 GArray *store_lead_totals(struct store *store, const struct lead_filter *filter, GError **error)

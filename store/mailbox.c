@@ -58,14 +58,15 @@ bool store_mailbox_reset(struct store *store, int64_t id, int64_t uidvalidity, G
                          "ii", id, uidvalidity);
 }
 
-bool store_mailbox_advance(struct store *store, int64_t id, int64_t last_uid, int64_t deliveries,
-                           int64_t at, GError **error)
+bool store_mailbox_advance(struct store *store, int64_t id, int64_t uidvalidity, int64_t last_uid,
+                           int64_t deliveries, int64_t at, GError **error)
 {
     return statement_run(store, error,
-                         "UPDATE mailboxes SET last_uid = max(last_uid, ?), "
+                         "UPDATE mailboxes SET last_uid = CASE uidvalidity WHEN ? "
+                         "THEN max(last_uid, ?) ELSE last_uid END, "
                          "deliveries = deliveries + ?, "
                          "last_message_at = coalesce(?, last_message_at) WHERE id = ?",
-                         "iiti", last_uid, deliveries, at, id);
+                         "iiiti", uidvalidity, last_uid, deliveries, at, id);
 }
 
 bool store_delivery_insert(struct store *store, int64_t mailbox_id, int64_t uidvalidity,

@@ -26,9 +26,10 @@ struct mailbox *store_mailbox_by_id(struct store *store, int64_t id, GError **er
 /* The server has another UIDVALIDITY than we knew: begin from its first message. */
 bool store_mailbox_reset(struct store *store, int64_t id, int64_t uidvalidity, GError **error);
 
-/* Everything up to last_uid is recorded; never goes back. */
-bool store_mailbox_advance(struct store *store, int64_t id, int64_t last_uid, int64_t deliveries,
-                           int64_t at, GError **error);
+/* Everything up to last_uid is recorded; never goes back, and under a UIDVALIDITY that is no longer
+ * the mailbox's it says nothing. */
+bool store_mailbox_advance(struct store *store, int64_t id, int64_t uidvalidity, int64_t last_uid,
+                           int64_t deliveries, int64_t at, GError **error);
 
 /* Records a delivery that is still to be settled on the server. *ret_new is false where it is known
  * already. */

@@ -132,9 +132,9 @@ GPtrArray *store_message_list(struct store *store, const struct message_filter *
     if (filter->before_id)
         condition_add(condition, "messages.id < ?", "i", filter->before_id);
     visible_messages(condition, filter->visible);
-    g_autofree char *rest =
-        g_strdup_printf("ORDER BY messages.id DESC LIMIT %" G_GINT64_FORMAT, filter->limit);
-    return record_select_where(store, &message_type, condition, rest, error);
+    condition_add_values(condition, "i", filter->limit);
+    return record_select_where(store, &message_type, condition, "ORDER BY messages.id DESC LIMIT ?",
+                               error);
 }
 
 static void set_column(json_t *object, const char *key, statement *stmt, int column)
@@ -207,17 +207,22 @@ static void message_lead_free(gpointer data)
     g_free(held);
 }
 
-GPtrArray *store_message_leads(struct store *store, int64_t message_id, GError **error)
+GPtrArray *store_message_leads(struct store *store, int64_t message_id, struct visibility visible,
+                               GError **error)
 {
-    g_autoptr(statement) stmt = statement_bind(
-        store, error,
-        "SELECT l.id, l.name, l.team_id, t.name, u.login, ml.origin, l.archived "
-        "FROM message_leads ml "
-        "JOIN leads l ON l.id = ml.lead_id LEFT JOIN teams t ON t.id = l.team_id "
-        "LEFT JOIN users u ON u.id = l.salesperson_id WHERE ml.message_id = ? ORDER BY l.id",
-        "i", message_id);
+    g_autoptr(condition_handle) condition = condition_new();
+    condition_add(condition, "ml.message_id = ?", "i", message_id);
+    visible_leads(condition, visible);
+    g_autofree char *sql = g_strconcat(
+        "SELECT leads.id, leads.name, leads.team_id, t.name, u.login, ml.origin, leads.archived "
+        "FROM message_leads ml JOIN leads ON leads.id = ml.lead_id "
+        "LEFT JOIN teams t ON t.id = leads.team_id "
+        "LEFT JOIN users u ON u.id = leads.salesperson_id",
+        condition->sql->str, " ORDER BY leads.id", NULL);
+    g_autoptr(statement) stmt = statement_bind(store, error, sql, "");
     if (!stmt)
         return NULL;
+    condition_bind(stmt, condition);
     g_autoptr(GPtrArray) leads = g_ptr_array_new_with_free_func(message_lead_free);
     int row;
     while ((row = statement_step(store, stmt, error)) == 1) {

@@ -76,12 +76,13 @@ struct message_lead {
     bool origin;   /* the message made the lead */
     bool archived; /* the lead is out of sight */
 };
-GPtrArray *store_message_leads(struct store *store, int64_t message_id, GError **error);
+GPtrArray *store_message_leads(struct store *store, int64_t message_id, struct visibility visible,
+                               GError **error);
 bool store_message_link(struct store *store, int64_t message_id, int64_t lead_id, bool origin,
                         GError **error);
 
-/* The leads, one a team, that hold a message with one of these Message-IDs; the newest of each
- * team. Archived ones do not count. (transfer full: of int64_t) */
+/* The leads, one a team, that hold a message with one of these Message-IDs: by the first id that
+ * leads to the team, the newest. Archived ones do not count. (transfer full: of int64_t) */
 GArray *store_thread_leads(struct store *store, const GPtrArray *message_ids, GError **error);
 
 /* The messages of a lead, oldest first. */

@@ -340,11 +340,8 @@ void condition_free(struct condition *condition)
     g_free(condition);
 }
 
-void condition_add(struct condition *condition, const char *sql, const char *format, ...)
+static void add_values(struct condition *condition, const char *format, va_list ap)
 {
-    g_string_append_printf(condition->sql, "%s%s", condition->sql->len ? " AND " : " WHERE ", sql);
-    va_list ap;
-    va_start(ap, format);
     for (; *format; format++) {
         struct condition_value value = {0};
         if (*format == 's')
@@ -353,6 +350,22 @@ void condition_add(struct condition *condition, const char *sql, const char *for
             value.number = va_arg(ap, int64_t);
         g_array_append_val(condition->values, value);
     }
+}
+
+void condition_add(struct condition *condition, const char *sql, const char *format, ...)
+{
+    g_string_append_printf(condition->sql, "%s%s", condition->sql->len ? " AND " : " WHERE ", sql);
+    va_list ap;
+    va_start(ap, format);
+    add_values(condition, format, ap);
+    va_end(ap);
+}
+
+void condition_add_values(struct condition *condition, const char *format, ...)
+{
+    va_list ap;
+    va_start(ap, format);
+    add_values(condition, format, ap);
     va_end(ap);
 }
 

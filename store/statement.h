@@ -77,6 +77,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(condition_handle, condition_free)
 /* Adds "AND sql"; sql is a constant with as many '?' as values follow by its format (i or s). */
 void condition_add(struct condition *condition, const char *sql, const char *format, ...);
 
+/* Values for the '?' of what follows the conditions: after the last condition_add(). */
+void condition_add_values(struct condition *condition, const char *format, ...);
+
 void condition_bind(statement *stmt, const struct condition *condition);
 
 /* record_select() with the condition between from and the rest ("ORDER BY ... LIMIT ..."). */

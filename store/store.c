@@ -13,6 +13,7 @@
 #include <unistd.h>
 
 #define APPLICATION_ID 0x63726d64 /* "crmd", in the header of the database file */
+#define STATEMENTS_KEPT 200 /* twice what all routes use; the rest are rare filters of lists */
 
 void store_error(struct store *store, const char *doing, GError **error)
 {
@@ -122,14 +123,24 @@ static bool migrate_one(struct store *store, const struct schema_migration *m, G
     return false;
 }
 
-static bool check_version(struct store *store, int version, GError **error)
+/* An empty database is anybody's. */
+static bool is_of_another_program(struct store *store, int version)
 {
+    int application = pragma_int(store, "PRAGMA application_id");
+    bool is_empty = version == 0 && application == 0 &&
+                    pragma_int(store, "SELECT count(*) FROM sqlite_schema") == 0;
+    return application != APPLICATION_ID && !is_empty;
+}
+
+/* Before anything is written: the file may be somebody else's. */
+static bool check_version(struct store *store, GError **error)
+{
+    int version = store_schema_version(store);
     if (version < 0) {
         store_error(store, "cannot read the database", error);
         return false;
     }
-    int application = pragma_int(store, "PRAGMA application_id");
-    if (version > 0 && application != APPLICATION_ID) {
+    if (is_of_another_program(store, version)) {
         error_set(error, ERROR_CONFLICT,
                   "%s is the database of another program; name another store.path", store->path);
         return false;
@@ -147,8 +158,6 @@ static bool check_version(struct store *store, int version, GError **error)
 static bool migrate(struct store *store, GError **error)
 {
     int version = store_schema_version(store);
-    if (!check_version(store, version, error))
-        return false;
     for (const struct schema_migration *m = schema_migrations; m->number; m++) {
         if (m->number > version && !migrate_one(store, m, error))
             return false;
@@ -161,15 +170,21 @@ static bool open_database(struct store *store, enum store_mode mode, GError **er
     int flags =
         SQLITE_OPEN_NOMUTEX |
         (mode == STORE_WRITE ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READWRITE);
-    mode_t old = umask(0077);
+    mode_t old = 0;
+    if (mode ==
+        STORE_WRITE) /* the process's; readers, which open beside each other, make no file */
+        old = umask(0077);
     int rc = sqlite3_open_v2(store->path, &store->db, flags, NULL);
-    (void)umask(old);
+    if (mode == STORE_WRITE)
+        (void)umask(old);
     if (rc != SQLITE_OK) {
         store_error(store, "cannot open the database", error);
         return false;
     }
     (void)sqlite3_extended_result_codes(store->db, 1);
     (void)sqlite3_busy_timeout(store->db, 5000);
+    if (!check_version(store, error))
+        return false;
     /* A reader may not write; it needs a writable file only for the WAL's shared memory. */
     return execute(store,
                    mode == STORE_WRITE
@@ -213,13 +228,22 @@ void store_close(struct store *store)
     g_free(store);
 }
 
+/* Between transactions nobody holds a statement. */
+static void forget_statements(struct store *store)
+{
+    if (g_hash_table_size(store->statements) > STATEMENTS_KEPT)
+        g_hash_table_remove_all(store->statements);
+}
+
 bool store_begin(struct store *store, GError **error)
 {
+    forget_statements(store);
     return execute(store, "BEGIN IMMEDIATE", error);
 }
 
 bool store_begin_read(struct store *store, GError **error)
 {
+    forget_statements(store);
     return execute(store, "BEGIN", error);
 }
 

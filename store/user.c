@@ -46,7 +46,12 @@ struct user *store_user_by_login(struct store *store, const char *login, GError 
 
 struct user *store_user_by_uid(struct store *store, int64_t uid, GError **error)
 {
-    return record_select_one(store, &user_type, error, "WHERE uid = ? AND active = 1", "i", uid);
+    return record_select_one(store, &user_type, error, "WHERE uid = ?", "i", uid);
+}
+
+struct user *store_user_by_email(struct store *store, const char *address, GError **error)
+{
+    return record_select_one(store, &user_type, error, "WHERE email = ?", "s", address);
 }
 
 bool store_user_insert(struct store *store, struct user *user, GError **error)

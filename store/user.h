@@ -21,10 +21,12 @@ typedef struct user user_handle;
 void user_free(struct user *user);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(user_handle, user_free)
 
-/* Each gives NULL without an error where there is none. (transfer full) */
+/* Each gives NULL without an error where there is none, and inactive ones too. An address is in its
+ * key form. (transfer full) */
 struct user *store_user_by_id(struct store *store, int64_t id, GError **error);
 struct user *store_user_by_login(struct store *store, const char *login, GError **error);
 struct user *store_user_by_uid(struct store *store, int64_t uid, GError **error);
+struct user *store_user_by_email(struct store *store, const char *address, GError **error);
 
 /* An active user's id by address (in its key form), or 0. */
 bool store_user_id_by_email(struct store *store, const char *address, int64_t *ret_id,
