@@ -1,0 +1,665 @@
+/* test_capture.c - batches of mail: every mail recorded exactly once, whatever comes twice, in
+ * another order, or is cut off halfway. */
+#include "crm/capture.h"
+#include "crm/message.h"
+#include "store/mailbox.h"
+#include "tests/lib/fixture.h"
+
+#include <glib/gstdio.h>
+#include <signal.h>
+#include <string.h>
+#include <sys/wait.h>
+
+#define EUROPE "{'name': 'Europe', 'aliases': ['sales@example.com', 'europe@example.com']}"
+#define ASIA "{'name': 'Asia', 'aliases': ['asia@example.com']}"
+
+/* What a database holds, in one line that a failed test shows. */
+static char *summary(struct fixture *f)
+{
+    return fixture_text(
+        f, "SELECT (SELECT count(*) FROM messages) || ' messages ' || "
+           "(SELECT count(*) FROM deliveries) || ' deliveries ' || "
+           "(SELECT count(*) FROM leads) || ' leads ' || (SELECT count(*) FROM contacts) || "
+           "' contacts ' || (SELECT count(*) FROM raw_mails) || ' raw'");
+}
+
+static void assert_holds(struct fixture *f, const char *expected)
+{
+    g_autofree char *actual = summary(f);
+    g_assert_cmpstr(actual, ==, expected);
+}
+
+/* All rows of all tables that capture writes, so that "nothing changed" can be said. */
+static char *everything(struct fixture *f)
+{
+    static const char *const tables[] = {
+        "messages",  "message_contents", "message_leads",  "deliveries",     "unsettled_deliveries",
+        "leads",     "contacts",         "contact_emails", "contact_phones", "events",
+        "mailboxes", "raw_mails",        "sources",        "team_members",
+    };
+    GString *counts = g_string_new(NULL);
+    for (gsize i = 0; i < G_N_ELEMENTS(tables); i++) {
+        g_autofree char *sql = g_strdup_printf("SELECT count(*) FROM %s", tables[i]);
+        g_string_append_printf(counts, "%s %d, ", tables[i], (int)fixture_int(f, sql));
+    }
+    g_autofree char *positions =
+        fixture_text(f, "SELECT group_concat(name || ' ' || uidvalidity || ' ' || last_uid || ' ' "
+                        "|| deliveries) FROM mailboxes");
+    g_string_append(counts, positions ? positions : "no mailbox");
+    return g_string_free(counts, FALSE);
+}
+
+static void assert_counts(struct capture_counts counts, unsigned messages, unsigned deliveries,
+                          unsigned leads)
+{
+    g_assert_cmpint(counts.messages, ==, messages);
+    g_assert_cmpint(counts.deliveries, ==, deliveries);
+    g_assert_cmpint(counts.leads, ==, leads);
+}
+
+/* ---- exactly once ---- */
+
+static void a_batch_is_recorded_with_its_messages_leads_and_raw_mail(void)
+{
+    g_autoptr(fixture_handle) f = fixture_new();
+    fixture_team(f, EUROPE);
+    struct capture_counts counts = fixture_capture(
+        f, "sales", 1,
+        LETTERS({.uid = 4, .from = "a@x.net", .name = "Ana"},
+                {.uid = 7, .from = "b@x.net", .id = "b"}, {.uid = 9, .verdict = VERDICT_BULK}));
+    assert_counts(counts, 3, 3, 2);
+    assert_holds(f, "3 messages 3 deliveries 2 leads 2 contacts 3 raw");
+    g_assert_cmpint(fixture_int(f, "SELECT last_uid FROM mailboxes"), ==, 9);
+    g_assert_cmpint(fixture_int(f, "SELECT deliveries FROM mailboxes"), ==, 3);
+    g_assert_cmpint(fixture_int(f, "SELECT count(*) FROM unsettled_deliveries"), ==, 3);
+    g_assert_cmpint(fixture_int(f, "SELECT count(*) FROM events WHERE type = 'message.recorded'"),
+                    ==, 3);
+    g_assert_cmpint(fixture_int(f, "SELECT count(*) FROM events WHERE type = 'lead.created'"), ==,
+                    2);
+    g_autoptr(GBytes) raw = message_raw(&f->crm, 2, NULL);
+    g_assert_nonnull(raw);
+    g_assert_nonnull(strstr(g_bytes_get_data(raw, NULL), "Message-ID: <b>"));
+}
+
+static void the_same_batch_twice_is_recorded_once(void)
+{
+    g_autoptr(fixture_handle) f = fixture_new();
+    fixture_team(f, EUROPE);
+    const struct letter letters[] = {
+        {.uid = 1}, {.uid = 2, .unparsed = true, .id = "x"}, {.uid = 3, .unfetched = true}};
+    fixture_capture(f, "sales", 1, letters, 3);
+    g_autofree char *before = everything(f);
+    assert_counts(fixture_capture(f, "sales", 1, letters, 3), 0, 0, 0);
+    g_autofree char *after = everything(f);
+    g_assert_cmpstr(after, ==, before);
+}
+
+static void a_mail_in_two_mailboxes_is_one_message_and_one_lead(void)
+{
+    g_autoptr(fixture_handle) f = fixture_new();
+    fixture_team(f, EUROPE);
+    assert_counts(fixture_capture(f, "sales", 1, LETTERS({.uid = 1, .id = "m"})), 1, 1, 1);
+    assert_counts(fixture_capture(f, "info", 1, LETTERS({.uid = 8, .id = "m"})), 0, 1, 0);
+    assert_holds(f, "1 messages 2 deliveries 1 leads 1 contacts 1 raw");
+}
+
+static void a_mail_twice_in_one_batch_is_one_message_and_one_lead(void)
+{
+    g_autoptr(fixture_handle) f = fixture_new();
+    fixture_team(f, EUROPE);
+    assert_counts(
+        fixture_capture(f, "sales", 1, LETTERS({.uid = 1, .id = "m"}, {.uid = 2, .id = "m"})), 1, 2,
+        1);
+    assert_holds(f, "1 messages 2 deliveries 1 leads 1 contacts 1 raw");
+}
+
+static void two_aliases_of_one_team_make_one_lead(void)
+{
+    g_autoptr(fixture_handle) f = fixture_new();
+    fixture_team(f, EUROPE);
+    assert_counts(fixture_capture(f, "sales", 1,
+                                  LETTERS({.uid = 1,
+                                           .id = "m",
+                                           .delivered_to = "sales@example.com",
+                                           .to = "sales@example.com europe@example.com"},
+                                          {.uid = 2,
+                                           .id = "m",
+                                           .delivered_to = "europe@example.com",
+                                           .to = "sales@example.com europe@example.com"})),
+                  1, 2, 1);
+}
+
+static void two_aliases_of_two_teams_make_one_lead_each(void)
+{
+    g_autoptr(fixture_handle) f = fixture_new();
+    fixture_team(f, EUROPE);
+    fixture_team(f, ASIA);
+    const char *both = "europe@example.com asia@example.com";
+    assert_counts(fixture_capture(f, "sales", 1, LETTERS({.uid = 1, .id = "m", .to = both})), 1, 1,
+                  2);
+    assert_counts(fixture_capture(f, "asia", 1, LETTERS({.uid = 1, .id = "m", .to = both})), 0, 1,
+                  0);
+    g_assert_cmpint(fixture_int(f, "SELECT count(DISTINCT team_id) FROM leads"), ==, 2);
+    assert_holds(f, "1 messages 2 deliveries 2 leads 1 contacts 1 raw");
+}
+
+static void a_second_delivery_for_another_team_makes_its_lead_then(void)
+{
+    g_autoptr(fixture_handle) f = fixture_new();
+    fixture_team(f, EUROPE);
+    fixture_team(f, ASIA);
+    const char *hidden = "undisclosed@example.org";
+    assert_counts(
+        fixture_capture(
+            f, "sales", 1,
+            LETTERS({.uid = 1, .id = "m", .to = hidden, .delivered_to = "europe@example.com"})),
+        1, 1, 1);
+    const struct letter again = {
+        .uid = 5, .id = "m", .to = hidden, .delivered_to = "asia@example.com"};
+    assert_counts(fixture_capture(f, "asia", 1, &again, 1), 0, 1, 1);
+    const struct letter third = {
+        .uid = 6, .id = "m", .to = hidden, .delivered_to = "asia@example.com"};
+    assert_counts(fixture_capture(f, "asia", 1, &third, 1), 0, 1, 0);
+    g_autofree char *names =
+        fixture_text(f, "SELECT group_concat(l.name || ' for ' || t.name) FROM leads l "
+                        "JOIN teams t ON t.id = l.team_id");
+    g_assert_cmpstr(names, ==, "Enquiry for Europe,Enquiry for Asia");
+}
+
+static void a_mail_that_one_team_refused_is_a_lead_of_the_team_that_accepts_it(void)
+{
+    g_autoptr(fixture_handle) f = fixture_new();
+    fixture_team(f, "{'name': 'Staff', 'aliases': ['staff@example.com'], 'accept': 'employees'}");
+    fixture_team(f, ASIA);
+    assert_counts(
+        fixture_capture(f, "staff", 1, LETTERS({.uid = 1, .id = "m", .to = "staff@example.com"})),
+        1, 1, 0);
+    g_autofree char *refused = fixture_text(f, "SELECT verdict FROM messages");
+    g_assert_cmpstr(refused, ==, "refused");
+    assert_counts(fixture_capture(f, "asia", 1,
+                                  LETTERS({.uid = 1,
+                                           .id = "m",
+                                           .to = "staff@example.com",
+                                           .delivered_to = "asia@example.com"})),
+                  0, 1, 1);
+    g_autofree char *verdict = fixture_text(f, "SELECT verdict FROM messages");
+    g_assert_cmpstr(verdict, ==, "lead");
+}
+
+static void a_dismissed_mail_that_comes_again_stays_dismissed(void)
+{
+    g_autoptr(fixture_handle) f = fixture_new();
+    fixture_team(f, EUROPE);
+    fixture_team(f, ASIA);
+    fixture_capture(f, "sales", 1, LETTERS({.uid = 1, .id = "m"}));
+    g_assert_true(message_dismiss(&f->crm, 1, NULL));
+    assert_counts(
+        fixture_capture(f, "asia", 1,
+                        LETTERS({.uid = 1, .id = "m", .delivered_to = "asia@example.com"})),
+        0, 1, 0);
+}
+
+static void the_same_text_under_another_message_id_is_another_mail(void)
+{
+    g_autoptr(fixture_handle) f = fixture_new();
+    fixture_team(f, EUROPE);
+    assert_counts(
+        fixture_capture(f, "sales", 1, LETTERS({.uid = 1, .id = "m"}, {.uid = 2, .id = "n"})), 2, 2,
+        2);
+}
+
+/* ---- UIDVALIDITY, positions, settling ---- */
+
+static struct position *position_of(struct fixture *f, uint32_t mailbox, uint32_t uidvalidity)
+{
+    g_autoptr(GError) error = NULL;
+    struct position *position = capture_position(&f->crm, mailbox, uidvalidity, &error);
+    g_assert_no_error(error);
+    return position;
+}
+
+static char *uids(const GArray *array)
+{
+    GString *text = g_string_new(NULL);
+    for (guint i = 0; i < array->len; i++)
+        g_string_append_printf(text, "%u ", g_array_index(array, uint32_t, i));
+    return g_string_free(text, FALSE);
+}
+
+static void assert_position(struct fixture *f, uint32_t mailbox, uint32_t uidvalidity,
+                            uint32_t last_uid, const char *unsettled)
+{
+    struct position *position = position_of(f, mailbox, uidvalidity);
+    g_autofree char *text = uids(position->unsettled);
+    g_assert_cmpint(position->mailbox, ==, mailbox);
+    g_assert_cmpint(position->uidvalidity, ==, uidvalidity);
+    g_assert_cmpint(position->last_uid, ==, last_uid);
+    g_assert_cmpstr(text, ==, unsettled);
+    position_free(position);
+}
+
+static void a_new_uidvalidity_begins_from_the_first_message_and_recognises_all(void)
+{
+    g_autoptr(fixture_handle) f = fixture_new();
+    fixture_team(f, EUROPE);
+    fixture_capture(f, "sales", 1, LETTERS({.uid = 10, .id = "a"}, {.uid = 11, .id = "b"}));
+    uint32_t mailbox = fixture_mailbox(f, "sales", 1);
+    assert_position(f, mailbox, 1, 11, "10 11 ");
+    assert_position(f, mailbox, 2, 0, "");
+    assert_counts(fixture_capture(
+                      f, "sales", 2,
+                      LETTERS({.uid = 1, .id = "a"}, {.uid = 2, .id = "b"}, {.uid = 3, .id = "c"})),
+                  1, 3, 1);
+    assert_position(f, mailbox, 2, 3, "1 2 3 ");
+    assert_holds(f, "3 messages 5 deliveries 3 leads 1 contacts 3 raw");
+}
+
+static void a_late_batch_of_the_old_uidvalidity_does_not_skip_mail_of_the_new(void)
+{
+    g_autoptr(fixture_handle) f = fixture_new();
+    uint32_t mailbox = fixture_mailbox(f, "sales", 1);
+    g_autoptr(batch_handle) late = fixture_batch(mailbox, 1, LETTERS({.uid = 500}));
+    assert_position(f, mailbox, 2, 0, "");
+    struct capture_counts counts;
+    struct capture_mailbox known = {"sales", NULL};
+    g_autoptr(GPtrArray) settled = g_ptr_array_new();
+    g_assert_true(capture_batch(&f->crm, late, &known, settled, &counts, NULL));
+    g_assert_cmpint(counts.messages, ==, 1);
+    assert_position(f, mailbox, 2, 0, "");
+}
+
+static void a_position_never_goes_back(void)
+{
+    g_autoptr(fixture_handle) f = fixture_new();
+    fixture_capture(f, "sales", 1, LETTERS({.uid = 10}));
+    fixture_capture(f, "sales", 1, LETTERS({.uid = 3}));
+    assert_position(f, fixture_mailbox(f, "sales", 1), 1, 10, "3 10 ");
+}
+
+static void an_empty_batch_moves_the_position_alone(void)
+{
+    g_autoptr(fixture_handle) f = fixture_new();
+    uint32_t mailbox = fixture_mailbox(f, "sales", 1);
+    g_autoptr(batch_handle) empty = fixture_batch(mailbox, 1, NULL, 0);
+    empty->up_to_uid = 40;
+    struct capture_counts counts;
+    struct capture_mailbox known = {"sales", NULL};
+    g_autoptr(GPtrArray) settled = g_ptr_array_new();
+    g_assert_true(capture_batch(&f->crm, empty, &known, settled, &counts, NULL));
+    assert_position(f, mailbox, 1, 40, "");
+    g_assert_cmpint(fixture_int(f, "SELECT last_message_at IS NULL FROM mailboxes"), ==, 1);
+}
+
+static void what_is_settled_is_not_named_again(void)
+{
+    g_autoptr(fixture_handle) f = fixture_new();
+    fixture_capture(f, "sales", 1, LETTERS({.uid = 1}, {.uid = 2}, {.uid = 3}));
+    uint32_t mailbox = fixture_mailbox(f, "sales", 1);
+    uint32_t done[] = {1, 3, 99};
+    g_autoptr(GArray) list = g_array_new(FALSE, FALSE, sizeof(uint32_t));
+    g_array_append_vals(list, done, G_N_ELEMENTS(done));
+    struct settled settled = {mailbox, 1, list};
+    g_autoptr(GPtrArray) all = g_ptr_array_new();
+    g_ptr_array_add(all, &settled);
+    g_assert_true(capture_settled(&f->crm, all, NULL));
+    assert_position(f, mailbox, 1, 3, "2 ");
+    g_assert_true(capture_settled(&f->crm, all, NULL)); /* told twice */
+    assert_position(f, mailbox, 1, 3, "2 ");
+}
+
+static void a_batch_takes_along_what_is_settled(void)
+{
+    g_autoptr(fixture_handle) f = fixture_new();
+    fixture_capture(f, "sales", 1, LETTERS({.uid = 1}));
+    uint32_t mailbox = fixture_mailbox(f, "sales", 1);
+    uint32_t done = 1;
+    g_autoptr(GArray) list = g_array_new(FALSE, FALSE, sizeof(uint32_t));
+    g_array_append_val(list, done);
+    struct settled settled = {mailbox, 1, list};
+    g_autoptr(GPtrArray) all = g_ptr_array_new();
+    g_ptr_array_add(all, &settled);
+    g_autoptr(batch_handle) batch = fixture_batch(mailbox, 1, LETTERS({.uid = 2}));
+    struct capture_counts counts;
+    struct capture_mailbox known = {"sales", NULL};
+    g_assert_true(capture_batch(&f->crm, batch, &known, all, &counts, NULL));
+    assert_position(f, mailbox, 1, 2, "2 ");
+}
+
+static void a_mailbox_that_is_not_there_has_no_position(void)
+{
+    g_autoptr(fixture_handle) f = fixture_new();
+    g_autoptr(GError) error = NULL;
+    g_assert_null(capture_position(&f->crm, 77, 1, &error));
+    g_assert_no_error(error);
+}
+
+/* ---- failing halfway ---- */
+
+static struct letter *many_letters(gsize count)
+{
+    struct letter *letters = g_new0(struct letter, count);
+    for (gsize i = 0; i < count; i++)
+        letters[i] = (struct letter){.uid = (uint32_t)i + 1, .name = "Ana"};
+    return letters;
+}
+
+static void a_batch_that_the_disk_cannot_hold_leaves_nothing(void)
+{
+    g_autoptr(fixture_handle) f = fixture_new();
+    fixture_team(f, EUROPE);
+    fixture_mailbox(f, "sales", 1);
+    g_autofree char *before = everything(f);
+    g_autofree struct letter *letters = many_letters(100);
+    int64_t pages = fixture_int(f, "PRAGMA page_count");
+    bool ok = false;
+    int failures = 0;
+    for (int more = 0; !ok; more += 3) {
+        g_autoptr(GError) error = NULL;
+        g_autofree char *limit = g_strdup_printf("PRAGMA max_page_count = %d", (int)pages + more);
+        fixture_run(f, limit);
+        struct capture_counts counts = {77, 77, 77, 77};
+        ok = fixture_try_capture(f, "sales", 1, letters, 100, &counts, &error);
+        if (ok)
+            break;
+        failures++;
+        assert_error(&error, ERROR_UNAVAILABLE, NULL, "free disk space");
+        g_assert_cmpint(counts.messages, ==, 77); /* untouched */
+        g_autofree char *after = everything(f);
+        g_assert_cmpstr(after, ==, before);
+    }
+    g_test_message("%d sizes of the disk were too small", failures);
+    g_assert_cmpint(failures, >, 5);
+    assert_holds(f, "100 messages 100 deliveries 100 leads 1 contacts 100 raw");
+}
+
+static void a_message_that_breaks_a_constraint_leaves_nothing_of_its_batch(void)
+{
+    g_autoptr(fixture_handle) f = fixture_new();
+    fixture_team(f, EUROPE);
+    fixture_mailbox(f, "sales", 1);
+    g_autofree char *before = everything(f);
+    fixture_run(f, "CREATE TEMP TRIGGER t BEFORE INSERT ON leads WHEN NEW.name = 'poison' "
+                   "BEGIN SELECT raise(ABORT, 'poisoned'); END");
+    g_autoptr(GError) error = NULL;
+    struct capture_counts counts;
+    g_assert_false(fixture_try_capture(
+        f, "sales", 1, LETTERS({.uid = 1}, {.uid = 2, .subject = "poison"}, {.uid = 3}), &counts,
+        &error));
+    assert_error(&error, ERROR_CONFLICT, NULL, "message 2 of mailbox sales: ");
+    g_autofree char *after = everything(f);
+    g_assert_cmpstr(after, ==, before);
+    fixture_run(f, "DROP TRIGGER t");
+    fixture_capture(f, "sales", 1,
+                    LETTERS({.uid = 1}, {.uid = 2, .subject = "poison"}, {.uid = 3}));
+    assert_holds(f, "3 messages 3 deliveries 3 leads 1 contacts 3 raw");
+}
+
+static void a_batch_of_an_unknown_mailbox_is_refused_whole(void)
+{
+    g_autoptr(fixture_handle) f = fixture_new();
+    g_autoptr(batch_handle) batch = fixture_batch(77, 1, LETTERS({.uid = 1}));
+    g_autoptr(GPtrArray) settled = g_ptr_array_new();
+    g_autoptr(GError) error = NULL;
+    struct capture_counts counts;
+    struct capture_mailbox known = {"sales", NULL};
+    g_assert_false(capture_batch(&f->crm, batch, &known, settled, &counts, &error));
+    assert_error(&error, ERROR_CONFLICT, NULL, "FOREIGN KEY");
+    assert_holds(f, "0 messages 0 deliveries 0 leads 0 contacts 0 raw");
+}
+
+/* ---- crashes ---- */
+
+static void capture_days_mail(struct fixture *f)
+{
+    fixture_capture(f, "sales", 1, LETTERS({.uid = 1, .id = "a"}, {.uid = 2, .id = "b"}));
+    fixture_capture(f, "info", 1, LETTERS({.uid = 1, .id = "b"}, {.uid = 2, .id = "c"}));
+    fixture_capture(f, "sales", 1,
+                    LETTERS({.uid = 3, .id = "d", .answers = "a"}, {.uid = 4, .unparsed = true}));
+}
+
+static void open_and_capture(void *data)
+{
+    struct fixture *f = data;
+    fixture_open(f);
+    capture_days_mail(f);
+}
+
+/* Dies at the n-th time at the point, then goes on as crmd would: all that was not acknowledged is
+ * sent again. */
+static bool survives_crash(const char *point, int n)
+{
+    g_autoptr(fixture_handle) f = fixture_new();
+    fixture_team(f, EUROPE);
+    fixture_close(f);
+    g_autofree char *fault = g_strdup_printf("%s:%d", point, n);
+    g_setenv("CRMD_FAULT", fault, TRUE);
+    int status = run_in_child(open_and_capture, f);
+    g_unsetenv("CRMD_FAULT");
+    bool died = WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL;
+    g_assert_true(died || status == 0);
+    fixture_open(f);
+    capture_days_mail(f);
+    assert_holds(f, "5 messages 6 deliveries 3 leads 1 contacts 5 raw");
+    g_autofree char *check = fixture_text(f, "PRAGMA integrity_check");
+    g_assert_cmpstr(check, ==, "ok");
+    g_assert_cmpint(fixture_int(f, "SELECT count(*) FROM pragma_foreign_key_check"), ==, 0);
+    g_assert_cmpint(fixture_int(f, "SELECT count(*) FROM message_leads"), ==, 4);
+    return died;
+}
+
+static void a_crash_at_any_commit_neither_loses_nor_doubles_mail(void)
+{
+    static const char *const points[] = {"before-commit", "after-commit"};
+    for (gsize i = 0; i < G_N_ELEMENTS(points); i++) {
+        int n = 1;
+        while (survives_crash(points[i], n))
+            n++;
+        g_test_message("%s: %d commits", points[i], n - 1);
+        g_assert_cmpint(n, >=, 4); /* three batches at least */
+    }
+}
+
+/* ---- verdicts and threads ---- */
+
+static void assert_verdict(struct fixture *f, const char *id, const char *verdict, int leads)
+{
+    g_autofree char *sql =
+        g_strdup_printf("SELECT verdict FROM messages WHERE message_id = '%s'", id);
+    g_autofree char *held = g_strdup_printf(
+        "SELECT count(*) FROM message_leads ml JOIN messages m ON m.id = ml.message_id "
+        "WHERE m.message_id = '%s'",
+        id);
+    g_autofree char *actual = fixture_text(f, sql);
+    g_assert_cmpstr(actual, ==, verdict);
+    g_assert_cmpint(fixture_int(f, held), ==, leads);
+}
+
+static void answers_join_the_lead_of_their_thread(void)
+{
+    g_autoptr(fixture_handle) f = fixture_new();
+    fixture_user(f, "anna", "user");
+    fixture_team(f, EUROPE);
+    fixture_capture(f, "sales", 1,
+                    LETTERS({.uid = 1, .id = "m"}, {.uid = 2, .id = "r1", .answers = "m"},
+                            {.uid = 3, .id = "r2", .answers = "r1"},
+                            {.uid = 4, .id = "r3", .refers = "m x"},
+                            {.uid = 5, .id = "ours", .answers = "m", .from = "anna@example.com"},
+                            {.uid = 6, .id = "away", .answers = "m", .verdict = VERDICT_AUTO_REPLY},
+                            {.uid = 7, .id = "spam", .answers = "m", .verdict = VERDICT_SPAM},
+                            {.uid = 8, .id = "new", .answers = "unheard-of"}));
+    assert_verdict(f, "m", "lead", 1);
+    assert_verdict(f, "r1", "reply", 1);
+    assert_verdict(f, "r2", "reply", 1);
+    assert_verdict(f, "r3", "reply", 1);
+    assert_verdict(f, "ours", "outgoing", 1);
+    assert_verdict(f, "away", "auto_reply", 1);
+    assert_verdict(f, "spam", "spam", 0);
+    assert_verdict(f, "new", "lead", 1);
+    g_assert_cmpint(fixture_int(f, "SELECT count(*) FROM leads"), ==, 2);
+    g_assert_cmpint(fixture_int(f, "SELECT count(*) FROM events WHERE type = 'lead.reply'"), ==, 5);
+}
+
+static void an_answer_to_two_teams_joins_one_lead_of_each(void)
+{
+    g_autoptr(fixture_handle) f = fixture_new();
+    fixture_team(f, EUROPE);
+    fixture_team(f, ASIA);
+    fixture_capture(f, "sales", 1,
+                    LETTERS({.uid = 1, .id = "m", .to = "europe@example.com asia@example.com"},
+                            {.uid = 2, .id = "n", .to = "europe@example.com"},
+                            {.uid = 3, .id = "r", .answers = "m n"}));
+    assert_verdict(f, "r", "reply", 2);
+    g_assert_cmpint(fixture_int(f, "SELECT count(*) FROM leads"), ==, 3);
+}
+
+static void an_archived_lead_is_not_joined(void)
+{
+    g_autoptr(fixture_handle) f = fixture_new();
+    fixture_team(f, EUROPE);
+    fixture_capture(f, "sales", 1, LETTERS({.uid = 1, .id = "m"}));
+    g_assert_true(message_dismiss(&f->crm, 1, NULL));
+    fixture_capture(f, "sales", 1, LETTERS({.uid = 2, .id = "r", .answers = "m"}));
+    assert_verdict(f, "r", "lead", 1);
+    g_assert_cmpint(fixture_int(f, "SELECT lead_id FROM message_leads WHERE message_id = 2"), ==,
+                    2);
+}
+
+static void mail_for_nobody_makes_a_lead_of_no_team(void)
+{
+    g_autoptr(fixture_handle) f = fixture_new();
+    fixture_capture(f, "sales", 1, LETTERS({.uid = 1, .to = "who@example.org"}));
+    g_assert_cmpint(fixture_int(f, "SELECT count(*) FROM leads WHERE team_id IS NULL"), ==, 1);
+}
+
+static void the_fallback_team_gets_what_no_alias_claims(void)
+{
+    g_autoptr(fixture_handle) f = fixture_new();
+    int64_t team = fixture_team(f, ASIA);
+    f->fallback_team = "ASIA";
+    fixture_capture(f, "sales", 1, LETTERS({.uid = 1, .to = "who@example.org"}));
+    g_assert_cmpint(fixture_int(f, "SELECT team_id FROM leads"), ==, team);
+}
+
+static void each_policy_accepts_whom_it_names(void)
+{
+    static const struct {
+        const char *accept, *from, *verdict;
+    } cases[] = {
+        {"everyone", "stranger@nowhere.net", "lead"},
+        {"everyone", "no address", "lead"},
+        {"customers", "Customer@Acme.com", "lead"},
+        {"customers", "known@acme.com", "refused"},
+        {"customers", "stranger@nowhere.net", "refused"},
+        {"customers", "no address", "refused"},
+        {"employees", "ANNA@example.com", "lead"},
+        {"employees", "customer@acme.com", "refused"},
+        {"domains", "any@Partner.org", "lead"},
+        {"domains", "any@sub.partner.org", "refused"},
+        {"domains", "any@notpartner.org", "refused"},
+        {"domains", "no address", "refused"},
+    };
+    g_autoptr(fixture_handle) f = fixture_new();
+    fixture_user(f, "anna", "user");
+    fixture_run(f, "INSERT INTO contacts (id, name, customer, created_at) VALUES (1, 'C', 1, 0)");
+    fixture_run(f, "INSERT INTO contacts (id, name, customer, created_at) VALUES (2, 'K', 0, 0)");
+    fixture_run(f, "INSERT INTO contact_emails (address, contact_id) "
+                   "VALUES ('customer@acme.com', 1), ('known@acme.com', 2)");
+    for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+        g_autofree char *team =
+            g_strdup_printf("{'name': 'Team %d', 'aliases': ['t%d@example.com'], "
+                            "'accept': '%s', 'accept_domains': ['partner.org']}",
+                            (int)i, (int)i, cases[i].accept);
+        g_autofree char *to = g_strdup_printf("t%d@example.com", (int)i);
+        g_autofree char *id = g_strdup_printf("m%d", (int)i);
+        g_test_message("%s %s", cases[i].accept, cases[i].from);
+        fixture_team(f, team);
+        fixture_capture(
+            f, "sales", 1,
+            LETTERS({.uid = (uint32_t)i + 1, .id = id, .to = to, .from = cases[i].from}));
+        assert_verdict(f, id, cases[i].verdict, g_str_equal(cases[i].verdict, "lead"));
+    }
+}
+
+static void of_two_teams_only_the_one_that_accepts_gets_a_lead(void)
+{
+    g_autoptr(fixture_handle) f = fixture_new();
+    fixture_team(f, "{'name': 'Staff', 'aliases': ['staff@example.com'], 'accept': 'employees'}");
+    int64_t asia = fixture_team(f, ASIA);
+    fixture_capture(f, "sales", 1,
+                    LETTERS({.uid = 1, .id = "m", .to = "staff@example.com asia@example.com"}));
+    assert_verdict(f, "m", "lead", 1);
+    g_assert_cmpint(fixture_int(f, "SELECT team_id FROM leads"), ==, asia);
+}
+
+/* ---- what cannot be parsed; bounces ---- */
+
+static void what_cannot_be_parsed_is_recorded_with_its_reason(void)
+{
+    g_autoptr(fixture_handle) f = fixture_new();
+    fixture_team(f, EUROPE);
+    struct capture_counts counts = fixture_capture(
+        f, "sales", 1,
+        LETTERS({.uid = 1, .unparsed = true, .id = "a"}, {.uid = 2, .unfetched = true}));
+    assert_counts(counts, 2, 2, 0);
+    g_assert_cmpint(counts.quarantined, ==, 2);
+    assert_holds(f, "2 messages 2 deliveries 0 leads 0 contacts 1 raw");
+    g_autofree char *told = fixture_text(f, "SELECT group_concat(verdict || ': ' || reason) "
+                                            "FROM messages");
+    g_assert_cmpstr(told, ==, "unparsable: killed the parsers,unparsable: killed the parsers");
+    g_assert_cmpint(
+        fixture_int(f, "SELECT count(*) FROM events WHERE type = 'mailbox.quarantined'"), ==, 2);
+}
+
+static void a_permanent_bounce_marks_the_address(void)
+{
+    g_autoptr(fixture_handle) f = fixture_new();
+    fixture_team(f, EUROPE);
+    fixture_capture(
+        f, "sales", 1,
+        LETTERS({.uid = 1, .id = "m", .from = "Ana@x.net"}, {.uid = 2,
+                                                             .id = "dsn",
+                                                             .from = "mailer-daemon@x.net",
+                                                             .verdict = VERDICT_BOUNCE,
+                                                             .bounced = "ANA@X.net",
+                                                             .answers = "m"}));
+    g_assert_cmpint(fixture_int(f, "SELECT undeliverable_at FROM contact_emails "
+                                   "WHERE address = 'ana@x.net'"),
+                    ==, FIXTURE_NOW);
+    assert_verdict(f, "dsn", "bounce", 1);
+}
+
+int main(int argc, char **argv)
+{
+    g_test_init(&argc, &argv, NULL);
+    TEST("capture", a_batch_is_recorded_with_its_messages_leads_and_raw_mail);
+    TEST("capture", the_same_batch_twice_is_recorded_once);
+    TEST("capture", a_mail_in_two_mailboxes_is_one_message_and_one_lead);
+    TEST("capture", a_mail_twice_in_one_batch_is_one_message_and_one_lead);
+    TEST("capture", two_aliases_of_one_team_make_one_lead);
+    TEST("capture", two_aliases_of_two_teams_make_one_lead_each);
+    TEST("capture", a_second_delivery_for_another_team_makes_its_lead_then);
+    TEST("capture", a_mail_that_one_team_refused_is_a_lead_of_the_team_that_accepts_it);
+    TEST("capture", a_dismissed_mail_that_comes_again_stays_dismissed);
+    TEST("capture", the_same_text_under_another_message_id_is_another_mail);
+    TEST("capture", a_new_uidvalidity_begins_from_the_first_message_and_recognises_all);
+    TEST("capture", a_late_batch_of_the_old_uidvalidity_does_not_skip_mail_of_the_new);
+    TEST("capture", a_position_never_goes_back);
+    TEST("capture", an_empty_batch_moves_the_position_alone);
+    TEST("capture", what_is_settled_is_not_named_again);
+    TEST("capture", a_batch_takes_along_what_is_settled);
+    TEST("capture", a_mailbox_that_is_not_there_has_no_position);
+    TEST("capture", a_batch_that_the_disk_cannot_hold_leaves_nothing);
+    TEST("capture", a_message_that_breaks_a_constraint_leaves_nothing_of_its_batch);
+    TEST("capture", a_batch_of_an_unknown_mailbox_is_refused_whole);
+    TEST("capture", a_crash_at_any_commit_neither_loses_nor_doubles_mail);
+    TEST("capture", answers_join_the_lead_of_their_thread);
+    TEST("capture", an_answer_to_two_teams_joins_one_lead_of_each);
+    TEST("capture", an_archived_lead_is_not_joined);
+    TEST("capture", mail_for_nobody_makes_a_lead_of_no_team);
+    TEST("capture", the_fallback_team_gets_what_no_alias_claims);
+    TEST("capture", each_policy_accepts_whom_it_names);
+    TEST("capture", of_two_teams_only_the_one_that_accepts_gets_a_lead);
+    TEST("capture", what_cannot_be_parsed_is_recorded_with_its_reason);
+    TEST("capture", a_permanent_bounce_marks_the_address);
+    return g_test_run();
+}

@@ -1,0 +1,219 @@
+/* test_inbound.c - a lead made of a mail: its contact, its name, its salesperson. */
+#include "crm/inbound.h"
+#include "crm/team.h"
+#include "crm/user.h"
+#include "tests/lib/fixture.h"
+
+#define EUROPE "{'name': 'Europe', 'aliases': ['sales@example.com'], 'members': [%s]}"
+
+static int64_t europe(struct fixture *f, const char *members)
+{
+    g_autofree char *json = g_strdup_printf(EUROPE, members);
+    return fixture_team(f, json);
+}
+
+static void deactivate(struct fixture *f, const char *login)
+{
+    g_autoptr(json_t) fields = json_of("{'active': false}");
+    int64_t id;
+    g_assert_true(user_edit(&f->crm, login, fields, &id, NULL));
+}
+
+static void assert_text(struct fixture *f, const char *sql, const char *expected)
+{
+    g_autofree char *actual = fixture_text(f, sql);
+    g_assert_cmpstr(actual, ==, expected);
+}
+
+/* ---- turns ---- */
+
+static void a_hundred_leads_are_shared_evenly(void)
+{
+    g_autoptr(fixture_handle) f = fixture_new();
+    fixture_user(f, "anna", "user");
+    fixture_user(f, "ben", "user");
+    fixture_user(f, "carl", "user");
+    fixture_user(f, "dora", "user");
+    europe(f, "'anna', 'ben', 'carl', 'dora'");
+    struct letter letters[100] = {0};
+    for (guint i = 0; i < G_N_ELEMENTS(letters); i++)
+        letters[i].uid = i + 1;
+    fixture_capture(f, "sales", 1, letters, G_N_ELEMENTS(letters));
+    assert_text(f,
+                "SELECT group_concat(login || ' ' || n) FROM (SELECT u.login, count(*) AS n "
+                "FROM leads l JOIN users u ON u.id = l.salesperson_id GROUP BY u.id ORDER BY u.id)",
+                "anna 25,ben 25,carl 25,dora 25");
+    assert_text(f,
+                "SELECT group_concat(u.login) FROM (SELECT * FROM leads ORDER BY id LIMIT 5) l "
+                "JOIN users u ON u.id = l.salesperson_id",
+                "anna,ben,carl,dora,anna");
+}
+
+static void who_is_inactive_has_no_turn(void)
+{
+    g_autoptr(fixture_handle) f = fixture_new();
+    fixture_user(f, "anna", "user");
+    fixture_user(f, "ben", "user");
+    europe(f, "'anna', 'ben'");
+    deactivate(f, "anna");
+    fixture_capture(f, "sales", 1, LETTERS({.uid = 1}, {.uid = 2}, {.uid = 3}));
+    assert_text(f,
+                "SELECT group_concat(DISTINCT u.login) FROM leads l "
+                "JOIN users u ON u.id = l.salesperson_id",
+                "ben");
+}
+
+static void who_stays_in_a_team_keeps_the_turn(void)
+{
+    g_autoptr(fixture_handle) f = fixture_new();
+    fixture_user(f, "anna", "user");
+    fixture_user(f, "ben", "user");
+    fixture_user(f, "carl", "user");
+    europe(f, "'anna', 'ben'");
+    fixture_capture(f, "sales", 1, LETTERS({.uid = 1}));
+    g_autoptr(json_t) fields = json_of("{'members': ['anna', 'ben', 'carl']}");
+    int64_t id;
+    g_assert_true(team_edit(&f->crm, "Europe", fields, &id, NULL));
+    fixture_capture(f, "sales", 1, LETTERS({.uid = 2}, {.uid = 3}, {.uid = 4}));
+    assert_text(f,
+                "SELECT group_concat(u.login) FROM (SELECT * FROM leads ORDER BY id) l "
+                "JOIN users u ON u.id = l.salesperson_id",
+                "anna,ben,carl,anna");
+}
+
+static void a_default_assignee_gets_every_lead(void)
+{
+    g_autoptr(fixture_handle) f = fixture_new();
+    fixture_user(f, "anna", "user");
+    fixture_user(f, "ben", "user");
+    fixture_team(f, "{'name': 'Europe', 'aliases': ['sales@example.com'], 'members': ['anna'], "
+                    "'assignee': 'ben'}");
+    fixture_capture(f, "sales", 1, LETTERS({.uid = 1}, {.uid = 2}));
+    assert_text(f,
+                "SELECT group_concat(u.login) FROM leads l JOIN users u ON u.id = l.salesperson_id",
+                "ben,ben");
+    assert_text(f, "SELECT data FROM events WHERE type = 'lead.assigned'",
+                "{\"to\":\"ben\",\"why\":\"as the team's default assignee\"}");
+}
+
+static void an_assignee_who_has_left_gets_none_and_members_take_turns(void)
+{
+    g_autoptr(fixture_handle) f = fixture_new();
+    fixture_user(f, "anna", "user");
+    fixture_user(f, "ben", "user");
+    fixture_team(f, "{'name': 'Europe', 'aliases': ['sales@example.com'], 'members': ['anna'], "
+                    "'assignee': 'ben'}");
+    deactivate(f, "ben");
+    fixture_capture(f, "sales", 1, LETTERS({.uid = 1}));
+    assert_text(f, "SELECT u.login FROM leads l JOIN users u ON u.id = l.salesperson_id", "anna");
+    assert_text(f, "SELECT data FROM events WHERE type = 'lead.assigned'",
+                "{\"to\":\"anna\",\"why\":\"in turn\"}");
+}
+
+static void a_team_without_members_leaves_the_lead_to_nobody(void)
+{
+    g_autoptr(fixture_handle) f = fixture_new();
+    europe(f, "");
+    fixture_capture(f, "sales", 1, LETTERS({.uid = 1}));
+    g_assert_cmpint(fixture_int(f, "SELECT salesperson_id IS NULL AND assigned_at IS NULL "
+                                   "FROM leads"),
+                    ==, 1);
+    g_assert_cmpint(fixture_int(f, "SELECT count(*) FROM events WHERE type = 'lead.assigned'"), ==,
+                    0);
+}
+
+/* ---- the lead ---- */
+
+static void a_lead_has_what_the_mail_says_of_the_person(void)
+{
+    g_autoptr(fixture_handle) f = fixture_new();
+    europe(f, "");
+    fixture_capture(f, "sales", 1,
+                    LETTERS({.uid = 1,
+                             .from = "Ana@x.net",
+                             .name = "Ana",
+                             .company = "X Ltd",
+                             .phone = "0812 3456",
+                             .subject = "Forty chairs"}));
+    assert_text(f,
+                "SELECT name || '|' || contact_name || '|' || email || '|' || company || '|' || "
+                "phone || '|' || language || '|' || kind || '|' || status || '|' || currency "
+                "FROM leads",
+                "Forty chairs|Ana|Ana@x.net|X Ltd|0812 3456|en|lead|open|EUR");
+    assert_text(f,
+                "SELECT s.name || '|' || o.name FROM leads l JOIN stages s ON s.id = l.stage_id "
+                "JOIN sources o ON o.id = l.source_id",
+                "New|mail");
+    g_assert_cmpint(fixture_int(f, "SELECT created_at FROM leads"), ==, FIXTURE_NOW);
+}
+
+static void a_team_without_leads_gets_opportunities_in_its_currency(void)
+{
+    g_autoptr(fixture_handle) f = fixture_new();
+    fixture_team(f, "{'name': 'Asia', 'aliases': ['sales@example.com'], 'use_leads': false, "
+                    "'currency': 'IDR'}");
+    fixture_capture(f, "sales", 1, LETTERS({.uid = 1}));
+    assert_text(f, "SELECT kind || ' ' || currency FROM leads", "opportunity IDR");
+}
+
+static void a_mail_without_a_subject_names_the_sender(void)
+{
+    g_autoptr(fixture_handle) f = fixture_new();
+    fixture_capture(f, "sales", 1,
+                    LETTERS({.uid = 1, .subject = "", .name = "Ana"}, {.uid = 2, .subject = ""}));
+    assert_text(f, "SELECT group_concat(name) FROM leads",
+                "Enquiry from Ana,Enquiry from customer@example.net");
+}
+
+/* ---- the contact ---- */
+
+static void one_address_is_one_contact_however_it_is_written(void)
+{
+    g_autoptr(fixture_handle) f = fixture_new();
+    fixture_capture(f, "sales", 1,
+                    LETTERS({.uid = 1, .from = "ana@x.net"}, {.uid = 2, .from = "ANA@X.net"}));
+    g_assert_cmpint(fixture_int(f, "SELECT count(*) FROM contacts"), ==, 1);
+    g_assert_cmpint(fixture_int(f, "SELECT count(DISTINCT contact_id) FROM leads"), ==, 1);
+    g_assert_cmpint(fixture_int(f, "SELECT count(*) FROM events WHERE type = 'contact.created'"),
+                    ==, 1);
+}
+
+static void a_later_mail_completes_a_contact_and_overwrites_nothing(void)
+{
+    g_autoptr(fixture_handle) f = fixture_new();
+    fixture_capture(f, "sales", 1,
+                    LETTERS({.uid = 1, .name = "Ana", .phone = "1"},
+                            {.uid = 2, .name = "Somebody", .company = "X Ltd", .phone = "2"},
+                            {.uid = 3, .name = "Ana", .company = "Y Ltd", .phone = "2"}));
+    assert_text(f, "SELECT name || '|' || company || '|' || version FROM contacts", "Ana|X Ltd|2");
+    assert_text(f, "SELECT group_concat(number) FROM contact_phones", "1,2");
+}
+
+static void a_sender_without_an_address_or_name_makes_no_contact(void)
+{
+    g_autoptr(fixture_handle) f = fixture_new();
+    fixture_capture(
+        f, "sales", 1,
+        LETTERS({.uid = 1, .from = "no address"}, {.uid = 2, .from = "no address", .name = "Ana"}));
+    g_assert_cmpint(fixture_int(f, "SELECT count(*) FROM leads"), ==, 2);
+    assert_text(f, "SELECT group_concat(name) FROM contacts", "Ana");
+    g_assert_cmpint(fixture_int(f, "SELECT count(*) FROM contact_emails"), ==, 0);
+}
+
+int main(int argc, char **argv)
+{
+    g_test_init(&argc, &argv, NULL);
+    TEST("inbound", a_hundred_leads_are_shared_evenly);
+    TEST("inbound", who_is_inactive_has_no_turn);
+    TEST("inbound", who_stays_in_a_team_keeps_the_turn);
+    TEST("inbound", a_default_assignee_gets_every_lead);
+    TEST("inbound", an_assignee_who_has_left_gets_none_and_members_take_turns);
+    TEST("inbound", a_team_without_members_leaves_the_lead_to_nobody);
+    TEST("inbound", a_lead_has_what_the_mail_says_of_the_person);
+    TEST("inbound", a_team_without_leads_gets_opportunities_in_its_currency);
+    TEST("inbound", a_mail_without_a_subject_names_the_sender);
+    TEST("inbound", one_address_is_one_contact_however_it_is_written);
+    TEST("inbound", a_later_mail_completes_a_contact_and_overwrites_nothing);
+    TEST("inbound", a_sender_without_an_address_or_name_makes_no_contact);
+    return g_test_run();
+}

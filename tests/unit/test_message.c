@@ -1,0 +1,324 @@
+/* test_message.c - recorded mail: kept, shown to whom it concerns, promoted and dismissed. */
+#include "crm/message.h"
+#include "store/mailbox.h"
+#include "tests/lib/fixture.h"
+
+#include <string.h>
+
+/* Europe is led by maria, with anna; carl is in Asia. */
+static struct fixture *office_new(void)
+{
+    struct fixture *f = fixture_new();
+    fixture_user(f, "maria", "leader");
+    fixture_user(f, "anna", "user");
+    fixture_user(f, "carl", "user");
+    fixture_user(f, "zoe", "");
+    fixture_team(f, "{'name': 'Europe', 'aliases': ['europe@example.com'], 'leader': 'maria', "
+                    "'members': ['anna']}");
+    fixture_team(f, "{'name': 'Asia', 'aliases': ['asia@example.com'], 'members': ['carl']}");
+    return f;
+}
+
+/* 1 Europe's lead, 2 Asia's, 3 of both, 4 bulk to Europe, 5 bulk to nobody, 6 an answer to 1. */
+static void receive_mail(struct fixture *f)
+{
+    fixture_capture(f, "sales", 1,
+                    LETTERS({.uid = 1, .id = "e", .to = "europe@example.com", .name = "Ana"},
+                            {.uid = 2, .id = "a", .to = "asia@example.com"},
+                            {.uid = 3, .id = "b", .to = "europe@example.com asia@example.com"},
+                            {.uid = 4, .to = "europe@example.com", .verdict = VERDICT_BULK},
+                            {.uid = 5, .to = "x@y.z", .verdict = VERDICT_BULK},
+                            {.uid = 6, .to = "x@y.z", .answers = "e"}));
+}
+
+/* The ids that a filter finds, newest first. (transfer full) */
+static char *found(struct crm *crm, struct message_filter filter)
+{
+    g_autoptr(GError) error = NULL;
+    if (!filter.limit)
+        filter.limit = 100;
+    g_autoptr(GPtrArray) messages = message_list(crm, &filter, &error);
+    g_assert_no_error(error);
+    GString *ids = g_string_new(NULL);
+    for (guint i = 0; i < messages->len; i++)
+        g_string_append_printf(ids, "%d ", (int)((struct message *)messages->pdata[i])->id);
+    return g_string_free(ids, FALSE);
+}
+
+static void assert_found(struct crm *crm, struct message_filter filter, const char *expected)
+{
+    g_autofree char *ids = found(crm, filter);
+    g_assert_cmpstr(ids, ==, expected);
+}
+
+static void a_message_is_seen_by_those_whose_lead_holds_it_and_its_teams_leader(void)
+{
+    static const struct {
+        const char *login, *ids;
+    } cases[] = {{"anna", "6 3 1 "}, {"carl", "3 2 "}, {"maria", "6 4 3 1 "}, {"zoe", ""}};
+    g_autoptr(fixture_handle) f = office_new();
+    receive_mail(f);
+    assert_found(&f->crm, (struct message_filter){0}, "6 5 4 3 2 1 ");
+    for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+        struct crm crm = fixture_as(f, cases[i].login);
+        g_test_message("%s", cases[i].login);
+        assert_found(&crm, (struct message_filter){0}, cases[i].ids);
+        for (int64_t id = 1; id <= 6; id++) {
+            g_autofree char *word = g_strdup_printf("%d ", (int)id);
+            g_autoptr(GError) error = NULL;
+            g_autoptr(message_handle) message = message_get(&crm, id, &error);
+            g_assert_cmpint(message != NULL, ==, strstr(cases[i].ids, word) != NULL);
+            if (!message)
+                assert_error(&error, ERROR_NOT_FOUND, NULL, "crmctl inbox list");
+        }
+    }
+}
+
+static void the_leads_of_a_message_are_those_the_reader_may_see(void)
+{
+    g_autoptr(fixture_handle) f = office_new();
+    receive_mail(f);
+    int64_t anna = fixture_int(f, "SELECT id FROM users WHERE login = 'anna'");
+    static const struct {
+        enum scope scope;
+        guint count;
+    } cases[] = {{SCOPE_ALL, 2}, {SCOPE_TEAM, 1}, {SCOPE_OWN, 1}, {SCOPE_NONE, 0}};
+    for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+        struct visibility visible = {cases[i].scope, anna};
+        g_autoptr(GPtrArray) leads = store_message_leads(f->store, 3, visible, NULL);
+        g_assert_cmpint(leads->len, ==, cases[i].count);
+        if (cases[i].count == 1)
+            g_assert_cmpstr(((struct message_lead *)leads->pdata[0])->salesperson, ==, "anna");
+    }
+}
+
+static void a_list_is_narrowed_by_verdict_mailbox_and_cursor(void)
+{
+    g_autoptr(fixture_handle) f = office_new();
+    receive_mail(f);
+    fixture_capture(f, "info", 1, LETTERS({.uid = 1, .id = "i"}));
+    assert_found(&f->crm, (struct message_filter){.verdict = "bulk"}, "5 4 ");
+    assert_found(&f->crm, (struct message_filter){.verdict = "spam"}, "");
+    assert_found(&f->crm, (struct message_filter){.mailbox = "info"}, "7 ");
+    assert_found(&f->crm, (struct message_filter){.mailbox = "nowhere"}, "");
+    assert_found(&f->crm, (struct message_filter){.limit = 2}, "7 6 ");
+    assert_found(&f->crm, (struct message_filter){.before_id = 6, .limit = 2}, "5 4 ");
+}
+
+static void content_and_raw_mail_are_kept(void)
+{
+    g_autoptr(fixture_handle) f = fixture_new();
+    fixture_capture(f, "sales", 1,
+                    LETTERS({.uid = 1, .body = "40 chairs", .company = "X Ltd", .refers = "p q"},
+                            {.uid = 2, .unparsed = true, .body = "broken"},
+                            {.uid = 3, .unfetched = true}));
+    g_autoptr(json_t) content = store_message_content(f->store, 1, NULL);
+    assert_json(content, "{'text': '40 chairs', 'body': '40 chairs', 'references': ['p', 'q'], "
+                         "'to': [{'email': 'sales@example.com'}], "
+                         "'contact': {'email': 'customer@example.net', 'company': 'X Ltd'}}");
+    g_autoptr(json_t) none = store_message_content(f->store, 2, NULL);
+    assert_json(none, "{}");
+    g_autoptr(GBytes) raw = message_raw(&f->crm, 2, NULL);
+    g_assert_nonnull(strstr(g_bytes_get_data(raw, NULL), "broken"));
+    g_autoptr(GError) error = NULL;
+    g_assert_null(message_raw(&f->crm, 3, &error));
+    assert_error(&error, ERROR_NOT_FOUND, NULL, "not kept");
+}
+
+static void raw_mail_that_is_damaged_is_corrupt(void)
+{
+    g_autoptr(fixture_handle) f = fixture_new();
+    fixture_capture(f, "sales", 1, LETTERS({.uid = 1}));
+    fixture_run(f, "UPDATE raw_mails SET data = x'00112233'");
+    g_autoptr(GError) error = NULL;
+    g_assert_null(message_raw(&f->crm, 1, &error));
+    assert_error(&error, ERROR_CORRUPT, NULL, NULL);
+}
+
+static void deliveries_tell_where_a_message_lay(void)
+{
+    g_autoptr(fixture_handle) f = fixture_new();
+    fixture_capture(f, "sales", 3, LETTERS({.uid = 7, .id = "m"}));
+    fixture_capture(f, "info", 1, LETTERS({.uid = 2, .id = "m"}));
+    g_autoptr(json_t) deliveries = store_message_deliveries(f->store, 1, NULL);
+    assert_json(deliveries,
+                "[{'mailbox': 'sales', 'uidvalidity': 3, 'uid': 7, 'at': '2026-03-01T08:15:00Z'},"
+                " {'mailbox': 'info', 'uidvalidity': 1, 'uid': 2, 'at': '2026-03-01T08:15:00Z'}]");
+}
+
+/* ---- promote ---- */
+
+static void a_promoted_message_is_a_lead_of_its_team_and_person(void)
+{
+    g_autoptr(fixture_handle) f = office_new();
+    fixture_capture(f, "sales", 1,
+                    LETTERS({.uid = 1,
+                             .to = "europe@example.com",
+                             .verdict = VERDICT_BULK,
+                             .name = "Ana",
+                             .company = "X Ltd",
+                             .phone = "123"}));
+    struct crm maria = fixture_as(f, "maria");
+    g_assert_true(message_promote(&maria, 1, NULL, NULL));
+    g_autofree char *lead = fixture_text(
+        f, "SELECT l.contact_name || '|' || l.company || '|' || l.phone || '|' || l.email || '|' "
+           "|| t.name || '|' || u.login FROM leads l JOIN teams t ON t.id = l.team_id "
+           "JOIN users u ON u.id = l.salesperson_id");
+    g_assert_cmpstr(lead, ==, "Ana|X Ltd|123|customer@example.net|Europe|anna");
+    g_autofree char *verdict =
+        fixture_text(f, "SELECT verdict || ', ' || reason || ', ' || provisional FROM messages");
+    g_assert_cmpstr(verdict, ==, "lead, promoted by maria, bulk");
+    g_autofree char *told =
+        fixture_text(f, "SELECT data FROM events WHERE type = 'message.promoted'");
+    g_assert_cmpstr(told, ==, "{\"subject\":\"Enquiry\",\"before\":\"bulk\"}");
+}
+
+static void a_message_can_be_promoted_for_a_named_team(void)
+{
+    g_autoptr(fixture_handle) f = office_new();
+    receive_mail(f);
+    g_autoptr(GError) error = NULL;
+    g_assert_false(message_promote(&f->crm, 5, "Africa", &error));
+    assert_error(&error, ERROR_INVALID, "team", "crmctl team list");
+    g_assert_true(message_promote(&f->crm, 5, "asia", NULL));
+    g_assert_cmpint(fixture_int(f, "SELECT team_id FROM leads ORDER BY id DESC LIMIT 1"), ==, 2);
+}
+
+static void what_is_a_lead_already_cannot_be_promoted(void)
+{
+    g_autoptr(fixture_handle) f = office_new();
+    receive_mail(f);
+    g_autoptr(GError) error = NULL;
+    g_assert_false(message_promote(&f->crm, 1, NULL, &error));
+    assert_error(&error, ERROR_CONFLICT, NULL, "message 1 is lead 1 already");
+    g_assert_true(message_promote(&f->crm, 4, NULL, NULL));
+    g_assert_false(message_promote(&f->crm, 4, NULL, &error));
+    assert_error(&error, ERROR_CONFLICT, NULL, "already");
+    g_assert_true(message_promote(&f->crm, 6, NULL, NULL)); /* an answer may be one of its own */
+}
+
+static void an_unparsable_message_can_be_promoted(void)
+{
+    g_autoptr(fixture_handle) f = office_new();
+    fixture_capture(f, "sales", 1, LETTERS({.uid = 1, .unparsed = true}));
+    g_assert_true(message_promote(&f->crm, 1, "Europe", NULL));
+    g_autofree char *name = fixture_text(f, "SELECT name FROM leads");
+    g_assert_cmpstr(name, ==, "Enquiry from an unknown sender");
+}
+
+/* ---- dismiss ---- */
+
+static void a_dismissed_message_archives_the_leads_it_made(void)
+{
+    g_autoptr(fixture_handle) f = office_new();
+    receive_mail(f);
+    g_assert_true(message_dismiss(&f->crm, 3, NULL));
+    g_assert_cmpint(fixture_int(f, "SELECT count(*) FROM leads WHERE archived = 1"), ==, 2);
+    g_autofree char *verdict =
+        fixture_text(f, "SELECT verdict || ', ' || reason FROM messages WHERE id = 3");
+    g_assert_cmpstr(verdict, ==, "bulk, dismissed by crmd");
+    g_autoptr(GError) error = NULL;
+    g_assert_false(message_dismiss(&f->crm, 3, &error));
+    assert_error(&error, ERROR_CONFLICT, NULL, "no lead");
+}
+
+static void an_answer_is_not_dismissed_with_the_lead_it_joined(void)
+{
+    g_autoptr(fixture_handle) f = office_new();
+    receive_mail(f);
+    g_autoptr(GError) error = NULL;
+    g_assert_false(message_dismiss(&f->crm, 6, &error));
+    assert_error(&error, ERROR_CONFLICT, NULL, "no lead");
+    g_assert_cmpint(fixture_int(f, "SELECT count(*) FROM leads WHERE archived = 1"), ==, 0);
+}
+
+static void a_dismissed_message_can_be_promoted_again(void)
+{
+    g_autoptr(fixture_handle) f = office_new();
+    receive_mail(f);
+    struct crm anna = fixture_as(f, "anna");
+    g_assert_true(message_dismiss(&anna, 1, NULL));
+    g_assert_true(message_promote(&anna, 1, NULL, NULL));
+    g_assert_cmpint(fixture_int(f, "SELECT count(*) FROM message_leads WHERE message_id = 1"), ==,
+                    2);
+}
+
+static void who_does_not_see_a_message_changes_nothing(void)
+{
+    g_autoptr(fixture_handle) f = office_new();
+    receive_mail(f);
+    static const char *const others[] = {"carl", "zoe"};
+    for (gsize i = 0; i < G_N_ELEMENTS(others); i++) {
+        struct crm crm = fixture_as(f, others[i]);
+        g_autoptr(GError) error = NULL;
+        g_assert_false(message_dismiss(&crm, 1, &error));
+        assert_error(&error, ERROR_NOT_FOUND, NULL, "there is no message 1");
+        g_assert_false(message_promote(&crm, 4, NULL, &error));
+        assert_error(&error, ERROR_NOT_FOUND, NULL, "there is no message 4");
+        g_assert_null(message_raw(&crm, 1, &error));
+        assert_error(&error, ERROR_NOT_FOUND, NULL, NULL);
+    }
+}
+
+static void a_message_with_anothers_lead_is_not_dismissed_by_half(void)
+{
+    g_autoptr(fixture_handle) f = office_new();
+    receive_mail(f);
+    struct crm anna = fixture_as(f, "anna");
+    g_assert_false(message_dismiss(&anna, 3, NULL)); /* Asia has a lead of it too */
+    g_assert_cmpint(fixture_int(f, "SELECT count(*) FROM leads WHERE archived = 1"), ==, 0);
+    g_autofree char *verdict = fixture_text(f, "SELECT verdict FROM messages WHERE id = 3");
+    g_assert_cmpstr(verdict, ==, "lead");
+}
+
+static void an_operation_that_fails_halfway_changes_nothing(void)
+{
+    g_autoptr(fixture_handle) f = office_new();
+    receive_mail(f);
+    fixture_run(f, "CREATE TEMP TRIGGER t BEFORE UPDATE ON messages "
+                   "BEGIN SELECT raise(ABORT, 'no room'); END");
+    g_autoptr(GError) error = NULL;
+    int64_t events = fixture_int(f, "SELECT count(*) FROM events");
+    g_assert_false(message_dismiss(&f->crm, 1, &error));
+    assert_error(&error, ERROR_CONFLICT, NULL, "no room");
+    g_assert_false(message_promote(&f->crm, 4, NULL, &error));
+    assert_error(&error, ERROR_CONFLICT, NULL, "no room");
+    g_assert_cmpint(fixture_int(f, "SELECT count(*) FROM events"), ==, events);
+    g_assert_cmpint(fixture_int(f, "SELECT count(*) FROM leads WHERE archived = 1"), ==, 0);
+}
+
+static void messages_are_counted_by_time_and_verdict(void)
+{
+    g_autoptr(fixture_handle) f = office_new();
+    receive_mail(f);
+    int64_t count;
+    g_assert_true(store_message_count(f->store, 0, NULL, &count, NULL));
+    g_assert_cmpint(count, ==, 6);
+    g_assert_true(store_message_count(f->store, 0, "bulk", &count, NULL));
+    g_assert_cmpint(count, ==, 2);
+    g_assert_true(store_message_count(f->store, FIXTURE_NOW + 1, NULL, &count, NULL));
+    g_assert_cmpint(count, ==, 0);
+}
+
+int main(int argc, char **argv)
+{
+    g_test_init(&argc, &argv, NULL);
+    TEST("message", a_message_is_seen_by_those_whose_lead_holds_it_and_its_teams_leader);
+    TEST("message", the_leads_of_a_message_are_those_the_reader_may_see);
+    TEST("message", a_list_is_narrowed_by_verdict_mailbox_and_cursor);
+    TEST("message", content_and_raw_mail_are_kept);
+    TEST("message", raw_mail_that_is_damaged_is_corrupt);
+    TEST("message", deliveries_tell_where_a_message_lay);
+    TEST("message", a_promoted_message_is_a_lead_of_its_team_and_person);
+    TEST("message", a_message_can_be_promoted_for_a_named_team);
+    TEST("message", what_is_a_lead_already_cannot_be_promoted);
+    TEST("message", an_unparsable_message_can_be_promoted);
+    TEST("message", a_dismissed_message_archives_the_leads_it_made);
+    TEST("message", an_answer_is_not_dismissed_with_the_lead_it_joined);
+    TEST("message", a_dismissed_message_can_be_promoted_again);
+    TEST("message", who_does_not_see_a_message_changes_nothing);
+    TEST("message", a_message_with_anothers_lead_is_not_dismissed_by_half);
+    TEST("message", an_operation_that_fails_halfway_changes_nothing);
+    TEST("message", messages_are_counted_by_time_and_verdict);
+    return g_test_run();
+}
