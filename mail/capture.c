@@ -199,16 +199,21 @@ static bool search(struct capture *capture, struct imap *imap, GError **error)
     return true;
 }
 
+/* What the server announces in the answer to another command, it does not announce again in IDLE. So
+ * the last command before IDLE is always a look that found nothing and brought no announcement. */
 static bool look(struct capture *capture, struct imap *imap, GError **error)
 {
     uint32_t exists = imap_exists(imap), before = capture->seen_exists;
+    uint32_t listed_uid = capture->listed_uid;
     bool few = exists <= LOOK_DIRECTLY || (before > 0 && exists <= before + LOOK_DIRECTLY);
     capture->look = false;
     capture->seen_exists = exists;
-    if (capture->listed_uid == UINT32_MAX) /* no UID can follow */
+    if (listed_uid == UINT32_MAX) /* no UID can follow */
         return true;
-    return few && !capture->describe_alone ? list_directly(capture, imap, error)
-                                           : search(capture, imap, error);
+    bool ok = few && !capture->describe_alone ? list_directly(capture, imap, error)
+                                              : search(capture, imap, error);
+    capture->look = capture->listed_uid != listed_uid || imap_exists(imap) != exists;
+    return ok;
 }
 
 /* Describes the next of the UIDs found. */

@@ -168,6 +168,7 @@ static bool settle_list(struct mailbox *m, struct imap *imap, GArray *uids,
         g_array_append_vals(some, uids->data, count);
         if (!settle_some(m, imap, some, after, &refused, error))
             return false;
+        capture_look(m->capture); /* the answer may have announced new mail */
         if (!refused)
             g_array_remove_range(uids, 0, count);
     }
