@@ -199,8 +199,9 @@ static bool search(struct capture *capture, struct imap *imap, GError **error)
     return true;
 }
 
-/* What the server announces in the answer to another command, it does not announce again in IDLE. So
- * the last command before IDLE is always a look that found nothing and brought no announcement. */
+/* What the server announces in the answer to another command, it does not announce again in IDLE.
+ * So the last command before IDLE is always a look that found nothing and brought no announcement.
+ */
 static bool look(struct capture *capture, struct imap *imap, GError **error)
 {
     uint32_t exists = imap_exists(imap), before = capture->seen_exists;

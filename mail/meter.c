@@ -46,6 +46,11 @@ static bool literal_size(const struct meter *meter, uint64_t *ret)
     if (end == text || end[-1] != '}')
         return false;
     const char *open = strrchr(text, '{');
+    bool full = meter->tail_length == sizeof(meter->tail);
+    if (!open && full && strspn(text, "0123456789") >= sizeof(meter->tail) - 3) {
+        *ret = G_MAXUINT64; /* a number so long that its brace is out of sight */
+        return true;
+    }
     if (!open || !g_ascii_isdigit(open[1]))
         return false;
     char *after;

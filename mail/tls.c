@@ -64,16 +64,18 @@ static struct trust *trust_of_system(GError **error)
 {
     static GMutex mutex;
     static struct trust *shared;
-    g_autoptr(GMutexLocker) locker = g_mutex_locker_new(&mutex);
-    if (!shared || clock_monotonic_ms() - shared->since_ms > TRUST_FRESH_MS) {
-        struct trust *fresh = trust_load(NULL, error);
-        if (!fresh)
-            return NULL;
-        if (shared)
-            trust_unref(shared);
+    struct trust *ours = NULL;
+    g_mutex_lock(&mutex);
+    bool stale = !shared || clock_monotonic_ms() - shared->since_ms > TRUST_FRESH_MS;
+    struct trust *fresh = stale ? trust_load(NULL, error) : NULL;
+    if (fresh && shared)
+        trust_unref(shared);
+    if (fresh)
         shared = fresh;
-    }
-    return g_atomic_rc_box_acquire(shared);
+    if (fresh || !stale)
+        ours = g_atomic_rc_box_acquire(shared);
+    g_mutex_unlock(&mutex);
+    return ours;
 }
 
 static bool is_ip_address(const char *host)
@@ -204,6 +206,8 @@ static const struct fault faults[] = {
      issuer_name},
     {GNUTLS_CERT_SIGNER_NOT_FOUND,
      "is signed by %s, which is not trusted here; give its CA in ca_file", issuer_name},
+    {GNUTLS_CERT_SIGNATURE_FAILURE, "was not signed by %s, as it claims: do not trust this server",
+     issuer_name},
     {GNUTLS_CERT_INVALID, "by %s cannot be trusted", issuer_name},
 };
 
