@@ -31,7 +31,7 @@ crmd_configure() # HOME [MAILBOX]...
     chmod 600 "$home/crmd.conf"
     {
         cat << END
-own_domains = [ "sales.example.com" ];
+own_domains = [ "example.com", "sales.example.com" ];
 store: { path = "$home/crmd.db"; };
 control: { path = "$home/control.sock"; mode = "${CRMD_SOCKET_MODE:-0660}"; };
 mailboxes = (

@@ -139,7 +139,7 @@ post() # PATH BODY: the HTTP status
     answer | assert_json '.error.code == "conflict"'
     assert_match "$(post /v1/teams '{"name": "Other", "aliases": ["EUROPE@sales.example.com"]}')" \
         '^40[09]$'
-    answer | assert_json '.error.message | contains("Europe")'
+    answer | assert_json '.error.message | contains("europe@sales.example.com")'
     api GET /v1/teams | assert_json '[list[].name] | sort == ["Americas", "Europe"]'
 }
 

@@ -9,7 +9,12 @@ in_terminal() # ARGUMENT...
 {
     COLUMNS='' TERM=xterm-256color script -qec \
         "stty cols 80 rows 24; $(printf '%q ' "$BUILD/crmctl" --socket "$HERE/control.sock" "$@")" \
-        /dev/null < /dev/null | tr -d '\r' | perl -pe 's/\e\[[0-9;?]*[a-zA-Z]//g'
+        /dev/null < /dev/null | without_colours
+}
+
+without_colours()
+{
+    tr -d '\r' | perl -pe 's/\e\[[0-9;?]*[a-zA-Z]//g'
 }
 
 # The widest line, in columns of a terminal.
@@ -141,6 +146,20 @@ start_with_samples()
             return 1
         fi
     done
+}
+
+@test "watch shows no line wider than a terminal of 80 columns" {
+    start_crmd_with_teams
+    TERM=xterm script --quiet --flush --command "stty cols 80; exec \
+        $BUILD/crmctl --socket $HERE/control.sock watch" "$HERE/typescript" \
+        < /dev/null > /dev/null 3>&- &
+    OTHERS+=($!)
+    for name in enquiry-ja-iso-2022-jp enquiry-zh-base64 enquiry-ar-gmail newsletter-de; do
+        deliver "$(sample "$name")"
+    done
+    wait_for grep -q bulk "$HERE/typescript"
+    width=$(sed '/^Script/d' "$HERE/typescript" | without_colours | widest)
+    ((width > 40 && width <= 80))
 }
 
 @test "output into a pipe has no colours and no control characters" {

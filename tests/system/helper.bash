@@ -15,6 +15,11 @@ LIB=$ROOT/tests/lib
 
 PATIENCE=15 # seconds that wait_for waits
 
+if [[ ! -x $BUILD/crmd || ! -x $BUILD/crmd-mail || ! -x $BUILD/crmctl ]]; then
+    echo "there are no programs in $BUILD; build them with make check-system, or set BUILD" >&2
+    exit 1
+fi
+
 setup_file()
 {
     export TEST_PLACE DOVECOT DOVECOT_IMAP_PORT DOVECOT_IMAPS_PORT
