@@ -1,0 +1,709 @@
+/* test_handlers.c - every route over a real database: what it answers, what it refuses, to whom. */
+#include "api/handlers.h"
+#include "api/match.h"
+#include "tests/lib/fixture.h"
+
+#include <string.h>
+
+/* ---- asking ---- */
+
+static void host_status(void *daemon, json_t *status)
+{
+    (void)daemon;
+    json_object_set_new(status, "pid", json_integer(4711));
+}
+
+static json_t *host_mailboxes(void *daemon)
+{
+    (void)daemon;
+    return json_of("[{'name': 'sales', 'state': 'idle'}]");
+}
+
+static bool is_sales(const char *name, GError **error)
+{
+    if (g_str_equal(name, "sales"))
+        return true;
+    error_set(error, ERROR_NOT_FOUND, "there is no mailbox \"%s\"", name);
+    return false;
+}
+
+static bool host_poll(void *daemon, const char *name, GError **error)
+{
+    (void)daemon;
+    return is_sales(name, error);
+}
+
+static json_t *host_check(void *daemon, const char *name, GError **error)
+{
+    (void)daemon;
+    return is_sales(name, error) ? json_of("{'ok': true, 'steps': []}") : NULL;
+}
+
+static const struct api_host host = {NULL, host_status, host_mailboxes, host_poll, host_check};
+
+static const char *const callers[] = {"stranger", "zoe", "anna", "carl", "maria", "root"};
+#define CALLERS G_N_ELEMENTS(callers)
+
+static uid_t uid_of(struct fixture *f, const char *login)
+{
+    g_autofree char *sql = g_strdup_printf("SELECT 1000 + id FROM users WHERE login = '%s'", login);
+    return g_str_equal(login, "root")       ? 0
+           : g_str_equal(login, "stranger") ? 999
+                                            : (uid_t)fixture_int(f, sql);
+}
+
+static void read_query(struct api_call *call, const char *text)
+{
+    g_auto(GStrv) pairs = g_strsplit(text ? text : "", "&", 0);
+    for (gsize i = 0; pairs[i]; i++) {
+        g_auto(GStrv) pair = g_strsplit(pairs[i], "=", 2);
+        g_hash_table_insert(call->query, g_uri_unescape_string(pair[0], NULL),
+                            g_uri_unescape_string(pair[1] ? pair[1] : "", NULL));
+    }
+}
+
+/* Finds the route of "METHOD /path?query". */
+static struct api_call call_of(const char *request, const char *body)
+{
+    g_autoptr(GError) error = NULL;
+    g_auto(GStrv) words = g_strsplit(request, " ", 2);
+    g_auto(GStrv) target = g_strsplit(words[1], "?", 2);
+    g_autofree char *allow = NULL;
+    struct api_call call = {.host = &host};
+    call.query = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+    call.route = match_route(api_routes, words[0], target[0], call.args, &allow, &error);
+    g_assert_no_error(error);
+    read_query(&call, target[1]);
+    call.body = json_of(body ? body : "{}");
+    return call;
+}
+
+static void call_clear(struct api_call *call)
+{
+    for (unsigned i = 0; i < API_ARGS_MAX; i++)
+        g_free(call->args[i]);
+    g_hash_table_unref(call->query);
+    json_decref(call->body);
+    api_answer_clear(&call->answer);
+}
+
+/* The JSON answered; NULL for other answers. Readers get a handle that cannot write. (transfer
+ * full)
+ */
+static json_t *ask(struct fixture *f, const char *login, const char *request, const char *body,
+                   unsigned *ret_status)
+{
+    g_autoptr(GError) error = NULL;
+    struct api_call call = call_of(request, body);
+    call.uid = uid_of(f, login);
+    struct store *reader = NULL;
+    if (call.route->lane == ROUTE_READ) {
+        reader = store_open(f->path, STORE_READ, &error);
+        g_assert_no_error(error);
+    }
+    api_run(&call, reader ? reader : f->store);
+    json_t *json = json_incref(call.answer.json);
+    *ret_status = call.answer.status;
+    call_clear(&call);
+    store_close(reader);
+    return json;
+}
+
+static json_t *get(struct fixture *f, const char *login, const char *request)
+{
+    unsigned status;
+    json_t *json = ask(f, login, request, NULL, &status);
+    g_assert_cmpint(status, ==, 200);
+    return json;
+}
+
+/* Europe is led by maria, with anna; carl is in Asia. Message 1 is Europe's lead 1 of anna, 2 bulk
+ * to Europe, 3 the lead of Europe and Asia: 2 of anna, 3 of carl. */
+static struct fixture *office_new(void)
+{
+    struct fixture *f = fixture_new();
+    g_assert_true(crm_ensure_administrators(f->store, NULL));
+    fixture_user(f, "maria", "leader");
+    fixture_user(f, "anna", "user");
+    fixture_user(f, "carl", "user");
+    fixture_user(f, "zoe", "");
+    fixture_run(f, "UPDATE users SET uid = 1000 + id WHERE login <> 'root'");
+    fixture_team(f, "{'name': 'Europe', 'aliases': ['europe@example.com'], 'leader': 'maria', "
+                    "'members': ['anna']}");
+    fixture_team(f, "{'name': 'Asia', 'aliases': ['asia@example.com'], 'members': ['carl']}");
+    fixture_capture(f, "sales", 1,
+                    LETTERS({.uid = 1, .id = "m1", .to = "europe@example.com", .name = "Ana"},
+                            {.uid = 2, .to = "europe@example.com", .verdict = VERDICT_BULK},
+                            {.uid = 3, .to = "europe@example.com asia@example.com"}));
+    return f;
+}
+
+/* ---- who may ---- */
+
+static const struct {
+    const char *request, *body;
+    unsigned statuses[CALLERS]; /* stranger, zoe without a group, anna, carl, maria, root */
+} matrix[] = {
+    {"GET /v1/status", NULL, {403, 200, 200, 200, 200, 200}},
+    {"GET /v1/mailboxes", NULL, {403, 403, 403, 403, 200, 200}},
+    {"POST /v1/mailboxes/sales/poll", NULL, {403, 403, 403, 403, 200, 200}},
+    {"POST /v1/mailboxes/sales/check", NULL, {403, 403, 403, 403, 200, 200}},
+    {"GET /v1/inbox", NULL, {403, 200, 200, 200, 200, 200}},
+    {"GET /v1/messages/1", NULL, {403, 404, 200, 404, 200, 200}},
+    {"GET /v1/messages/2", NULL, {403, 404, 404, 404, 200, 200}},
+    {"GET /v1/messages/3", NULL, {403, 404, 200, 200, 200, 200}},
+    {"GET /v1/messages/1/raw", NULL, {403, 404, 200, 404, 200, 200}},
+    {"POST /v1/messages/2/promote", NULL, {403, 404, 404, 404, 200, 200}},
+    {"POST /v1/messages/1/dismiss", NULL, {403, 404, 200, 404, 200, 200}},
+    {"GET /v1/leads", NULL, {403, 200, 200, 200, 200, 200}},
+    {"POST /v1/leads", "{'name': 'x'}", {403, 403, 201, 201, 201, 201}},
+    {"POST /v1/leads", "{'name': 'x', 'salesperson': 'carl'}", {403, 403, 403, 201, 403, 201}},
+    {"GET /v1/leads/1", NULL, {403, 404, 200, 404, 200, 200}},
+    {"GET /v1/leads/3", NULL, {403, 404, 404, 200, 404, 200}},
+    {"POST /v1/leads/1/note", "{'text': 'x'}", {403, 404, 200, 404, 200, 200}},
+    {"POST /v1/leads/1/assign", "{'salesperson': 'carl'}", {403, 404, 200, 404, 200, 200}},
+    {"POST /v1/leads/1/stage", "{'stage': 'Won'}", {403, 404, 200, 404, 200, 200}},
+    {"GET /v1/pipeline", NULL, {403, 200, 200, 200, 200, 200}},
+    {"GET /v1/teams", NULL, {403, 403, 200, 200, 200, 200}},
+    {"GET /v1/teams/Europe", NULL, {403, 403, 200, 200, 200, 200}},
+    {"POST /v1/teams", "{'name': 'x'}", {403, 403, 403, 403, 403, 201}},
+    {"PATCH /v1/teams/Europe", "{'accept': 'customers'}", {403, 403, 403, 403, 403, 200}},
+    {"GET /v1/users", NULL, {403, 403, 200, 200, 200, 200}},
+    {"GET /v1/users/anna", NULL, {403, 403, 200, 200, 200, 200}},
+    {"POST /v1/users", "{'login': 'x'}", {403, 403, 403, 403, 403, 201}},
+    {"PATCH /v1/users/anna", "{'groups': ['leader']}", {403, 403, 403, 403, 403, 200}},
+    {"GET /v1/events", NULL, {403, 200, 200, 200, 200, 200}},
+};
+
+static void each_caller_may_what_the_matrix_says(void)
+{
+    unsigned cells = 0;
+    for (gsize i = 0; i < G_N_ELEMENTS(matrix); i++) {
+        for (gsize c = 0; c < CALLERS; c++, cells++) {
+            g_autoptr(fixture_handle) f = office_new();
+            unsigned status;
+            g_autoptr(json_t) json = ask(f, callers[c], matrix[i].request, matrix[i].body, &status);
+            g_autofree char *expected = g_strdup_printf("%s by %s: %u", matrix[i].request,
+                                                        callers[c], matrix[i].statuses[c]);
+            g_autofree char *actual =
+                g_strdup_printf("%s by %s: %u", matrix[i].request, callers[c], status);
+            g_assert_cmpstr(actual, ==, expected);
+            if (status >= 400)
+                g_assert_cmpstr(json_text_at(json, "error.code"), ==,
+                                status == 403 ? "refused" : "not_found");
+        }
+    }
+    g_test_message("%u cells", cells);
+}
+
+static void the_matrix_has_every_route(void)
+{
+    for (const struct route *route = api_routes; route->method; route++) {
+        bool found = false;
+        for (gsize i = 0; i < G_N_ELEMENTS(matrix) && !found; i++) {
+            struct api_call call = call_of(matrix[i].request, NULL);
+            found = call.route == route;
+            call_clear(&call);
+        }
+        if (!found)
+            g_test_message("%s %s", route->method, route->path);
+        g_assert_true(found);
+    }
+}
+
+/* The values at path in all items of a list, with spaces. (transfer full) */
+static char *listed(struct fixture *f, const char *login, const char *request, const char *path)
+{
+    g_autoptr(json_t) list = get(f, login, request);
+    GString *text = g_string_new(NULL);
+    gsize i;
+    json_t *item;
+    json_array_foreach(json_at(list, "items"), i, item)
+    {
+        json_t *value = json_at(item, path);
+        if (json_is_integer(value))
+            g_string_append_printf(text, "%d ", (int)json_integer_value(value));
+        else
+            g_string_append_printf(text, "%s ", json_string_value(value));
+    }
+    return g_string_free(text, FALSE);
+}
+
+static void lists_show_each_caller_what_is_theirs(void)
+{
+    static const struct {
+        const char *login, *messages, *leads, *types_seen;
+    } cases[] = {
+        {"zoe", "", "", ""},
+        {"anna", "3 1 ", "2 1 ", "lead.created lead.assigned lead.created lead.assigned "},
+        {"carl", "3 ", "3 ", "lead.created lead.assigned "},
+        {"maria", "3 2 1 ", "2 1 ",
+         "message.recorded lead.created lead.assigned message.recorded message.recorded "
+         "lead.created lead.assigned lead.created "},
+        {"root", "3 2 1 ", "3 2 1 ", NULL},
+    };
+    g_autoptr(fixture_handle) f = office_new();
+    for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+        g_test_message("%s", cases[i].login);
+        g_autofree char *messages = listed(f, cases[i].login, "GET /v1/inbox", "id");
+        g_autofree char *leads = listed(f, cases[i].login, "GET /v1/leads", "id");
+        g_autofree char *types = listed(f, cases[i].login, "GET /v1/events", "type");
+        g_assert_cmpstr(messages, ==, cases[i].messages);
+        g_assert_cmpstr(leads, ==, cases[i].leads);
+        if (cases[i].types_seen)
+            g_assert_cmpstr(types, ==, cases[i].types_seen);
+    }
+}
+
+static void a_message_names_no_lead_that_its_reader_may_not_see(void)
+{
+    static const struct {
+        const char *login, *leads;
+    } cases[] = {{"anna", "2"}, {"carl", "3"}, {"maria", "2"}, {"root", "2,3"}};
+    g_autoptr(fixture_handle) f = office_new();
+    for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+        g_autoptr(json_t) message = get(f, cases[i].login, "GET /v1/messages/3");
+        g_autoptr(json_t) list = get(f, cases[i].login, "GET /v1/inbox?limit=1");
+        json_t *leads = json_at(message, "leads");
+        g_assert_true(json_equal(leads, json_at(list, "items.0.leads")));
+        g_autoptr(GString) ids = g_string_new(NULL);
+        for (gsize l = 0; l < json_array_size(leads); l++)
+            g_string_append_printf(ids, "%s%d", l ? "," : "",
+                                   (int)json_number_at(json_array_get(leads, l), "id"));
+        g_assert_cmpstr(ids->str, ==, cases[i].leads);
+    }
+}
+
+/* ---- what is answered ---- */
+
+static void status_tells_of_the_database_and_the_caller(void)
+{
+    g_autoptr(fixture_handle) f = office_new();
+    g_autoptr(json_t) anna = get(f, "anna", "GET /v1/status");
+    assert_json(json_at(anna, "user"), "{'login': 'anna', 'groups': ['user']}");
+    assert_json(json_at(anna, "totals"), "{'messages': 3, 'leads': 3, 'quarantined': 0}");
+    g_assert_cmpstr(json_text_at(anna, "database.path"), ==, f->path);
+    g_assert_cmpint(json_number_at(anna, "pid"), ==, 4711);
+    g_assert_null(json_at(anna, "mailboxes")); /* which she may not see */
+    g_autoptr(json_t) maria = get(f, "maria", "GET /v1/status");
+    g_assert_cmpstr(json_text_at(maria, "mailboxes.0.name"), ==, "sales");
+}
+
+static void a_message_is_answered_whole_and_short_in_lists(void)
+{
+    g_autoptr(fixture_handle) f = office_new();
+    g_autoptr(json_t) message = get(f, "anna", "GET /v1/messages/1");
+    assert_json(message,
+                "{'id': 1, 'verdict': 'lead', 'reason': 'asks for an offer', 'message_id': 'm1', "
+                "'subject': 'Enquiry', 'from': {'name': 'Ana', 'email': 'customer@example.net'}, "
+                "'date': '2026-03-01T08:14:00Z', 'received_at': '2026-03-01T08:14:30Z', "
+                "'recorded_at': '2026-03-01T08:15:00Z', 'size_bytes': 61, 'mailbox': 'sales', "
+                "'language': 'en', 'leads': [{'id': 1, 'name': 'Enquiry', 'team': 'Europe', "
+                "'salesperson': 'anna', 'archived': false}], "
+                "'to': [{'email': 'europe@example.com'}], 'text': 'Please send an offer.', "
+                "'body': 'Please send an offer.', "
+                "'contact': {'name': 'Ana', 'email': 'customer@example.net'}, "
+                "'deliveries': [{'mailbox': 'sales', 'uidvalidity': 1, 'uid': 1, "
+                "'at': '2026-03-01T08:15:00Z'}]}");
+    g_autoptr(json_t) list = get(f, "anna", "GET /v1/inbox?limit=1000");
+    static const char *const left_out[] = {"text", "quoted", "to", "contact", "deliveries"};
+    for (gsize i = 0; i < G_N_ELEMENTS(left_out); i++) {
+        g_autofree char *path = g_strconcat("items.1.", left_out[i], NULL);
+        g_assert_null(json_at(list, path));
+    }
+}
+
+static void raw_mail_is_answered_as_it_was(void)
+{
+    g_autoptr(fixture_handle) f = office_new();
+    struct api_call call = call_of("GET /v1/messages/1/raw", NULL);
+    call.uid = uid_of(f, "anna");
+    api_run(&call, f->store);
+    g_assert_cmpint(call.answer.status, ==, 200);
+    g_assert_cmpstr(call.answer.content_type, ==, "message/rfc822");
+    g_autofree char *text =
+        g_strndup(g_bytes_get_data(call.answer.bytes, NULL), g_bytes_get_size(call.answer.bytes));
+    g_assert_true(g_str_has_prefix(text, "Subject: Enquiry\r\nMessage-ID: <m1>\r\n"));
+    call_clear(&call);
+}
+
+static void a_lead_is_answered_with_messages_notes_and_history(void)
+{
+    g_autoptr(fixture_handle) f = office_new();
+    unsigned status;
+    g_autoptr(json_t) noted =
+        ask(f, "anna", "POST /v1/leads/1/note", "{'text': 'called'}", &status);
+    g_assert_cmpint(status, ==, 200);
+    g_autoptr(json_t) lead = get(f, "anna", "GET /v1/leads/1");
+    g_assert_true(json_equal(lead, noted));
+    g_assert_cmpstr(json_text_at(lead, "messages.0.text"), ==, "Please send an offer.");
+    g_assert_cmpstr(json_text_at(lead, "notes.0.text"), ==, "called");
+    g_assert_cmpstr(json_text_at(lead, "notes.0.user"), ==, "anna");
+    g_assert_cmpstr(json_text_at(lead, "history.0.type"), ==, "lead.created");
+    g_assert_cmpstr(json_text_at(lead, "history.2.summary"), ==, "note: called");
+}
+
+static void who_gives_a_lead_away_is_told_that_it_is_done(void)
+{
+    g_autoptr(fixture_handle) f = office_new();
+    unsigned status;
+    g_autoptr(json_t) given =
+        ask(f, "anna", "POST /v1/leads/1/assign", "{'salesperson': 'carl'}", &status);
+    g_assert_cmpint(status, ==, 200);
+    assert_json(given, "{'id': 1, 'salesperson': 'carl'}");
+    g_autoptr(json_t) nobodys =
+        ask(f, "maria", "POST /v1/leads/1/assign", "{'salesperson': null}", &status);
+    g_assert_cmpint(status, ==, 200);
+    g_assert_null(json_at(nobodys, "salesperson"));
+    g_assert_cmpstr(json_text_at(nobodys, "name"), ==, "Enquiry");
+}
+
+static void the_board_adds_up_what_the_caller_sees(void)
+{
+    g_autoptr(fixture_handle) f = office_new();
+    unsigned status;
+    for (int i = 0; i < 25; i++)
+        json_decref(ask(f, "root", "POST /v1/leads",
+                        "{'name': 'x', 'stage': 'Qualified', 'expected_revenue_minor': 100}",
+                        &status));
+    json_decref(ask(f, "anna", "POST /v1/leads/1/stage", "{'stage': 'Won'}", &status));
+    g_autoptr(json_t) all = get(f, "root", "GET /v1/pipeline");
+    g_assert_cmpstr(json_text_at(all, "currency"), ==, "EUR");
+    g_assert_cmpint(json_number_at(all, "unassigned"), ==, 25);
+    g_assert_cmpint(json_number_at(all, "stages.0.count"), ==, 2);
+    g_assert_cmpint(json_number_at(all, "stages.1.count"), ==, 25);
+    g_assert_cmpint(json_number_at(all, "stages.1.expected_revenue_minor"), ==, 2500);
+    g_assert_cmpint(json_array_size(json_at(all, "stages.1.cards")), ==, 20);
+    g_assert_cmpint(json_number_at(all, "stages.3.count"), ==, 0); /* won is not open */
+    g_autoptr(json_t) annas = get(f, "anna", "GET /v1/pipeline");
+    g_assert_cmpint(json_number_at(annas, "stages.0.count"), ==, 1);
+    g_assert_cmpint(json_number_at(annas, "unassigned"), ==, 0);
+    g_autoptr(json_t) asia = get(f, "root", "GET /v1/pipeline?team=asia&salesperson=carl");
+    g_assert_cmpint(json_number_at(asia, "stages.0.count"), ==, 1);
+    g_autoptr(json_t) none = get(f, "root", "GET /v1/pipeline?salesperson=none");
+    g_assert_cmpint(json_number_at(none, "stages.1.count"), ==, 25);
+}
+
+static void teams_and_users_are_made_and_edited(void)
+{
+    g_autoptr(fixture_handle) f = office_new();
+    unsigned status;
+    g_autoptr(json_t) team =
+        ask(f, "root", "POST /v1/teams", "{'name': 'N\u00f6rd', 'members': ['anna']}", &status);
+    g_assert_cmpint(status, ==, 201);
+    g_assert_cmpstr(json_text_at(team, "members.0"), ==, "anna");
+    g_autoptr(json_t) edited =
+        ask(f, "root", "PATCH /v1/teams/N%C3%B6rd", "{'members': []}", &status);
+    g_assert_cmpint(status, ==, 200);
+    g_assert_cmpint(json_array_size(json_at(edited, "members")), ==, 0);
+    g_autoptr(json_t) by_id = get(f, "anna", "GET /v1/teams/3");
+    g_assert_true(json_equal(by_id, edited));
+    g_autoptr(json_t) user =
+        ask(f, "root", "POST /v1/users", "{'login': 'dora', 'uid': 77}", &status);
+    g_assert_cmpint(status, ==, 201);
+    g_assert_cmpint(json_number_at(user, "uid"), ==, 77);
+    g_autoptr(json_t) renamed =
+        ask(f, "root", "PATCH /v1/users/dora", "{'login': 'dorothea'}", &status);
+    g_assert_cmpstr(json_text_at(renamed, "login"), ==, "dorothea");
+    g_autoptr(json_t) shown = get(f, "anna", "GET /v1/users/dorothea");
+    g_assert_true(json_equal(shown, renamed));
+}
+
+static void mail_is_promoted_and_dismissed(void)
+{
+    g_autoptr(fixture_handle) f = office_new();
+    unsigned status;
+    g_autoptr(json_t) promoted =
+        ask(f, "maria", "POST /v1/messages/2/promote", "{'team': 'Asia'}", &status);
+    g_assert_cmpint(status, ==, 200);
+    g_assert_cmpstr(json_text_at(promoted, "verdict"), ==, "lead");
+    g_autoptr(json_t) dismissed = ask(f, "anna", "POST /v1/messages/1/dismiss", NULL, &status);
+    g_assert_cmpint(status, ==, 200);
+    g_assert_cmpstr(json_text_at(dismissed, "verdict"), ==, "bulk");
+    g_assert_true(json_is_true(json_at(dismissed, "leads.0.archived")));
+    g_autofree char *archived = listed(f, "anna", "GET /v1/leads?status=archived", "id");
+    g_assert_cmpstr(archived, ==, "1 ");
+}
+
+static void lists_are_narrowed_by_their_query(void)
+{
+    static const struct {
+        const char *request, *ids;
+    } cases[] = {
+        {"GET /v1/leads?team=Europe", "2 1 "},
+        {"GET /v1/leads?team=2", "3 "},
+        {"GET /v1/leads?salesperson=anna", "2 1 "},
+        {"GET /v1/leads?salesperson=none", ""},
+        {"GET /v1/leads?stage=new", "3 2 1 "},
+        {"GET /v1/leads?stage=Won", ""},
+        {"GET /v1/leads?kind=opportunity", ""},
+        {"GET /v1/leads?kind=lead&team=Asia", "3 "},
+        {"GET /v1/leads?status=open", "3 2 1 "},
+        {"GET /v1/leads?status=archived", ""},
+        {"GET /v1/leads?query=ana", "1 "},
+        {"GET /v1/leads?query=%25", ""},
+        {"GET /v1/leads?query=", "3 2 1 "},
+        {"GET /v1/inbox?verdict=bulk", "2 "},
+        {"GET /v1/inbox?mailbox=sales&limit=2", "3 2 "},
+        {"GET /v1/inbox?after=2", "1 "},
+        {"GET /v1/events?after=999", ""},
+        {"GET /v1/teams?after=1", "2 "},
+        {"GET /v1/users?after=3&limit=1", "4 "},
+    };
+    g_autoptr(fixture_handle) f = office_new();
+    for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+        g_test_message("%s", cases[i].request);
+        g_autofree char *ids = listed(f, "root", cases[i].request, "id");
+        g_assert_cmpstr(ids, ==, cases[i].ids);
+    }
+}
+
+/* ---- pages ---- */
+
+/* Goes through a list by its cursors; gives how many pages and items it had. */
+static void walk(struct fixture *f, const char *path, int limit, int *ret_pages, int *ret_items)
+{
+    g_autofree char *cursor = g_strdup("");
+    int64_t last = -1;
+    *ret_pages = *ret_items = 0;
+    while (cursor) {
+        g_autofree char *request =
+            g_strdup_printf("GET %s?limit=%d%s%s", path, limit, *cursor ? "&after=" : "", cursor);
+        g_autoptr(json_t) page = get(f, "root", request);
+        json_t *items = json_at(page, "items");
+        g_assert_cmpint(json_array_size(items), <=, limit);
+        for (gsize i = 0; i < json_array_size(items); i++) {
+            int64_t id = json_number_at(json_array_get(items, i), "id");
+            g_assert_cmpint(id, !=, last);
+            last = id;
+        }
+        *ret_items += (int)json_array_size(items);
+        (*ret_pages)++;
+        g_free(cursor);
+        cursor = g_strdup(json_text_at(page, "next"));
+        g_assert_cmpint(*ret_pages, <, 100);
+    }
+}
+
+static void a_cursor_is_given_while_rows_follow_and_leads_through_all(void)
+{
+    static const char *const lists[] = {"/v1/leads", "/v1/inbox", "/v1/events", "/v1/teams",
+                                        "/v1/users"};
+    static const char *const tables[] = {"leads", "messages", "events", "teams", "users"};
+    g_autoptr(fixture_handle) f = office_new();
+    for (gsize i = 0; i < G_N_ELEMENTS(lists); i++) {
+        g_autofree char *sql = g_strdup_printf("SELECT count(*) FROM %s", tables[i]);
+        int count = (int)fixture_int(f, sql);
+        for (int limit = 1; limit <= count + 1; limit++) {
+            int pages, items;
+            g_test_message("%s by %d", lists[i], limit);
+            walk(f, lists[i], limit, &pages, &items);
+            g_assert_cmpint(items, ==, count);
+            g_assert_cmpint(pages, ==, (count + limit - 1) / limit);
+        }
+    }
+}
+
+/* ---- what is refused ---- */
+
+static const struct {
+    const char *request, *body;
+    unsigned status;
+    const char *code, *field;
+} refusals[] = {
+    {"GET /v1/leads?limit=0", NULL, 400, "invalid", "limit"},
+    {"GET /v1/leads?limit=1001", NULL, 400, "invalid", "limit"},
+    {"GET /v1/leads?limit=ten", NULL, 400, "invalid", "limit"},
+    {"GET /v1/leads?limit=-1", NULL, 400, "invalid", "limit"},
+    {"GET /v1/leads?after=x", NULL, 400, "invalid", "after"},
+    {"GET /v1/leads?after=99999999999999999999", NULL, 400, "invalid", "after"},
+    {"GET /v1/leads?limti=5", NULL, 400, "invalid", "limti"},
+    {"GET /v1/leads?status=gone", NULL, 400, "invalid", "status"},
+    {"GET /v1/leads?kind=Lead", NULL, 400, "invalid", "kind"},
+    {"GET /v1/leads?team=Africa", NULL, 404, "not_found", NULL},
+    {"GET /v1/leads?salesperson=nobody", NULL, 404, "not_found", NULL},
+    {"GET /v1/inbox?verdict=junk", NULL, 400, "invalid", "verdict"},
+    {"GET /v1/inbox?team=Europe", NULL, 400, "invalid", "team"},
+    {"GET /v1/pipeline?limit=5", NULL, 400, "invalid", "limit"},
+    {"GET /v1/teams?query=x", NULL, 400, "invalid", "query"},
+    {"GET /v1/users?limit=0", NULL, 400, "invalid", "limit"},
+    {"GET /v1/events?after=yesterday", NULL, 400, "invalid", "after"},
+    {"GET /v1/leads/abc", NULL, 400, "invalid", "id"},
+    {"GET /v1/leads/0", NULL, 400, "invalid", "id"},
+    {"GET /v1/leads/-1", NULL, 400, "invalid", "id"},
+    {"GET /v1/leads/1.0", NULL, 400, "invalid", "id"},
+    {"GET /v1/leads/99999999999999999999", NULL, 400, "invalid", "id"},
+    {"GET /v1/leads/99", NULL, 404, "not_found", NULL},
+    {"GET /v1/messages/99", NULL, 404, "not_found", NULL},
+    {"GET /v1/messages/99/raw", NULL, 404, "not_found", NULL},
+    {"GET /v1/messages/x/raw", NULL, 400, "invalid", "id"},
+    {"GET /v1/teams/Africa", NULL, 404, "not_found", NULL},
+    {"GET /v1/users/nobody", NULL, 404, "not_found", NULL},
+    {"POST /v1/mailboxes/nowhere/poll", NULL, 404, "not_found", NULL},
+    {"POST /v1/mailboxes/nowhere/check", NULL, 404, "not_found", NULL},
+    {"POST /v1/messages/1/promote", NULL, 409, "conflict", NULL},
+    {"POST /v1/messages/2/promote", "{'team': 'Africa'}", 400, "invalid", "team"},
+    {"POST /v1/messages/2/promote", "{'team': 5}", 400, "invalid", "team"},
+    {"POST /v1/messages/2/promote", "{'taem': 'Asia'}", 400, "invalid", "taem"},
+    {"POST /v1/messages/2/dismiss", NULL, 409, "conflict", NULL},
+    {"POST /v1/messages/1/dismiss", "{'why': 'junk'}", 400, "invalid", "why"},
+    {"POST /v1/leads", NULL, 400, "invalid", "name"},
+    {"POST /v1/leads", "{'name': 'x', 'team': 'Africa'}", 400, "invalid", "team"},
+    {"POST /v1/leads", "{'name': 'x', 'version': 3}", 400, "invalid", "version"},
+    {"POST /v1/leads/1/note", NULL, 400, "invalid", "text"},
+    {"POST /v1/leads/1/note", "{'text': 5}", 400, "invalid", "text"},
+    {"POST /v1/leads/1/note", "{'txt': 'x'}", 400, "invalid", "txt"},
+    {"POST /v1/leads/99/note", "{'text': 'x'}", 404, "not_found", NULL},
+    {"POST /v1/leads/x/note", "{'text': 'x'}", 400, "invalid", "id"},
+    {"POST /v1/leads/1/assign", NULL, 400, "invalid", "salesperson"},
+    {"POST /v1/leads/1/assign", "{'salesperson': 'nobody'}", 400, "invalid", "salesperson"},
+    {"POST /v1/leads/1/assign", "{'salesperson': 7}", 400, "invalid", "salesperson"},
+    {"POST /v1/leads/1/assign", "{'user': 'anna'}", 400, "invalid", "user"},
+    {"POST /v1/leads/1/stage", NULL, 400, "invalid", "stage"},
+    {"POST /v1/leads/1/stage", "{'stage': null}", 400, "invalid", "stage"},
+    {"POST /v1/leads/1/stage", "{'stage': 'Nirvana'}", 400, "invalid", "stage"},
+    {"POST /v1/teams", NULL, 400, "invalid", "name"},
+    {"POST /v1/teams", "{'name': 'europe'}", 409, "conflict", NULL},
+    {"PATCH /v1/teams/Africa", "{'name': 'x'}", 404, "not_found", NULL},
+    {"PATCH /v1/teams/Europe", "{'members': ['nobody']}", 400, "invalid", "members"},
+    {"POST /v1/users", NULL, 400, "invalid", "login"},
+    {"POST /v1/users", "{'login': 'anna'}", 409, "conflict", NULL},
+    {"PATCH /v1/users/nobody", "{'name': 'x'}", 404, "not_found", NULL},
+    {"PATCH /v1/users/anna", "{'groups': ['emperor']}", 400, "invalid", "groups"},
+};
+
+static void errors_name_code_status_and_field(void)
+{
+    g_autoptr(fixture_handle) f = office_new();
+    g_autofree char *before = fixture_text(f, "SELECT count(*) || ' ' || max(id) FROM events");
+    for (gsize i = 0; i < G_N_ELEMENTS(refusals); i++) {
+        unsigned status;
+        g_test_message("%s %s", refusals[i].request, refusals[i].body);
+        g_autoptr(json_t) json = ask(f, "root", refusals[i].request, refusals[i].body, &status);
+        g_assert_cmpint(status, ==, refusals[i].status);
+        g_assert_cmpstr(json_text_at(json, "error.code"), ==, refusals[i].code);
+        g_assert_cmpstr(json_text_at(json, "error.field"), ==, refusals[i].field);
+        g_assert_nonnull(json_text_at(json, "error.message"));
+    }
+    g_autofree char *after = fixture_text(f, "SELECT count(*) || ' ' || max(id) FROM events");
+    g_assert_cmpstr(after, ==, before);
+}
+
+static void each_code_has_its_status(void)
+{
+    static const unsigned statuses[ERROR_CODE_COUNT] = {
+        [ERROR_INVALID] = 400,     [ERROR_REFUSED] = 403, [ERROR_NOT_FOUND] = 404,
+        [ERROR_CONFLICT] = 409,    [ERROR_CORRUPT] = 500, [ERROR_INTERNAL] = 500,
+        [ERROR_UNAVAILABLE] = 503,
+    };
+    for (enum error_code code = 0; code < ERROR_CODE_COUNT; code++) {
+        g_autoptr(GError) error = NULL;
+        error_set(&error, code, "why");
+        struct api_answer answer = {0};
+        api_answer_error(&answer, error);
+        g_assert_cmpint(answer.status, ==, statuses[code]);
+        g_assert_cmpstr(json_text_at(answer.json, "error.code"), ==, error_code_name(code));
+        g_assert_cmpstr(json_text_at(answer.json, "error.message"), ==, "why");
+        api_answer_clear(&answer);
+    }
+}
+
+static void a_reader_that_failed_can_be_asked_again(void)
+{
+    g_autoptr(fixture_handle) f = office_new();
+    for (int twice = 0; twice < 2; twice++) {
+        struct api_call bad = call_of("GET /v1/leads/99", NULL);
+        api_run(&bad, f->store);
+        g_assert_cmpint(bad.answer.status, ==, 404);
+        call_clear(&bad);
+        struct api_call good = call_of("POST /v1/leads/1/note", "{'text': 'x'}");
+        api_run(&good, f->store);
+        g_assert_cmpint(good.answer.status, ==, 200);
+        call_clear(&good);
+    }
+}
+
+/* ---- the stream of events ---- */
+
+static void a_stream_begins_with_what_happens_next_or_where_it_is_told(void)
+{
+    g_autoptr(fixture_handle) f = office_new();
+    int64_t newest = fixture_int(f, "SELECT max(id) FROM events");
+    struct api_call next = call_of("GET /v1/events?follow=1", NULL);
+    api_run(&next, f->store);
+    g_assert_true(next.answer.follow_events);
+    g_assert_cmpint(next.answer.after_event, ==, newest);
+    call_clear(&next);
+    struct api_call told = call_of("GET /v1/events?follow=1&after=0", NULL);
+    api_run(&told, f->store);
+    g_assert_true(told.answer.follow_events);
+    g_assert_cmpint(told.answer.after_event, ==, 0);
+    call_clear(&told);
+}
+
+static void a_stream_tells_each_event_once_and_only_what_may_be_seen(void)
+{
+    g_autoptr(fixture_handle) f = office_new();
+    g_autoptr(GError) error = NULL;
+    uid_t carl = uid_of(f, "carl");
+    int64_t after = 0;
+    g_autofree char *first = api_events_lines(f->store, carl, &after, &error);
+    g_auto(GStrv) lines = g_strsplit(first, "\n", 0);
+    g_assert_cmpint(g_strv_length(lines), ==, 3); /* and an empty one after the last */
+    g_assert_nonnull(strstr(lines[0], "\"lead.created\""));
+    g_assert_cmpint(after, ==, fixture_int(f, "SELECT max(id) FROM events"));
+    g_assert_null(api_events_lines(f->store, carl, &after, &error));
+    g_assert_no_error(error);
+    unsigned status;
+    json_decref(ask(f, "anna", "POST /v1/leads/1/note", "{'text': 'x'}", &status));
+    g_assert_null(api_events_lines(f->store, carl, &after, &error));
+    json_decref(ask(f, "carl", "POST /v1/leads/3/note", "{'text': 'mine'}", &status));
+    g_autofree char *own = api_events_lines(f->store, carl, &after, &error);
+    g_assert_nonnull(strstr(own, "note: mine"));
+    fixture_run(f, "UPDATE users SET active = 0 WHERE login = 'carl'");
+    g_assert_null(api_events_lines(f->store, carl, &after, &error));
+    assert_error(&error, ERROR_REFUSED, NULL, NULL);
+}
+
+static void a_long_stream_comes_in_pages_without_a_gap(void)
+{
+    g_autoptr(fixture_handle) f = office_new();
+    fixture_run(f, "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 950) "
+                   "INSERT INTO events (at, type, data) SELECT 0, 'x', '{}' FROM n");
+    int64_t total = fixture_int(f, "SELECT count(*) FROM events");
+    int64_t after = 0, told = 0;
+    for (;;) {
+        g_autofree char *page = api_events_lines(f->store, 0, &after, NULL);
+        if (!page)
+            break;
+        for (const char *p = page; (p = strchr(p, '\n')); p++)
+            told++;
+    }
+    g_assert_cmpint(told, ==, total);
+}
+
+int main(int argc, char **argv)
+{
+    g_test_init(&argc, &argv, NULL);
+    TEST("handlers", each_caller_may_what_the_matrix_says);
+    TEST("handlers", the_matrix_has_every_route);
+    TEST("handlers", lists_show_each_caller_what_is_theirs);
+    TEST("handlers", a_message_names_no_lead_that_its_reader_may_not_see);
+    TEST("handlers", status_tells_of_the_database_and_the_caller);
+    TEST("handlers", a_message_is_answered_whole_and_short_in_lists);
+    TEST("handlers", raw_mail_is_answered_as_it_was);
+    TEST("handlers", a_lead_is_answered_with_messages_notes_and_history);
+    TEST("handlers", who_gives_a_lead_away_is_told_that_it_is_done);
+    TEST("handlers", the_board_adds_up_what_the_caller_sees);
+    TEST("handlers", teams_and_users_are_made_and_edited);
+    TEST("handlers", mail_is_promoted_and_dismissed);
+    TEST("handlers", lists_are_narrowed_by_their_query);
+    TEST("handlers", a_cursor_is_given_while_rows_follow_and_leads_through_all);
+    TEST("handlers", errors_name_code_status_and_field);
+    TEST("handlers", each_code_has_its_status);
+    TEST("handlers", a_reader_that_failed_can_be_asked_again);
+    TEST("handlers", a_stream_begins_with_what_happens_next_or_where_it_is_told);
+    TEST("handlers", a_stream_tells_each_event_once_and_only_what_may_be_seen);
+    TEST("handlers", a_long_stream_comes_in_pages_without_a_gap);
+    return g_test_run();
+}
