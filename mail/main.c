@@ -33,6 +33,8 @@
 #define END_MS 1500 /* crmd allows 2 seconds */
 #define STACK_BYTES (16 << 20)
 #define MALLOC_ARENAS 4 /* each costs memory; more threads do not allocate at the same time */
+#define MALLOC_RETURNED_BYTES                                                                      \
+    (1 << 20) /* larger blocks go back to the system as soon as they are freed */
 
 /* ---- before the sandbox ---- */
 
@@ -286,6 +288,7 @@ int main(int argc, char **argv)
     enlarge_stacks();
     close_standard();
     (void)mallopt(M_ARENA_MAX, MALLOC_ARENAS);
+    (void)mallopt(M_MMAP_THRESHOLD, MALLOC_RETURNED_BYTES);
     struct process process = {0};
     g_autoptr(GError) error = NULL;
     if (!start(&process, &error)) {
