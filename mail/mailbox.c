@@ -2,6 +2,7 @@
 #include "mail/mailbox.h"
 #include "base/clock.h"
 #include "base/error.h"
+#include "base/fault.h"
 #include "base/limits.h"
 #include "mail/capture.h"
 
@@ -143,6 +144,7 @@ static bool settle_some(struct mailbox *m, struct imap *imap, const GArray *uids
     g_autoptr(GError) fault = NULL;
     talk(m, 0, 0);
     if (imap_settle(imap, uids, after, &fault)) {
+        fault_point("mail-settled");
         report_settled(m, uids);
         return true;
     }
