@@ -106,7 +106,6 @@ static const int allowed[] = {
     SCMP_SYS(clone),
     SCMP_SYS(prlimit64),
     SCMP_SYS(arch_prctl),
-    SCMP_SYS(kill),
     SCMP_SYS(pipe),
     SCMP_SYS(pipe2),
     SCMP_SYS(setrlimit),
@@ -189,9 +188,9 @@ static int add_rules(scmp_filter_ctx filter)
     for (gsize i = 0; i < G_N_ELEMENTS(substitutes) && rc == 0; i++)
         rc = seccomp_rule_add(filter, SCMP_ACT_ERRNO((uint32_t)substitutes[i].code),
                               substitutes[i].call, 0);
-    /* abort() and raise(): to ourselves only */
-    if (rc == 0)
-        rc = seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(tgkill), 1,
+    const int signals[] = {SCMP_SYS(tgkill), SCMP_SYS(kill)}; /* to ourselves only: abort() */
+    for (gsize i = 0; i < G_N_ELEMENTS(signals) && rc == 0; i++)
+        rc = seccomp_rule_add(filter, SCMP_ACT_ALLOW, signals[i], 1,
                               EQUALS(0, (scmp_datum_t)getpid()));
     return rc;
 }
