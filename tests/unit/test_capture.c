@@ -94,6 +94,15 @@ static void the_same_batch_twice_is_recorded_once(void)
     g_assert_cmpstr(after, ==, before);
 }
 
+static void a_recorded_uid_stays_as_it_is_whatever_it_parses_to_now(void)
+{
+    g_autoptr(fixture_handle) f = fixture_new();
+    fixture_team(f, EUROPE);
+    fixture_capture(f, "sales", 1, LETTERS({.uid = 1, .unparsed = true}));
+    assert_counts(fixture_capture(f, "sales", 1, LETTERS({.uid = 1})), 0, 0, 0);
+    assert_holds(f, "1 messages 1 deliveries 0 leads 0 contacts 1 raw");
+}
+
 static void a_mail_in_two_mailboxes_is_one_message_and_one_lead(void)
 {
     g_autoptr(fixture_handle) f = fixture_new();
@@ -633,6 +642,7 @@ int main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
     TEST("capture", a_batch_is_recorded_with_its_messages_leads_and_raw_mail);
     TEST("capture", the_same_batch_twice_is_recorded_once);
+    TEST("capture", a_recorded_uid_stays_as_it_is_whatever_it_parses_to_now);
     TEST("capture", a_mail_in_two_mailboxes_is_one_message_and_one_lead);
     TEST("capture", a_mail_twice_in_one_batch_is_one_message_and_one_lead);
     TEST("capture", two_aliases_of_one_team_make_one_lead);

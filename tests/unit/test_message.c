@@ -197,6 +197,20 @@ static void what_is_a_lead_already_cannot_be_promoted(void)
     g_assert_true(message_promote(&f->crm, 6, NULL, NULL)); /* an answer may be one of its own */
 }
 
+static void an_answer_to_a_promoted_answer_joins_the_newer_lead(void)
+{
+    g_autoptr(fixture_handle) f = office_new();
+    fixture_capture(f, "sales", 1,
+                    LETTERS({.uid = 1, .id = "m", .to = "europe@example.com"},
+                            {.uid = 2, .id = "r", .to = "europe@example.com", .answers = "m"}));
+    g_assert_true(message_promote(&f->crm, 2, NULL, NULL));
+    fixture_capture(f, "sales", 1, LETTERS({.uid = 3, .answers = "r"}));
+    g_assert_cmpint(fixture_int(f, "SELECT lead_id FROM message_leads WHERE message_id = 3"), ==,
+                    2);
+    g_assert_cmpint(fixture_int(f, "SELECT count(*) FROM message_leads WHERE message_id = 3"), ==,
+                    1);
+}
+
 static void an_unparsable_message_can_be_promoted(void)
 {
     g_autoptr(fixture_handle) f = office_new();
@@ -312,6 +326,7 @@ int main(int argc, char **argv)
     TEST("message", a_promoted_message_is_a_lead_of_its_team_and_person);
     TEST("message", a_message_can_be_promoted_for_a_named_team);
     TEST("message", what_is_a_lead_already_cannot_be_promoted);
+    TEST("message", an_answer_to_a_promoted_answer_joins_the_newer_lead);
     TEST("message", an_unparsable_message_can_be_promoted);
     TEST("message", a_dismissed_message_archives_the_leads_it_made);
     TEST("message", an_answer_is_not_dismissed_with_the_lead_it_joined);
