@@ -33,7 +33,7 @@ struct capture {
     uint32_t listed_uid;  /* up to it, everything is listed below */
     uint32_t seen_exists; /* messages when last looked */
     bool look;
-    GHashTable *handled; /* UIDs beyond done_uid that are on their way */
+    GHashTable *handled; /* UIDs beyond done_uid that are recorded or on their way */
     GArray *suspects, *quarantine;
     guint next_suspect, next_quarantined;
     GArray *uids; /* of uint32_t: found, not yet described */
@@ -120,6 +120,9 @@ void capture_begin(struct capture *capture, const struct position *position)
     copy_uids(position->suspects, listed, capture->suspects);
     capture->next_suspect = capture->next_quarantined = 0;
     g_hash_table_remove_all(capture->handled);
+    for (guint i = 0; i < position->recorded->len; i++)
+        g_hash_table_add(capture->handled,
+                         GUINT_TO_POINTER(g_array_index(position->recorded, uint32_t, i)));
     g_array_set_size(capture->uids, 0);
     g_array_set_size(capture->heads, 0);
     capture->next_uid = capture->next_head = 0;
@@ -418,7 +421,7 @@ static enum capture_result step_batch(struct capture *capture, struct imap *imap
     uint32_t last = slice.heads[slice.count - 1].uid;
     gpointer first_key = GUINT_TO_POINTER(slice.heads[0].uid);
     if (g_hash_table_contains(capture->handled, first_key)) {
-        /* on its way already */
+        /* recorded, or on its way already */
     } else if (!pipeline_reserve(capture->pipeline, slice.bytes)) {
         return CAPTURE_FULL;
     } else if (!capture_slice(capture, imap, &slice, last, error)) {

@@ -16,7 +16,7 @@
 #define WIRE_MAILBOX "(ussuybmssssymsutu)"
 #define WIRE_CONFIG "(a" WIRE_MAILBOX "asi)"
 #define WIRE_OPENED "(uuu)"
-#define WIRE_POSITION "(uuuauauau)"
+#define WIRE_POSITION "(uuuauauauau)"
 #define WIRE_MESSAGE "(uxtttaym" MAIL_WIRE_TYPE "ms)"
 #define WIRE_BATCH "(tuuua" WIRE_MESSAGE ")"
 #define WIRE_COMMITTED "(tbms)"
@@ -329,6 +329,7 @@ bool opened_from_frame(const struct frame *frame, struct opened *ret, GError **e
 struct position *position_new(void)
 {
     struct position *position = g_new0(struct position, 1);
+    position->recorded = g_array_new(FALSE, FALSE, sizeof(uint32_t));
     position->unsettled = g_array_new(FALSE, FALSE, sizeof(uint32_t));
     position->suspects = g_array_new(FALSE, FALSE, sizeof(uint32_t));
     position->quarantine = g_array_new(FALSE, FALSE, sizeof(uint32_t));
@@ -339,6 +340,7 @@ void position_free(struct position *position)
 {
     if (!position)
         return;
+    g_array_unref(position->recorded);
     g_array_unref(position->unsettled);
     g_array_unref(position->suspects);
     g_array_unref(position->quarantine);
@@ -351,6 +353,7 @@ GVariant *position_to_variant(const struct position *position)
         g_variant_new_uint32(position->mailbox),
         g_variant_new_uint32(position->uidvalidity),
         g_variant_new_uint32(position->last_uid),
+        wire_uids(position->recorded),
         wire_uids(position->unsettled),
         wire_uids(position->suspects),
         wire_uids(position->quarantine),
@@ -367,9 +370,10 @@ struct position *position_from_frame(const struct frame *frame, GError **error)
     g_variant_get_child(value, 0, "u", &position->mailbox);
     g_variant_get_child(value, 1, "u", &position->uidvalidity);
     g_variant_get_child(value, 2, "u", &position->last_uid);
-    if (!read_uids(value, 3, position->unsettled, error) ||
-        !read_uids(value, 4, position->suspects, error) ||
-        !read_uids(value, 5, position->quarantine, error)) {
+    if (!read_uids(value, 3, position->recorded, error) ||
+        !read_uids(value, 4, position->unsettled, error) ||
+        !read_uids(value, 5, position->suspects, error) ||
+        !read_uids(value, 6, position->quarantine, error)) {
         position_free(position);
         return NULL;
     }

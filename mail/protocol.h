@@ -94,6 +94,7 @@ struct position {
     uint32_t mailbox;
     uint32_t uidvalidity;
     uint32_t last_uid;  /* everything up to it is recorded: go on with the next */
+    GArray *recorded;   /* beyond it, recorded out of turn: pass over, parsing may kill */
     GArray *unsettled;  /* recorded, but not yet known to be flagged, moved or deleted */
     GArray *suspects;   /* crmd-mail died while it had these: fetch and parse each alone */
     GArray *quarantine; /* killed it again: send raw, do not parse */
@@ -103,6 +104,8 @@ GVariant *opened_to_variant(const struct opened *opened);
 bool opened_from_frame(const struct frame *frame, struct opened *ret, GError **error);
 struct position *position_new(void);
 void position_free(struct position *position);
+typedef struct position position_handle;
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(position_handle, position_free)
 GVariant *position_to_variant(const struct position *position);
 struct position *position_from_frame(const struct frame *frame, GError **error);
 
