@@ -75,19 +75,26 @@ GBytes *blob_compress(const void *data, gsize length)
     return g_bytes_new_take(g_realloc(frame, size), size); /* not copied: a large mail counts */
 }
 
-GBytes *blob_decompress(const void *data, gsize length, gsize max_bytes, GError **error)
+gint64 blob_content_bytes(const void *data, gsize length)
 {
     unsigned long long size = ZSTD_getFrameContentSize(data, length);
-    if (size == ZSTD_CONTENTSIZE_ERROR || size == ZSTD_CONTENTSIZE_UNKNOWN || size > max_bytes) {
+    bool known = size != ZSTD_CONTENTSIZE_ERROR && size != ZSTD_CONTENTSIZE_UNKNOWN;
+    return known && size <= G_MAXINT64 ? (gint64)size : -1;
+}
+
+GBytes *blob_decompress(const void *data, gsize length, gsize max_bytes, GError **error)
+{
+    gint64 size = blob_content_bytes(data, length);
+    if (size < 0 || (gsize)size > max_bytes) {
         error_set(error, ERROR_CORRUPT, "the stored mail is not a zstd frame of a sensible size");
         return NULL;
     }
-    g_autofree guint8 *out = g_malloc(size + 1);
-    gsize written = ZSTD_decompress(out, size, data, length);
-    if (ZSTD_isError(written) || written != size) {
+    g_autofree guint8 *out = g_malloc((gsize)size + 1);
+    gsize written = ZSTD_decompress(out, (gsize)size, data, length);
+    if (ZSTD_isError(written) || written != (gsize)size) {
         error_set(error, ERROR_CORRUPT, "the stored mail cannot be decompressed: %s",
                   ZSTD_isError(written) ? ZSTD_getErrorName(written) : "short");
         return NULL;
     }
-    return g_bytes_new_take(g_steal_pointer(&out), size);
+    return g_bytes_new_take(g_steal_pointer(&out), (gsize)size);
 }

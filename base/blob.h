@@ -19,6 +19,9 @@ void sha256_end(struct sha256_state *state, guint8 digest[SHA256_BYTES]); /* fre
 /* zstd frame of data at the level that costs a mail about 70 us per 25 KB. (transfer full) */
 GBytes *blob_compress(const void *data, gsize length);
 
+/* How many bytes are inside a frame by its header; -1 where it is none or does not say. */
+gint64 blob_content_bytes(const void *data, gsize length);
+
 /* The bytes inside a frame; ERROR_CORRUPT where it is none or would exceed max_bytes. (transfer
  * full) */
 GBytes *blob_decompress(const void *data, gsize length, gsize max_bytes, GError **error);

@@ -207,11 +207,22 @@ static bool capture_again(struct crm *crm, struct arrival *a, int64_t message_id
                                      "reached a team that accepts mail from this sender", error);
 }
 
+/* What is not kept whole here must not be moved or deleted by a later connection, which would not
+ * know: the server has the one copy. */
+static bool is_kept_whole(const struct arrival *a)
+{
+    if (a->item->length == 0)
+        return false;
+    const guint8 *raw = g_bytes_get_data(a->batch->raw, NULL);
+    return blob_content_bytes(raw + a->item->offset, a->item->length) ==
+           (gint64)a->item->size_bytes;
+}
+
 static bool record_delivery(struct crm *crm, struct arrival *a, GError **error)
 {
     bool is_new;
     if (!store_delivery_insert(crm->store, a->batch->mailbox, a->batch->uidvalidity, a->item->uid,
-                               a->message.id, crm->now, &is_new, error))
+                               a->message.id, crm->now, is_kept_whole(a), &is_new, error))
         return false;
     a->counts->deliveries += is_new;
     return true;
@@ -290,29 +301,41 @@ bool capture_settled(struct crm *crm, const GPtrArray *settled, GError **error)
     return crm_begin(crm, error) && crm_end(crm, settle_all(crm, settled, error), error);
 }
 
-/* Unsettled UIDs named to crmd-mail at once; the rest wait for its next connection. */
-#define UNSETTLED_AT_ONCE 10000
+/* UIDs of one list named to crmd-mail at once; the rest wait for its next connection. */
+#define POSITION_UIDS 10000
+
+/* Replaces a list by one from the store, which is NULL after an error. */
+static bool take_list(GArray **list, GArray *from_store)
+{
+    if (!from_store)
+        return false;
+    g_array_unref(*list);
+    *list = from_store;
+    return true;
+}
 
 struct position *capture_position(struct crm *crm, uint32_t mailbox, uint32_t uidvalidity,
                                   GError **error)
 {
-    g_autoptr(mailbox_row) row = store_mailbox_by_id(crm->store, mailbox, error);
+    struct store *store = crm->store;
+    g_autoptr(mailbox_row) row = store_mailbox_by_id(store, mailbox, error);
     if (!row)
         return NULL;
     if (row->uidvalidity != uidvalidity) {
         if (!crm_begin(crm, error) ||
-            !crm_end(crm, store_mailbox_reset(crm->store, mailbox, uidvalidity, error), error))
+            !crm_end(crm, store_mailbox_reset(store, mailbox, uidvalidity, error), error))
             return NULL;
         row->last_uid = 0;
     }
-    GArray *unsettled = store_unsettled(crm->store, mailbox, uidvalidity, UNSETTLED_AT_ONCE, error);
-    if (!unsettled)
-        return NULL;
-    struct position *position = position_new();
+    g_autoptr(position_handle) position = position_new();
     position->mailbox = mailbox;
     position->uidvalidity = uidvalidity;
     position->last_uid = (uint32_t)row->last_uid;
-    g_array_unref(position->unsettled);
-    position->unsettled = unsettled;
-    return position;
+    if (!take_list(&position->recorded,
+                   store_recorded_after(store, mailbox, uidvalidity, row->last_uid, POSITION_UIDS,
+                                        error)) ||
+        !take_list(&position->unsettled,
+                   store_unsettled(store, mailbox, uidvalidity, POSITION_UIDS, error)))
+        return NULL;
+    return g_steal_pointer(&position);
 }

@@ -70,8 +70,8 @@ bool store_mailbox_advance(struct store *store, int64_t id, int64_t uidvalidity,
 }
 
 bool store_delivery_insert(struct store *store, int64_t mailbox_id, int64_t uidvalidity,
-                           int64_t uid, int64_t message_id, int64_t at, bool *ret_new,
-                           GError **error)
+                           int64_t uid, int64_t message_id, int64_t at, bool to_settle,
+                           bool *ret_new, GError **error)
 {
     if (!statement_run(store, error,
                        "INSERT INTO deliveries (mailbox_id, uidvalidity, uid, message_id, at) "
@@ -79,10 +79,11 @@ bool store_delivery_insert(struct store *store, int64_t mailbox_id, int64_t uidv
                        "iiiii", mailbox_id, uidvalidity, uid, message_id, at))
         return false;
     bool is_new = store_changes(store) == 1;
-    if (is_new && !statement_run(store, error,
-                                 "INSERT INTO unsettled_deliveries (mailbox_id, uidvalidity, uid) "
-                                 "VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
-                                 "iii", mailbox_id, uidvalidity, uid))
+    if (is_new && to_settle &&
+        !statement_run(store, error,
+                       "INSERT INTO unsettled_deliveries (mailbox_id, uidvalidity, uid) "
+                       "VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+                       "iii", mailbox_id, uidvalidity, uid))
         return false;
     *ret_new = is_new;
     return true;
@@ -101,6 +102,28 @@ bool store_delivery_known(struct store *store, int64_t mailbox_id, int64_t uidva
     return true;
 }
 
+static GArray *read_uids(struct store *store, statement *stmt, GError **error)
+{
+    g_autoptr(GArray) uids = g_array_new(FALSE, FALSE, sizeof(uint32_t));
+    int row;
+    while ((row = statement_step(store, stmt, error)) == 1) {
+        uint32_t uid = (uint32_t)sqlite3_column_int64(stmt, 0);
+        g_array_append_val(uids, uid);
+    }
+    return row < 0 ? NULL : g_steal_pointer(&uids);
+}
+
+GArray *store_recorded_after(struct store *store, int64_t mailbox_id, int64_t uidvalidity,
+                             int64_t uid, int64_t limit, GError **error)
+{
+    g_autoptr(statement) stmt =
+        statement_bind(store, error,
+                       "SELECT uid FROM deliveries WHERE mailbox_id = ? AND uidvalidity = ? "
+                       "AND uid > ? ORDER BY uid LIMIT ?",
+                       "iiii", mailbox_id, uidvalidity, uid, limit);
+    return stmt ? read_uids(store, stmt, error) : NULL;
+}
+
 GArray *store_unsettled(struct store *store, int64_t mailbox_id, int64_t uidvalidity, int64_t limit,
                         GError **error)
 {
@@ -109,15 +132,7 @@ GArray *store_unsettled(struct store *store, int64_t mailbox_id, int64_t uidvali
                        "SELECT uid FROM unsettled_deliveries WHERE mailbox_id = ? AND "
                        "uidvalidity = ? ORDER BY uid LIMIT ?",
                        "iii", mailbox_id, uidvalidity, limit);
-    if (!stmt)
-        return NULL;
-    g_autoptr(GArray) uids = g_array_new(FALSE, FALSE, sizeof(uint32_t));
-    int row;
-    while ((row = statement_step(store, stmt, error)) == 1) {
-        uint32_t uid = (uint32_t)sqlite3_column_int64(stmt, 0);
-        g_array_append_val(uids, uid);
-    }
-    return row < 0 ? NULL : g_steal_pointer(&uids);
+    return stmt ? read_uids(store, stmt, error) : NULL;
 }
 
 bool store_settle(struct store *store, int64_t mailbox_id, int64_t uidvalidity, int64_t uid,

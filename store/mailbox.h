@@ -31,15 +31,19 @@ bool store_mailbox_reset(struct store *store, int64_t id, int64_t uidvalidity, G
 bool store_mailbox_advance(struct store *store, int64_t id, int64_t uidvalidity, int64_t last_uid,
                            int64_t deliveries, int64_t at, GError **error);
 
-/* Records a delivery that is still to be settled on the server. *ret_new is false where it is known
- * already. */
+/* Records a delivery, to_settle where a later connection is to settle it on the server unless this
+ * one does. *ret_new is false where it is known already. */
 bool store_delivery_insert(struct store *store, int64_t mailbox_id, int64_t uidvalidity,
-                           int64_t uid, int64_t message_id, int64_t at, bool *ret_new,
-                           GError **error);
+                           int64_t uid, int64_t message_id, int64_t at, bool to_settle,
+                           bool *ret_new, GError **error);
 bool store_delivery_known(struct store *store, int64_t mailbox_id, int64_t uidvalidity, int64_t uid,
                           bool *ret, GError **error);
 
-/* The UIDs not yet settled, ascending, at most limit. (transfer full: of uint32_t) */
+/* The UIDs beyond uid that are recorded, ascending, at most limit. (transfer full: of uint32_t) */
+GArray *store_recorded_after(struct store *store, int64_t mailbox_id, int64_t uidvalidity,
+                             int64_t uid, int64_t limit, GError **error);
+
+/* The UIDs not yet settled, likewise. */
 GArray *store_unsettled(struct store *store, int64_t mailbox_id, int64_t uidvalidity, int64_t limit,
                         GError **error);
 bool store_settle(struct store *store, int64_t mailbox_id, int64_t uidvalidity, int64_t uid,

@@ -32,7 +32,7 @@ static bool deliver(struct fixture *f, int64_t mailbox_id, int64_t uidvalidity, 
 {
     g_autoptr(GError) error = NULL;
     bool is_new = false;
-    (void)store_delivery_insert(f->store, mailbox_id, uidvalidity, uid, 1, FIXTURE_NOW, &is_new,
+    (void)store_delivery_insert(f->store, mailbox_id, uidvalidity, uid, 1, FIXTURE_NOW, true, &is_new,
                                 &error);
     g_assert_no_error(error);
     return is_new;
