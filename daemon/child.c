@@ -51,7 +51,7 @@ static int on_exit_of_child(sd_event_source *source, const siginfo_t *info, void
     child->reaped = true;
     enum death death = death_of(info->si_code, info->si_status, child->hung);
     g_autofree char *how =
-        child->hung ? g_strdup("a message took too long")
+        child->hung ? g_strdup("a message or a server's answer took too long")
         : info->si_code == CLD_EXITED
             ? g_strdup_printf("exit status %d", info->si_status)
             : g_strdup_printf("signal %d (%s)", info->si_status, strsignal(info->si_status));
@@ -73,9 +73,8 @@ static int on_look(sd_event_source *source, uint64_t now_us, void *userdata)
     g_autoptr(GArray) slots = ledger_slots(child);
     for (guint i = 0; i < slots->len && !child->hung; i++) {
         const struct ledger_slot *slot = &g_array_index(slots, struct ledger_slot, i);
-        bool parsing = slot->stage == LEDGER_PARSING || slot->stage == LEDGER_PARSING_ALONE;
-        if (parsing && now_ms - slot->since_ms > PARSE_DEADLINE_MS) {
-            log_error("crmd-mail parses message %u of mailbox %u for too long; ending it",
+        if (suspects_is_late(slot, now_ms)) {
+            log_error("crmd-mail is at message %u of mailbox %u for too long; ending it",
                       slot->first_uid, slot->mailbox);
             child->hung = true;
             kill_child(child);

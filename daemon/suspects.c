@@ -77,6 +77,12 @@ static bool is_parsing(const struct ledger_slot *slot)
     return slot->stage == LEDGER_PARSING || slot->stage == LEDGER_PARSING_ALONE;
 }
 
+bool suspects_is_late(const struct ledger_slot *slot, int64_t now_ms)
+{
+    int64_t deadline_ms = is_parsing(slot) ? PARSE_DEADLINE_MS : TALK_DEADLINE_MS;
+    return slot->since_ms <= now_ms - deadline_ms; /* since_ms may be anything */
+}
+
 /* Parsing alone when it died is proof; parsing beside others is suspicion. After a hang, only those
  * that were at it for too long count. */
 static unsigned judge_parsing(struct suspects *suspects, enum death death, const GArray *slots,
@@ -89,7 +95,7 @@ static unsigned judge_parsing(struct suspects *suspects, enum death death, const
     for (guint i = 0; i < slots->len; i++) {
         const struct ledger_slot *slot = &g_array_index(slots, struct ledger_slot, i);
         if (!is_parsing(slot) || (alone && slot->stage != LEDGER_PARSING_ALONE) ||
-            (death == DEATH_HUNG && now_ms - slot->since_ms < PARSE_DEADLINE_MS))
+            (death == DEATH_HUNG && !suspects_is_late(slot, now_ms)))
             continue;
         suspect(suspects, slot, slot->first_uid, alone);
         judged++;
@@ -97,12 +103,14 @@ static unsigned judge_parsing(struct suspects *suspects, enum death death, const
     return judged;
 }
 
-static unsigned judge_talking(struct suspects *suspects, const GArray *slots)
+static unsigned judge_talking(struct suspects *suspects, enum death death, const GArray *slots,
+                              int64_t now_ms)
 {
     unsigned judged = 0;
     for (guint i = 0; i < slots->len; i++) {
         const struct ledger_slot *slot = &g_array_index(slots, struct ledger_slot, i);
-        if (slot->stage != LEDGER_TALKING)
+        if (slot->stage != LEDGER_TALKING ||
+            (death == DEATH_HUNG && !suspects_is_late(slot, now_ms)))
             continue;
         gpointer key = GUINT_TO_POINTER(slot->mailbox);
         guint deaths = GPOINTER_TO_UINT(g_hash_table_lookup(suspects->deaths, key));
@@ -124,8 +132,8 @@ unsigned suspects_judge(struct suspects *suspects, enum death death, const GArra
     if (death == DEATH_OUTSIDE)
         return 0;
     unsigned judged = judge_parsing(suspects, death, slots, now_ms);
-    if (judged == 0 && death == DEATH_FATAL)
-        judged = judge_talking(suspects, slots);
+    if (judged == 0)
+        judged = judge_talking(suspects, death, slots, now_ms);
     return judged;
 }
 

@@ -12,7 +12,7 @@
 enum death {
     DEATH_OUTSIDE, /* a kill from outside, an exit: condemns nobody */
     DEATH_FATAL,   /* a fatal signal of its own making */
-    DEATH_HUNG,    /* we ended it, since a message took too long */
+    DEATH_HUNG,    /* we ended it, since a message or a server's answer took too long */
 };
 
 /* The death of a child, from its wait status; hung where we killed it for a missed deadline. */
@@ -20,6 +20,12 @@ enum death death_of(int code, int status, bool hung);
 
 /* A message takes so long only if it hangs the parsers: hostile mail takes under 2 s. */
 #define PARSE_DEADLINE_MS 15000
+/* A mailbox's thread refreshes its slot when a wait for the server ends, after at most 60 s: a slot
+ * that is older belongs to a thread that spins. */
+#define TALK_DEADLINE_MS 120000
+
+/* Whether a slot is older at now_ms than its stage allows. */
+bool suspects_is_late(const struct ledger_slot *slot, int64_t now_ms);
 
 struct suspects;
 struct suspects *suspects_new(void);
