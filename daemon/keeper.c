@@ -182,17 +182,19 @@ static void job_batch(void *thread_state, void *data)
 
 static bool on_batch(struct keeper *keeper, const struct frame *frame, GError **error)
 {
-    struct keeper_job *job = job_new(keeper);
-    job->batch = batch_from_frame(frame, error);
-    job->mailbox = job->batch ? watch_list_name(keeper->watched, job->batch->mailbox) : NULL;
-    if (!job->mailbox) {
-        if (job->batch)
-            error_set(error, ERROR_CORRUPT, "a batch of mailbox %u, which is not watched",
-                      job->batch->mailbox);
-        job_free(job);
+    struct batch *batch = batch_from_frame(frame, error);
+    if (!batch)
         return false;
+    char *mailbox = watch_list_name(keeper->watched, batch->mailbox);
+    if (!mailbox) { /* it was taken out of the configuration meanwhile: its mail stays where it is
+                     */
+        batch_free(batch);
+        return true;
     }
-    job->fallback_team = watch_list_fallback(keeper->watched, job->batch->mailbox);
+    struct keeper_job *job = job_new(keeper);
+    job->batch = batch;
+    job->mailbox = mailbox;
+    job->fallback_team = watch_list_fallback(keeper->watched, batch->mailbox);
     job->settled = keeper->settled;
     keeper->settled = settled_list();
     worker_submit(keeper->writer, WORKER_CAPTURE, job_batch, job);
