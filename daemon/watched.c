@@ -52,6 +52,7 @@ static void keep_known(struct watched *new, const struct watched *old)
     new->state = old->state;
     new->since = old->since;
     new->error = g_strdup(old->error);
+    new->announced = old->announced;
     new->retry_at = old->retry_at;
 }
 
@@ -86,9 +87,14 @@ enum watch_change watch_list_report(struct watch_list *list, const struct mailbo
         g_free(w->error);
         w->error = g_strdup(report->error);
     }
-    if (!failing && w->error)
+    bool announced = w->announced;
+    if (!failing && w->error) {
+        w->announced = true;
         return WATCH_FAILED;
-    return failing && !w->error ? WATCH_RECOVERED : WATCH_SAME;
+    }
+    if (!w->error)
+        w->announced = false;
+    return announced && !w->error ? WATCH_RECOVERED : WATCH_SAME;
 }
 
 void watch_list_received(struct watch_list *list, uint32_t id, unsigned deliveries, int64_t at)
