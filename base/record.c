@@ -94,7 +94,7 @@ static bool text_from_json(const struct record_field *f, void *record, json_t *o
     if (!json_field_string(object, f->name, (gsize)f->max, &text, error))
         return false;
     g_free(MEMBER(record, f, char *));
-    g_autofree char *clean = util_clean(text, (gsize)f->max, true);
+    g_autofree char *clean = util_clean(text, (gsize)f->max, f->flags & FIELD_LINES);
     MEMBER(record, f, char *) = g_strdup(clean ? util_nonempty(g_strstrip(clean)) : NULL);
     return true;
 }

@@ -20,6 +20,7 @@ enum field_flags {
     FIELD_DERIVED = 1,  /* selected by its sql, never written: a joined name, a count */
     FIELD_HIDDEN = 2,   /* not shown in JSON: an id whose name is shown instead */
     FIELD_EDITABLE = 4, /* a caller may give it in JSON */
+    FIELD_LINES = 8,    /* its text may have several lines */
 };
 
 struct record_field {
