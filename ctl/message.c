@@ -12,12 +12,7 @@
 static void draw_head(struct ctl *ctl, json_t *message)
 {
     const char *subject = ctl_text(message, "subject");
-    const char *verdict = ctl_text(message, "verdict");
-    const char *reason = ctl_text(message, "reason");
     screen_paragraph(ctl->screen, STYLE_BOLD, subject ? subject : "(no subject)", 0);
-    screen_put(ctl->screen, phrase_verdict_style(verdict), verdict);
-    screen_putf(ctl->screen, STYLE_DIM, reason ? "  %s" : "%s", reason ? reason : "");
-    screen_end(ctl->screen);
 }
 
 static void add_leads(struct facts *facts, json_t *leads)
@@ -53,6 +48,9 @@ static void draw_facts(struct ctl *ctl, json_t *message)
     } people[] = {{"To", "to"}, {"Cc", "cc"}},
       times[] = {{"Date", "date"}, {"Received", "received_at"}};
     g_autoptr(facts_handle) facts = facts_new();
+    const char *verdict = ctl_text(message, "verdict");
+    facts_add(facts, "Verdict", phrase_verdict_style(verdict), verdict);
+    facts_add(facts, "Reason", STYLE_PLAIN, ctl_text(message, "reason"));
     g_autofree char *from = phrase_person(json_object_get(message, "from"));
     facts_add(facts, "From", STYLE_PLAIN, from);
     for (gsize i = 0; i < G_N_ELEMENTS(people); i++) {
