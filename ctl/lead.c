@@ -184,9 +184,10 @@ static void draw_messages(struct ctl *ctl, json_t *messages)
         g_autofree char *when = phrase_when(ctl, message, time);
         screen_putf(ctl->screen, STYLE_DIM, "  %" G_GINT64_FORMAT "  ", ctl_number(message, "id"));
         screen_put(ctl->screen, phrase_verdict_style(verdict), verdict);
-        screen_putf(ctl->screen, STYLE_PLAIN, "  %s", from ? from : "");
         screen_putf(ctl->screen, STYLE_DIM, "  %s", when ? when : "");
         screen_end(ctl->screen);
+        if (from)
+            screen_paragraph(ctl->screen, STYLE_ACCENT, from, 4);
         draw_excerpt(ctl, ctl_text(message, "body"), ctl_number(message, "id"));
     }
 }
