@@ -40,7 +40,7 @@
 
 static bool is_crmds_child(void)
 {
-    struct sockaddr_un address;
+    struct sockaddr_un address = {0};
     socklen_t length = sizeof(address);
     struct stat ledger;
     return getpeername(SOCKET_FD, (struct sockaddr *)&address, &length) == 0 &&

@@ -114,10 +114,9 @@ static char *clean_text(char *text)
 
 static char *html_part_text(const GByteArray *bytes, const char *charset)
 {
-    g_autofree char *declared = NULL;
-    if (!charset)
-        charset = declared = html_declared_charset((const char *)bytes->data, bytes->len);
-    g_autofree char *html = charset_to_utf8((const char *)bytes->data, bytes->len, charset);
+    const char *data = (const char *)bytes->data;
+    g_autofree char *declared = charset ? NULL : html_declared_charset(data, bytes->len);
+    g_autofree char *html = charset_to_utf8(data, bytes->len, charset ? charset : declared);
     g_autofree char *text = html_to_text(html, strlen(html));
     return clean_text(text);
 }

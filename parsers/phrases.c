@@ -320,7 +320,8 @@ static gsize find_colon(const char *key, gsize *ret_width)
 
 enum header_label phrase_header_label(const char *key, gsize *ret_value)
 {
-    gsize width, length = find_colon(key, &width);
+    gsize width = 0;
+    gsize length = find_colon(key, &width);
     gsize value = length + width;
     while (length && strchr(" \t*", key[length - 1]))
         length--;

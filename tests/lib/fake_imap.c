@@ -290,7 +290,7 @@ void fake_imap_stop(struct fake_imap *fake)
 
 guint16 fake_imap_port(const struct fake_imap *fake)
 {
-    struct sockaddr_in address;
+    struct sockaddr_in address = {0};
     socklen_t length = sizeof(address);
     g_assert_cmpint(getsockname(fake->listener, (struct sockaddr *)&address, &length), ==, 0);
     return ntohs(address.sin_port);
