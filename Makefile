@@ -238,12 +238,16 @@ $(BUILD)/libtest.a: $(TEST_OBJ)
 $(UNIT_TESTS): %: %.o $(TEST_COMMON) $(BUILD)/libtest.a
 	$(say) $(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) -o $@ $^ $(TEST_LIBS)
 
+TEST_TOOLS = $(patsubst %.c,$(BUILD)/%,$(wildcard tests/tools/*.c))
+$(TEST_TOOLS): %: %.o
+	$(say) $(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) -o $@ $^ $(TEST_LIBS)
+
 .PHONY: $(CHECK_GOALS)
-check: all $(UNIT_TESTS) ## builds and runs every test; SANITIZE=1 under ASan and UBSan
+check: all $(UNIT_TESTS) $(TEST_TOOLS) ## builds and runs every test; SANITIZE=1 under ASan and UBSan
 	@$(RUN_TESTS) $(UNIT_TESTS) $(SYSTEM_TESTS)
 check-unit: $(UNIT_TESTS) ## the unit tests alone
 	@$(RUN_TESTS) $(UNIT_TESTS)
-check-system: all ## the tests with real servers alone
+check-system: all $(TEST_TOOLS) ## the tests with real servers alone
 	@$(RUN_TESTS) $(SYSTEM_TESTS)
 
 .PHONY: asan
@@ -275,7 +279,7 @@ demo: all ## shows crmd at work against a mail server of its own
 
 # ---- keeping house -------------------------------------------------------------------------------
 
-SOURCES = $(foreach room,$(ROOMS),$(SRC_$(room))) $(wildcard tools/*.c tests/unit/*.c tests/lib/*.c tests/fuzz/*.c)
+SOURCES = $(foreach room,$(ROOMS),$(SRC_$(room))) $(wildcard tools/*.c tests/*/*.c)
 
 .PHONY: tidy
 tidy: ## clang-tidy, cppcheck and shellcheck over all sources

@@ -50,12 +50,13 @@ crmd_answers() # HOME
         --unix-socket "$1/control.sock" http://crmd/v1/status
 }
 
-# Starts crmd without waiting and sets CRMD_PID. Its standard error goes to HOME/crmd.log. It ends
-# when the caller does, whatever ends that.
+# Starts crmd (by the command CRMD_UNDER, if set) without waiting and sets CRMD_PID. Its standard
+# error goes to HOME/crmd.log. It ends when the caller does, whatever ends that.
 crmd_launch() # HOME [VARIABLE=VALUE]...
 {
-    env "${@:2}" setpriv --pdeathsig TERM "$BUILD/crmd" --config "$1/crmd.conf" 2>> "$1/crmd.log" < /dev/null \
-        > /dev/null 3>&- 9>&- &
+    # shellcheck disable=SC2086 # a wrapper and its arguments
+    env "${@:2}" setpriv --pdeathsig TERM ${CRMD_UNDER-} "$BUILD/crmd" --config "$1/crmd.conf" \
+        2>> "$1/crmd.log" < /dev/null > /dev/null 3>&- 9>&- &
     CRMD_PID=$!
 }
 
