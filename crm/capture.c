@@ -85,11 +85,10 @@ static json_t *describe(const struct message *m)
     return data;
 }
 
-static bool record_message_event(struct crm *crm, struct arrival *a, const char *type,
-                                 int64_t lead_id, GError **error)
+static bool record_message_event(struct crm *crm, const struct arrival *a, GError **error)
 {
-    struct event_about about = {lead_id, a->message.id, a->mailbox->name};
-    return event_record(crm, type, about, describe(&a->message), error);
+    struct event_about about = {0, a->message.id, a->mailbox->name};
+    return event_record(crm, "message.recorded", about, describe(&a->message), error);
 }
 
 static bool make_lead(struct crm *crm, struct arrival *a, int64_t team_id, GError **error)
@@ -115,12 +114,29 @@ static bool make_leads(struct crm *crm, struct arrival *a, GError **error)
     return a->route.teams->len > 0 || make_lead(crm, a, 0, error);
 }
 
+/* With whom the lead is, for whoever hears of the reply. */
+static bool record_reply(struct crm *crm, const struct arrival *a, int64_t lead_id, GError **error)
+{
+    GError *local = NULL;
+    g_autoptr(lead_handle) lead =
+        store_lead_by_id(crm->store, lead_id, (struct visibility){SCOPE_ALL, 0}, &local);
+    if (local) {
+        g_propagate_error(error, local);
+        return false;
+    }
+    json_t *data = describe(&a->message);
+    json_set_text(data, "team", lead ? lead->team : NULL);
+    json_set_text(data, "salesperson", lead ? lead->salesperson : NULL);
+    struct event_about about = {lead_id, a->message.id, a->mailbox->name};
+    return event_record(crm, "lead.reply", about, data, error);
+}
+
 static bool join_leads(struct crm *crm, struct arrival *a, GError **error)
 {
     for (guint i = 0; i < a->route.thread->len; i++) {
         int64_t lead_id = g_array_index(a->route.thread, int64_t, i);
         if (!store_message_link(crm->store, a->message.id, lead_id, false, error) ||
-            !record_message_event(crm, a, "lead.reply", lead_id, error))
+            !record_reply(crm, a, lead_id, error))
             return false;
     }
     return true;
@@ -173,7 +189,7 @@ static bool capture_new(struct crm *crm, struct arrival *a, GError **error)
     g_autofree char *reason = decision.reason;
     a->counts->messages++;
     return insert_message(crm, a, decision.verdict, reason, error) &&
-           record_message_event(crm, a, "message.recorded", 0, error) &&
+           record_message_event(crm, a, error) &&
            (a->item->mail || record_quarantine(crm, a, error)) &&
            (!decision.joins_leads || join_leads(crm, a, error)) &&
            (!decision.makes_leads || make_leads(crm, a, error)) &&

@@ -28,6 +28,7 @@ bool event_lead_created(struct crm *crm, const struct lead *lead, int64_t messag
     json_set_text(data, "name", lead->name);
     json_set_text(data, "kind", lead->kind);
     json_set_text(data, "team", lead->team);
+    json_set_text(data, "salesperson", lead->salesperson);
     json_set_text(data, "contact", lead->contact_name);
     json_set_text(data, "company", lead->company);
     return event_record(crm, "lead.created",

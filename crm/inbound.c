@@ -148,15 +148,23 @@ static bool choose_salesperson(struct crm *crm, const struct team *team, int64_t
     return next_member(crm, team->id, ret_user_id, error);
 }
 
-static bool announce(struct crm *crm, const struct lead *lead, int64_t message_id, const char *why,
-                     GError **error)
+/* Fills in the salesperson's login. */
+static bool name_salesperson(struct crm *crm, struct lead *lead, GError **error)
 {
-    if (!event_lead_created(crm, lead, message_id, error))
-        return false;
     if (!lead->salesperson_id)
         return true;
     g_autoptr(user_handle) user = store_user_by_id(crm->store, lead->salesperson_id, error);
-    return user && event_lead_assigned(crm, lead->id, NULL, user->login, why, error);
+    if (user)
+        lead->salesperson = g_strdup(user->login);
+    return user != NULL;
+}
+
+static bool announce(struct crm *crm, struct lead *lead, int64_t message_id, const char *why,
+                     GError **error)
+{
+    return name_salesperson(crm, lead, error) && event_lead_created(crm, lead, message_id, error) &&
+           (!lead->salesperson ||
+            event_lead_assigned(crm, lead->id, NULL, lead->salesperson, why, error));
 }
 
 static bool insert(struct crm *crm, struct lead *lead, const struct message *message,

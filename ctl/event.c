@@ -22,14 +22,14 @@ const char *const event_types[] = {EVENT_TYPES(TYPE_OF) NULL};
 static const enum style type_styles[] = {EVENT_TYPES(STYLE_OF)};
 /* clang-format on */
 
-static bool is_recorded_message(json_t *event)
+bool event_is(json_t *event, const char *type)
 {
-    return g_strcmp0(ctl_text(event, "type"), "message.recorded") == 0;
+    return g_strcmp0(ctl_text(event, "type"), type) == 0;
 }
 
 enum style event_style(json_t *event)
 {
-    if (is_recorded_message(event))
+    if (event_is(event, "message.recorded"))
         return phrase_verdict_style(ctl_text(event, "data.verdict"));
     const char *type = ctl_text(event, "type");
     for (gsize i = 0; type && event_types[i]; i++) {
@@ -53,13 +53,23 @@ static char *subject_text(json_t *event)
 char *event_text(json_t *event)
 {
     g_autofree char *what =
-        is_recorded_message(event)
+        event_is(event, "message.recorded")
             ? subject_text(event)
             : g_strdup(ctl_text(event, "summary") ? ctl_text(event, "summary") : "");
     int64_t lead = ctl_number(event, "lead");
     if (lead > 0)
         return g_strdup_printf("#%" G_GINT64_FORMAT " %s", lead, what);
+    const char *type = ctl_text(event, "type");
+    if (type && g_str_has_prefix(type, "mailbox."))
+        return g_strdup_printf("%s: %s", ctl_text(event, "mailbox"), what);
     return g_steal_pointer(&what);
+}
+
+char *event_lead(json_t *event)
+{
+    g_autofree char *owner = phrase_owner(json_object_get(event, "data"));
+    return g_strdup_printf("→ #%" G_GINT64_FORMAT " %s", ctl_number(event, "lead"),
+                           owner ? owner : "no team");
 }
 
 const char *event_actor(json_t *event)
@@ -70,7 +80,9 @@ const char *event_actor(json_t *event)
 
 const char *event_word(json_t *event)
 {
-    const char *verdict = is_recorded_message(event) ? ctl_text(event, "data.verdict") : NULL;
+    const char *verdict =
+        event_is(event, "message.recorded") ? ctl_text(event, "data.verdict") : NULL;
     const char *type = ctl_text(event, "type");
-    return verdict ? verdict : type ? type : "?";
+    const char *dot = type ? strchr(type, '.') : NULL;
+    return verdict ? verdict : dot ? dot + 1 : "?";
 }

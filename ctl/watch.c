@@ -1,11 +1,12 @@
-/* watch.c - crmctl watch: events as they happen, one line each. */
+/* watch.c - crmctl watch: events as they happen. A mail takes a line, and each lead that it makes
+ * or joins another below it; anything else takes one line. */
 #include "ctl/event.h"
 #include "ctl/nouns.h"
 #include "render/width.h"
 
 #include <unistd.h>
 
-#define WORD_COLUMNS 17 /* "message.promoted" */
+#define WORD_COLUMNS 13 /* "notification" */
 #define RETRY_SECONDS 1
 
 struct watcher {
@@ -13,6 +14,8 @@ struct watcher {
     const char *const *types; /* NULL: all */
     int64_t last_id;
     bool seen_daemon; /* it answered once: wait for it when it goes */
+    int64_t message;  /* the mail whose line is the last, but for its leads' */
+    int64_t lead;     /* a new one of those, whose salesperson its line has told */
 };
 
 /* The time of day; the date before it where that is not today. */
@@ -28,6 +31,16 @@ static char *time_text(const struct watcher *watcher, json_t *event)
     return time ? g_date_time_format(time, same_day ? "%H:%M:%S" : "%m-%d %H:%M:%S") : g_strdup("");
 }
 
+/* Text that is cut where a terminal's line ends; `taken` columns are. */
+static void put_fitting(const struct watcher *watcher, enum style style, const char *text,
+                        unsigned taken)
+{
+    struct screen *screen = watcher->ctl->screen;
+    unsigned width = screen_width(screen) > taken + 20 ? screen_width(screen) - taken : 20;
+    g_autofree char *fitting = watcher->ctl->is_terminal ? width_clip(text, width) : g_strdup(text);
+    screen_put(screen, style, fitting);
+}
+
 static void draw_event(const struct watcher *watcher, json_t *event)
 {
     struct screen *screen = watcher->ctl->screen;
@@ -41,11 +54,42 @@ static void draw_event(const struct watcher *watcher, json_t *event)
     screen_put(screen, STYLE_PLAIN, " ");
     g_autofree char *actor = person ? g_strdup_printf(" (%s)", event_actor(event)) : g_strdup("");
     used += width_of(actor);
-    unsigned width = screen_width(screen) > used + 20 ? screen_width(screen) - used : 20;
-    g_autofree char *fitting = watcher->ctl->is_terminal ? width_clip(text, width) : g_strdup(text);
-    screen_put(screen, STYLE_PLAIN, fitting);
+    put_fitting(watcher, STYLE_PLAIN, text, used);
     screen_put(screen, STYLE_ACCENT, actor);
     screen_end(screen);
+}
+
+/* Below the line of its mail. */
+static void draw_lead(const struct watcher *watcher, json_t *event)
+{
+    struct screen *screen = watcher->ctl->screen;
+    g_autofree char *time = time_text(watcher, event);
+    g_autofree char *text = event_lead(event);
+    unsigned indent = width_of(time) + 2 + WORD_COLUMNS + 1;
+    screen_repeat(screen, STYLE_PLAIN, " ", indent);
+    put_fitting(watcher, event_style(event), text, indent);
+    screen_end(screen);
+}
+
+/* Tells what a mail led to in one line where its own has just been drawn. */
+static void draw(struct watcher *watcher, json_t *event)
+{
+    int64_t message = ctl_number(event, "message");
+    int64_t lead = ctl_number(event, "lead");
+    bool is_new = event_is(event, "lead.created");
+    if (event_is(event, "contact.created"))
+        return; /* the mail's line says who */
+    if (event_is(event, "lead.assigned") && lead == watcher->lead) {
+        watcher->lead = 0;
+    } else if (message > 0 && message == watcher->message &&
+               (is_new || event_is(event, "lead.reply"))) {
+        draw_lead(watcher, event);
+        watcher->lead = is_new && ctl_text(event, "data.salesperson") ? lead : 0;
+    } else {
+        draw_event(watcher, event);
+        watcher->message = message;
+        watcher->lead = 0;
+    }
 }
 
 static bool on_event(void *arg, json_t *event, GError **error)
@@ -59,8 +103,10 @@ static bool on_event(void *arg, json_t *event, GError **error)
         g_autofree char *line = ctl_json_text(event, false);
         fputs(line, stdout);
         fputc('\n', stdout);
-    } else {
+    } else if (watcher->types) {
         draw_event(watcher, event);
+    } else {
+        draw(watcher, event);
     }
     return ctl_flush(watcher->ctl, error);
 }
@@ -104,13 +150,14 @@ static bool run_watch(struct ctl *ctl, const struct call *call, GError **error)
 static const struct command_option watch_options[] = {
     {"after", VALUE_NUMBER, .takes = "ID", .help = "begin after this event (else with what comes)"},
     {"type", VALUE_CHOICE, event_types, "TYPE", .repeats = true,
-     .help = "only events of this type; repeat for more"},
+     .help = "only events of this type, one line each; repeat for more"},
     {0}};
 
 const struct command watch_commands[] = {
-    {NULL, NULL, watch_options, FORMAT_HAS_JSON, run_watch,
-     "show what happens, as it happens, one line an event",
-     "Goes on until it is interrupted, and takes up again where it was after crmd has been "
+    {NULL, NULL, watch_options, FORMAT_HAS_JSON, run_watch, "show what happens, as it happens",
+     "A mail takes a line with its verdict; below it stands the lead that it made or joined. Goes "
+     "on "
+     "until it is interrupted, and takes up again where it was after crmd has been "
      "restarted. With --json each line is one JSON object; its id is what --after takes."},
     {0},
 };

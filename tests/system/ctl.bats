@@ -196,6 +196,38 @@ start_with_samples()
     wait_for watched
 }
 
+@test "watch shows a mail in one line and its lead in another; what people do afterwards, too" {
+    start_crmd_with_teams
+    crm user create anna
+    crm team edit Europe --member anna
+    stdbuf -oL "$BUILD/crmctl" --socket "$HERE/control.sock" watch > "$HERE/watched" 3>&- &
+    OTHERS+=($!)
+    enquiry first "Subject: Watched enquiry" | deliver -
+    wait_for recorded 1
+    crm lead assign 1 --nobody
+    shown() { grep -q 'assigned to nobody' "$HERE/watched"; }
+    wait_for shown
+    run sed 's/^[0-9][0-9:]*/TIME/; s/ *$//' "$HERE/watched"
+    assert_equal "$output" "\
+TIME  lead          Ada Vale: Watched enquiry
+                        → #1 Europe / anna
+TIME  assigned      #1 assigned to nobody, by hand (root)"
+}
+
+@test "watch --type shows events of that type, one a line" {
+    start_crmd_with_teams
+    crm user create anna
+    crm team edit Europe --member anna
+    stdbuf -oL "$BUILD/crmctl" --socket "$HERE/control.sock" watch --type lead.assigned \
+        > "$HERE/watched" 3>&- &
+    OTHERS+=($!)
+    enquiry first "Subject: Watched enquiry" | deliver -
+    shown() { [[ -s $HERE/watched ]]; }
+    wait_for shown
+    run sed 's/^[0-9][0-9:]*/TIME/; s/ *$//' "$HERE/watched"
+    assert_equal "$output" 'TIME  assigned      #1 assigned to anna, in turn'
+}
+
 @test "parse reads a mail without a daemon" {
     run --separate-stderr "$BUILD/crmctl" parse --json "$(sample enquiry-de-outlook)"
     assert_equal "$status" 0

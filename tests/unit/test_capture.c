@@ -505,7 +505,9 @@ static void answers_join_the_lead_of_their_thread(void)
     assert_verdict(f, "spam", "spam", 0);
     assert_verdict(f, "new", "lead", 1);
     g_assert_cmpint(fixture_int(f, "SELECT count(*) FROM leads"), ==, 2);
-    g_assert_cmpint(fixture_int(f, "SELECT count(*) FROM events WHERE type = 'lead.reply'"), ==, 5);
+    g_assert_cmpint(fixture_int(f, "SELECT count(*) FROM events WHERE type = 'lead.reply' "
+                                   "AND data ->> 'team' = 'Europe'"),
+                    ==, 5);
 }
 
 static void an_answer_to_two_teams_joins_one_lead_of_each(void)

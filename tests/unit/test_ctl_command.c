@@ -149,9 +149,28 @@ static void an_event_is_told_in_one_line(void)
     g_assert_cmpint(event_style(recorded), ==, STYLE_BAD);
     g_assert_cmpstr(first, ==, "a@b.example: Quote");
     g_assert_cmpstr(event_actor(recorded), ==, "crmd");
-    g_assert_cmpstr(event_word(moved), ==, "lead.stage");
+    g_assert_cmpstr(event_word(moved), ==, "stage");
     g_assert_cmpstr(second, ==, "#7 moved from New to Won");
     g_assert_cmpstr(event_actor(moved), ==, "anna");
+}
+
+static void a_lead_of_a_mail_is_told_with_whose_it_is(void)
+{
+    g_autoptr(json_t) mine = json_pack("{s:i, s:{s:s, s:s}}", "lead", 7, "data", "team", "Europe",
+                                       "salesperson", "anna");
+    g_autoptr(json_t) nobodys = json_pack("{s:i, s:{}}", "lead", 8, "data");
+    g_autofree char *first = event_lead(mine);
+    g_autofree char *second = event_lead(nobodys);
+    g_assert_cmpstr(first, ==, "→ #7 Europe / anna");
+    g_assert_cmpstr(second, ==, "→ #8 no team");
+}
+
+static void a_mailboxs_event_names_it(void)
+{
+    g_autoptr(json_t) failed = json_pack("{s:s, s:s, s:s}", "type", "mailbox.failed", "mailbox",
+                                         "sales", "summary", "login refused");
+    g_autofree char *text = event_text(failed);
+    g_assert_cmpstr(text, ==, "sales: login refused");
 }
 
 int main(int argc, char **argv)
@@ -169,5 +188,8 @@ int main(int argc, char **argv)
                     every_kind_of_value_has_a_placeholder_and_names_are_found_back);
     g_test_add_func("/command/verdicts are all offered", verdicts_are_all_offered);
     g_test_add_func("/command/an event is told in one line", an_event_is_told_in_one_line);
+    g_test_add_func("/command/a lead of a mail is told with whose it is",
+                    a_lead_of_a_mail_is_told_with_whose_it_is);
+    g_test_add_func("/command/a mailbox's event names it", a_mailboxs_event_names_it);
     return g_test_run();
 }

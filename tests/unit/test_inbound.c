@@ -108,6 +108,7 @@ static void an_assignee_who_has_left_gets_none_and_members_take_turns(void)
     assert_text(f, "SELECT u.login FROM leads l JOIN users u ON u.id = l.salesperson_id", "anna");
     assert_text(f, "SELECT data FROM events WHERE type = 'lead.assigned'",
                 "{\"to\":\"anna\",\"why\":\"in turn\"}");
+    assert_text(f, "SELECT data ->> 'salesperson' FROM events WHERE type = 'lead.created'", "anna");
 }
 
 static void a_team_without_members_leaves_the_lead_to_nobody(void)
