@@ -100,7 +100,8 @@ static bool assign_ids(struct store *store, struct prepared *prepared, GError **
 {
     for (guint i = 0; i < prepared->watched->len; i++) {
         struct watched *w = prepared->watched->pdata[i];
-        g_autoptr(mailbox_row) row = store_mailbox(store, w->name, w->folder, error);
+        struct mailbox_place place = {w->name, w->host, w->user, w->folder};
+        g_autoptr(mailbox_row) row = store_mailbox(store, &place, error);
         if (!row)
             return false;
         w->id = (uint32_t)row->id;

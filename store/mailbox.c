@@ -30,15 +30,17 @@ void mailbox_row_free(struct mailbox *mailbox)
     record_free(&mailbox_type, mailbox);
 }
 
-struct mailbox *store_mailbox(struct store *store, const char *name, const char *folder,
+struct mailbox *store_mailbox(struct store *store, const struct mailbox_place *place,
                               GError **error)
 {
     if (!statement_run(store, error,
-                       "INSERT INTO mailboxes (name, folder) VALUES (?, ?) ON CONFLICT DO NOTHING",
-                       "ss", name, folder))
+                       "INSERT INTO mailboxes (name, host, account, folder) VALUES (?, ?, ?, ?) "
+                       "ON CONFLICT DO NOTHING",
+                       "ssss", place->name, place->host, place->account, place->folder))
         return NULL;
-    return record_select_one(store, &mailbox_type, error, "WHERE name = ? AND folder = ?", "ss",
-                             name, folder);
+    return record_select_one(store, &mailbox_type, error,
+                             "WHERE name = ? AND host = ? AND account = ? AND folder = ?", "ssss",
+                             place->name, place->host, place->account, place->folder);
 }
 
 struct mailbox *store_mailbox_by_id(struct store *store, int64_t id, GError **error)

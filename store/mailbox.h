@@ -18,8 +18,17 @@ typedef struct mailbox mailbox_row;
 void mailbox_row_free(struct mailbox *mailbox);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(mailbox_row, mailbox_row_free)
 
-/* The row of a mailbox's folder, made where it is new. (transfer full) */
-struct mailbox *store_mailbox(struct store *store, const char *name, const char *folder,
+/* What UIDs are counted in. A mailbox that moves to another server or account begins anew: numbers
+ * of the former one would hide mail of the new one. */
+struct mailbox_place {
+    const char *name; /* in the configuration */
+    const char *host;
+    const char *account;
+    const char *folder;
+};
+
+/* The row of a place, made where it is new. (transfer full) */
+struct mailbox *store_mailbox(struct store *store, const struct mailbox_place *place,
                               GError **error);
 struct mailbox *store_mailbox_by_id(struct store *store, int64_t id, GError **error);
 

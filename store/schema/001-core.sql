@@ -176,12 +176,14 @@ CREATE INDEX notes_lead ON notes (lead_id);
 CREATE TABLE mailboxes (
     id INTEGER PRIMARY KEY,
     name TEXT NOT NULL,
+    host TEXT NOT NULL, -- UIDs mean nothing on another server, account or folder
+    account TEXT NOT NULL,
     folder TEXT NOT NULL,
     uidvalidity INTEGER NOT NULL DEFAULT 0,
     last_uid INTEGER NOT NULL DEFAULT 0, -- everything up to it is recorded
     last_message_at INTEGER,
     deliveries INTEGER NOT NULL DEFAULT 0,
-    UNIQUE (name, folder)
+    UNIQUE (name, host, account, folder)
 );
 
 CREATE TABLE raw_mails (

@@ -249,7 +249,8 @@ struct batch *fixture_batch(uint32_t mailbox, uint32_t uidvalidity, const struct
 uint32_t fixture_mailbox(struct fixture *fixture, const char *name, uint32_t uidvalidity)
 {
     g_autoptr(GError) error = NULL;
-    g_autoptr(mailbox_row) row = store_mailbox(fixture->store, name, "INBOX", &error);
+    struct mailbox_place place = {name, "mail.example.com", name, "INBOX"};
+    g_autoptr(mailbox_row) row = store_mailbox(fixture->store, &place, &error);
     g_assert_no_error(error);
     struct position *position =
         capture_position(&fixture->crm, (uint32_t)row->id, uidvalidity, &error);

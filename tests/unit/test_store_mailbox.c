@@ -6,7 +6,8 @@
 static int64_t id_of(struct fixture *f, const char *name, const char *folder)
 {
     g_autoptr(GError) error = NULL;
-    g_autoptr(mailbox_row) row = store_mailbox(f->store, name, folder, &error);
+    struct mailbox_place place = {name, "mail.example.com", "sales", folder};
+    g_autoptr(mailbox_row) row = store_mailbox(f->store, &place, &error);
     g_assert_no_error(error);
     return row->id;
 }
@@ -32,8 +33,8 @@ static bool deliver(struct fixture *f, int64_t mailbox_id, int64_t uidvalidity, 
 {
     g_autoptr(GError) error = NULL;
     bool is_new = false;
-    (void)store_delivery_insert(f->store, mailbox_id, uidvalidity, uid, 1, FIXTURE_NOW, true, &is_new,
-                                &error);
+    (void)store_delivery_insert(f->store, mailbox_id, uidvalidity, uid, 1, FIXTURE_NOW, true,
+                                &is_new, &error);
     g_assert_no_error(error);
     return is_new;
 }
@@ -52,6 +53,23 @@ static void each_folder_of_a_name_has_one_row(void)
     g_autoptr(GError) error = NULL;
     g_assert_null(store_mailbox_by_id(f->store, 77, &error));
     g_assert_no_error(error);
+}
+
+static void a_mailbox_that_moves_to_another_server_or_account_begins_anew(void)
+{
+    static const struct mailbox_place places[] = {
+        {"sales", "mail.example.com", "sales", "INBOX"},
+        {"sales", "new.example.com", "sales", "INBOX"},
+        {"sales", "mail.example.com", "sales2", "INBOX"},
+    };
+    g_autoptr(fixture_handle) f = fixture_new();
+    g_autoptr(GHashTable) ids = g_hash_table_new(NULL, NULL);
+    for (gsize i = 0; i < 2 * G_N_ELEMENTS(places); i++) {
+        g_autoptr(mailbox_row) row =
+            store_mailbox(f->store, &places[i % G_N_ELEMENTS(places)], NULL);
+        g_hash_table_add(ids, GINT_TO_POINTER((int)row->id));
+    }
+    g_assert_cmpuint(g_hash_table_size(ids), ==, G_N_ELEMENTS(places));
 }
 
 static void a_position_advances_under_its_uidvalidity_only(void)
@@ -147,6 +165,7 @@ int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
     TEST("store mailbox", each_folder_of_a_name_has_one_row);
+    TEST("store mailbox", a_mailbox_that_moves_to_another_server_or_account_begins_anew);
     TEST("store mailbox", a_position_advances_under_its_uidvalidity_only);
     TEST("store mailbox", a_delivery_is_new_once);
     TEST("store mailbox", unsettled_deliveries_are_told_in_order_and_up_to_a_limit);
