@@ -245,7 +245,7 @@ static char *decode(const char *data, gsize length, const char *label)
     bool is_utf8 = g_utf8_validate_len(data, length, NULL);
     if (charset.kind == CHARSET_SINGLE && is_utf8)
         return g_strndup(data, length);
-    gsize faults;
+    gsize faults = 0;
     char *text = NULL;
     if (strcmp(charset.iconv_name, "UTF-8") != 0)
         text = convert(data, length, charset.iconv_name, &faults);

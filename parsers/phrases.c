@@ -309,7 +309,7 @@ static int label_meaning(const struct label *labels, gsize count, const char *te
 /* Offset of the colon, of either width, in the first bytes of key; 0: none. */
 static gsize find_colon(const char *key, gsize *ret_width)
 {
-    for (gsize i = 0; key[i] && i < 40; i++) {
+    for (gsize i = 0; i < 40 && key[i]; i++) {
         bool wide = strncmp(key + i, "：", strlen("：")) == 0;
         *ret_width = wide ? strlen("：") : 1;
         if (wide || key[i] == ':')

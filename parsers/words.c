@@ -147,7 +147,7 @@ char *words_decode_line(const char *raw, gsize max_bytes)
     while (raw[length] >= 0x20 && raw[length] < 0x7f)
         length++;
     /* nearly all fields are printable ASCII without encoded words */
-    if (raw[length] == '\0' && length <= max_bytes && !strstr(raw, "=?"))
+    if (length <= max_bytes && raw[length] == '\0' && !strstr(raw, "=?"))
         return g_strstrip(g_strndup(raw, length));
     g_autofree char *decoded = words_decode(raw);
     return g_strstrip(util_clean(decoded, max_bytes, false));
