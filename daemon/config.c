@@ -463,7 +463,7 @@ struct config *config_load(const char *path, GPtrArray *errors, GPtrArray *warni
     if (!check_files(path, directory, "", 0, errors))
         return NULL;
 
-    g_autoptr(config_handle) config = g_new0(struct config, 1);
+    g_autoptr(config_handle) config = g_atomic_rc_box_new0(struct config);
     config->mailboxes = g_ptr_array_new_with_free_func(mailbox_free);
     for (unsigned section = 0; section < SECTION_MAILBOX; section++)
         option_set_defaults(section, config);
@@ -477,14 +477,22 @@ struct config *config_load(const char *path, GPtrArray *errors, GPtrArray *warni
     return errors->len == errors_before ? g_steal_pointer(&config) : NULL;
 }
 
-void config_free(struct config *config)
+static void config_clear(void *config)
 {
-    if (!config)
-        return;
     for (unsigned section = 0; section < SECTION_MAILBOX; section++)
         option_clear(section, config);
-    g_ptr_array_unref(config->mailboxes);
-    g_free(config);
+    g_ptr_array_unref(((struct config *)config)->mailboxes);
+}
+
+struct config *config_ref(struct config *config)
+{
+    return g_atomic_rc_box_acquire(config);
+}
+
+void config_unref(struct config *config)
+{
+    if (config)
+        g_atomic_rc_box_release_full(config, config_clear);
 }
 
 static char *fetch_password(const struct config_mailbox *mailbox, GError **error)

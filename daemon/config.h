@@ -49,10 +49,12 @@ struct config {
  * or not. No line contains a password. (transfer full) */
 struct config *config_load(const char *path, GPtrArray *errors, GPtrArray *warnings);
 
-/* Wipes the passwords. NULL is fine. */
-void config_free(struct config *config);
+/* Counted, from any thread: a reload may come while another thread still fetches passwords. The
+ * last to let go of it wipes the passwords. NULL is fine for config_unref(). */
+struct config *config_ref(struct config *config);
+void config_unref(struct config *config);
 typedef struct config config_handle;
-G_DEFINE_AUTOPTR_CLEANUP_FUNC(config_handle, config_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(config_handle, config_unref)
 
 /* What crmd-mail needs of mailbox i: reads ca_file and fetches the password, which may take 10 s
  * where a command gives it. id and start_delay_s are 0, for the caller to set. ERROR_UNAVAILABLE or

@@ -20,7 +20,6 @@
 struct daemon {
     sd_event *loop;
     struct config *config;
-    struct config *former_config; /* what a preparation under way may still read */
     const char *config_path;
     struct post_box *box;
     struct worker_pool *writer;
@@ -195,8 +194,7 @@ static int on_reload(sd_event_source *source, const struct signalfd_siginfo *inf
         warn_unchanged(daemon->config, config);
         log_set_level(config->log_priority);
         keeper_configure(daemon->keeper, config);
-        config_free(daemon->former_config);
-        daemon->former_config = daemon->config;
+        config_unref(daemon->config);
         daemon->config = config;
         log_notice("configuration read again: %u mailbox(es)", config->mailboxes->len);
     } else {
@@ -318,8 +316,7 @@ static void finish(struct daemon *daemon)
     post_box_free(daemon->box);
     (void)sd_event_source_disable_unref(daemon->status_timer);
     (void)sd_event_unref(daemon->loop);
-    config_free(daemon->former_config);
-    config_free(daemon->config);
+    config_unref(daemon->config);
     g_mutex_clear(&daemon->mutex);
     g_free(daemon->last_error);
 }

@@ -28,7 +28,7 @@ struct keeper {
     struct worker_pool *writer;
     struct keeper_hooks hooks;
     char *program;
-    const struct config *config;
+    struct config *config;
     struct preparer *preparer;
     bool preparing;
     bool prepare_again; /* the configuration changed meanwhile */
@@ -565,7 +565,7 @@ static void on_prepared(void *context, void *data)
         prepare(keeper);
 }
 
-void keeper_configure(struct keeper *keeper, const struct config *config)
+void keeper_configure(struct keeper *keeper, struct config *config)
 {
     keeper->config = config;
     prepare(keeper);

@@ -22,7 +22,7 @@ struct keeper *keeper_new(sd_event *loop, struct post_box *box, struct worker_po
 
 /* Watches the mailboxes of a configuration (borrowed until the next call): at the start, and after
  * a reload. */
-void keeper_configure(struct keeper *keeper, const struct config *config);
+void keeper_configure(struct keeper *keeper, struct config *config);
 
 /* Ends crmd-mail; stopped() runs on the loop when it is gone. */
 void keeper_stop(struct keeper *keeper, void (*stopped)(void *context), void *context);

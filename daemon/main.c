@@ -71,7 +71,7 @@ int main(int argc, char **argv)
         return EXIT_CONFIG;
     if (option_check) {
         (void)printf("%s is right: %u mailbox(es)\n", path, config->mailboxes->len);
-        config_free(config);
+        config_unref(config);
         return 0;
     }
     log_init("crmd", config->log_priority);

@@ -16,7 +16,7 @@ struct preparer {
 
 struct job {
     struct preparer *preparer;
-    const struct config *config;
+    struct config *config;
     struct prepared *prepared;
 };
 
@@ -92,6 +92,7 @@ static void finish(struct job *job)
 {
     struct preparer *preparer = job->preparer;
     post(preparer->box, preparer->done, preparer->context, job->prepared);
+    config_unref(job->config);
     g_free(job);
 }
 
@@ -147,10 +148,10 @@ static void job_read_secrets(void *thread_state, void *data)
     worker_submit(job->preparer->writer, WORKER_PERSON, job_assign_ids, job);
 }
 
-void preparer_run(struct preparer *preparer, const struct config *config)
+void preparer_run(struct preparer *preparer, struct config *config)
 {
     struct job *job = g_new0(struct job, 1);
     job->preparer = preparer;
-    job->config = config;
+    job->config = config_ref(config);
     worker_submit(preparer->pool, WORKER_PERSON, job_read_secrets, job);
 }

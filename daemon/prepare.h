@@ -21,7 +21,7 @@ struct preparer;
 struct preparer *preparer_new(struct worker_pool *writer, struct post_box *box,
                               void (*done)(void *context, void *prepared), void *context,
                               GError **error);
-/* config is borrowed until done() was called; one at a time. */
-void preparer_run(struct preparer *preparer, const struct config *config);
+/* Holds config for as long as it takes; one at a time. */
+void preparer_run(struct preparer *preparer, struct config *config);
 /* Cuts short what is under way. NULL is fine. Free it before the writer. */
 void preparer_free(struct preparer *preparer);

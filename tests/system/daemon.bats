@@ -156,6 +156,21 @@ count_notified() # REGEX
     assert_equal "$(logins)" "$before"
 }
 
+@test "SIGHUP upon SIGHUP while a password command is under way" {
+    printf '#!/bin/sh\nsleep 2\necho secret\n' > "$HERE/vault"
+    chmod +x "$HERE/vault"
+    slow=("password =" "password_command = \"$HERE/vault\"")
+    configure "$(mailbox sales "$BOX" "${slow[@]}")" "$(mailbox extra "$BOX2" "${slow[@]}")"
+    start_crmd
+    read_again() { (($(grep -c 'configuration read again' "$HERE/crmd.log") == $1)); }
+    for n in 1 2 3; do
+        kill -HUP "$CRMD_PID"
+        wait_for read_again "$n"
+    done
+    wait_for mailbox_rests sales
+    wait_for mailbox_rests extra
+}
+
 @test "crmd-mail gains no privilege, has no hand on the database and a system call filter" {
     start_crmd_with_teams
     wait_for mailbox_rests sales

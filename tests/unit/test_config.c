@@ -46,7 +46,7 @@ static void home_close(struct home *home, gconstpointer unused)
         g_assert_cmpint(g_remove(path), ==, 0);
     }
     g_assert_cmpint(g_rmdir(home->path), ==, 0);
-    config_free(home->config);
+    config_unref(home->config);
     g_ptr_array_unref(home->errors);
     g_ptr_array_unref(home->warnings);
     g_free(home->conf);
@@ -59,7 +59,7 @@ static void load(struct home *home, const char *text)
     g_autoptr(GString) filled = g_string_new(text);
     g_string_replace(filled, "DIR", home->path, 0);
     put(home, "crmd.conf", filled->str, 0600);
-    g_clear_pointer(&home->config, config_free);
+    g_clear_pointer(&home->config, config_unref);
     g_ptr_array_set_size(home->errors, 0);
     g_ptr_array_set_size(home->warnings, 0);
     home->config = config_load(home->conf, home->errors, home->warnings);
