@@ -20,12 +20,6 @@ char *clock_format(int64_t utc_s)
     return time ? g_date_time_format(time, "%C%y-%m-%dT%H:%M:%SZ") : NULL;
 }
 
-char *clock_format_local(int64_t utc_s)
-{
-    g_autoptr(GDateTime) time = g_date_time_new_from_unix_local(utc_s);
-    return time ? g_date_time_format(time, "%C%y-%m-%d %H:%M") : NULL;
-}
-
 bool clock_parse(const char *text, int64_t *ret_utc_s)
 {
     g_autoptr(GTimeZone) utc = g_time_zone_new_utc();

@@ -17,8 +17,5 @@ int64_t clock_monotonic_ms(void);
  * 0001..9999. */
 char *clock_format(int64_t utc_s);
 
-/* "2026-03-01 08:15" in the local time zone, for people. (transfer full); NULL as clock_format(). */
-char *clock_format_local(int64_t utc_s);
-
 /* Reads an RFC 3339 date-time with any offset. */
 bool clock_parse(const char *text, int64_t *ret_utc_s);

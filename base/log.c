@@ -46,17 +46,6 @@ static const struct {
     {"info", LOG_INFO}, {"debug", LOG_DEBUG},
 };
 
-bool log_level_parse(const char *name, int *ret_priority)
-{
-    for (gsize i = 0; i < G_N_ELEMENTS(levels); i++) {
-        if (g_str_equal(name, levels[i].name)) {
-            *ret_priority = levels[i].priority;
-            return true;
-        }
-    }
-    return false;
-}
-
 const char *log_level_name(int priority)
 {
     for (gsize i = 0; i < G_N_ELEMENTS(levels); i++) {

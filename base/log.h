@@ -6,12 +6,12 @@
 #include <stdbool.h>
 #include <syslog.h>
 
-/* Call once, first. Messages less important than max_priority (LOG_ERR .. LOG_DEBUG) are dropped. */
+/* Call once, first. Messages less important than max_priority (LOG_ERR .. LOG_DEBUG) are dropped.
+ */
 void log_init(const char *program, int max_priority);
 void log_set_level(int max_priority);
 
-/* LOG_* of "error", "warning", "notice", "info", "debug"; and the name of one. */
-bool log_level_parse(const char *name, int *ret_priority);
+/* "error", "warning", "notice", "info", "debug" for LOG_ERR to LOG_DEBUG. */
 const char *log_level_name(int priority);
 
 /* What a line is about; NULL and 0 members are left out. They become the journal fields MAILBOX=,

@@ -17,7 +17,7 @@ const char *resource_name(enum resource resource)
     return resource_names[resource];
 }
 
-const char *action_name(enum action action)
+static const char *action_name(enum action action)
 {
     return action_names[action];
 }

@@ -16,7 +16,6 @@ enum resource {
 enum action { ACTION_READ, ACTION_CREATE, ACTION_WRITE, ACTION_COUNT };
 
 const char *resource_name(enum resource resource);
-const char *action_name(enum action action);
 
 /* The widest scope that the caller's groups give. */
 enum scope rights_scope(const struct crm *crm, enum resource resource, enum action action);

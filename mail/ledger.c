@@ -90,8 +90,3 @@ bool ledger_read(const struct ledger *ledger, unsigned i, struct ledger_slot *re
     atomic_store_explicit(&ret->stage, stage, memory_order_relaxed);
     return ret->first_uid <= ret->last_uid;
 }
-
-void ledger_reset(struct ledger *ledger)
-{
-    memset(ledger->slots, 0, LEDGER_BYTES);
-}

@@ -43,4 +43,3 @@ void ledger_leave(struct ledger *ledger, unsigned slot);
 
 /* crmd: copies slot i; false when it is empty or holds nonsense. */
 bool ledger_read(const struct ledger *ledger, unsigned i, struct ledger_slot *ret);
-void ledger_reset(struct ledger *ledger);

@@ -51,17 +51,6 @@ const char *mailbox_tls_name(enum mailbox_tls tls)
     return (unsigned)tls < MAILBOX_TLS_COUNT ? tls_names[tls] : "implicit";
 }
 
-bool mailbox_tls_parse(const char *name, enum mailbox_tls *ret)
-{
-    for (unsigned i = 0; name && i < MAILBOX_TLS_COUNT; i++) {
-        if (g_str_equal(name, tls_names[i])) {
-            *ret = i;
-            return true;
-        }
-    }
-    return false;
-}
-
 const char *mailbox_state_name(enum mailbox_state state)
 {
     return (unsigned)state < MAILBOX_STATE_COUNT ? state_names[state] : "failed";
@@ -350,12 +339,9 @@ void position_free(struct position *position)
 GVariant *position_to_variant(const struct position *position)
 {
     GVariant *members[] = {
-        g_variant_new_uint32(position->mailbox),
-        g_variant_new_uint32(position->uidvalidity),
-        g_variant_new_uint32(position->last_uid),
-        wire_uids(position->recorded),
-        wire_uids(position->unsettled),
-        wire_uids(position->suspects),
+        g_variant_new_uint32(position->mailbox),  g_variant_new_uint32(position->uidvalidity),
+        g_variant_new_uint32(position->last_uid), wire_uids(position->recorded),
+        wire_uids(position->unsettled),           wire_uids(position->suspects),
         wire_uids(position->quarantine),
     };
     return g_variant_new_tuple(members, G_N_ELEMENTS(members));

@@ -38,7 +38,6 @@ enum mailbox_tls {
     MAILBOX_TLS_COUNT
 };
 const char *mailbox_tls_name(enum mailbox_tls tls); /* "implicit", "starttls", "none" */
-bool mailbox_tls_parse(const char *name, enum mailbox_tls *ret);
 
 enum mailbox_after {
     MAILBOX_AFTER_SEEN,

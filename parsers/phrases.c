@@ -369,11 +369,6 @@ bool phrase_subject_is_forward(const char *subject)
     return subject_starts(subject, forward_prefixes);
 }
 
-bool phrase_subject_is_reply(const char *subject)
-{
-    return subject_starts(subject, reply_prefixes);
-}
-
 /* Scripts from U+3000 on are written without spaces. */
 static bool stands_apart(const char *text, const char *found, const char *word)
 {

@@ -49,9 +49,8 @@ bool phrase_is_original_message(const char *key);
 /* "---------- Forwarded message ---------", "Begin forwarded message:". */
 bool phrase_is_forward_mark(const char *key);
 
-/* Subjects: a forward's ("Fwd: ", "WG: "), an answer's ("Re: ", "AW: "). Any case. */
+/* A forward's subject ("Fwd: ", "WG: "), in any case. */
 bool phrase_subject_is_forward(const char *subject);
-bool phrase_subject_is_reply(const char *subject);
 
 /* The verb of "Am 3. Mai schrieb Anna:" is in the text, as a word. */
 bool phrase_has_wrote(const char *key);

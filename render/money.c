@@ -18,7 +18,8 @@ static const struct {
     {"VND", 0}, {"VUV", 0}, {"XAF", 0}, {"XOF", 0}, {"XPF", 0},
 };
 
-unsigned money_digits(const char *currency)
+/* Digits after the point: 2 for EUR, 0 for JPY, 3 for KWD; 2 for a currency not known. */
+static unsigned money_digits(const char *currency)
 {
     for (gsize i = 0; currency && i < G_N_ELEMENTS(odd_currencies); i++) {
         if (g_ascii_strcasecmp(currency, odd_currencies[i].code) == 0)

@@ -5,9 +5,6 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-/* Digits after the point: 2 for EUR, 0 for JPY, 3 for KWD; 2 for a currency not known. */
-unsigned money_digits(const char *currency);
-
 /* "EUR 12,500.00"; with `brief`, without a fraction that is zero: "EUR 12,500". Without a currency
  * (NULL) the amount alone, as if of two digits. (transfer full) */
 char *money_format(int64_t minor, const char *currency, bool brief);

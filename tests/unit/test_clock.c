@@ -2,7 +2,6 @@
 #include "base/clock.h"
 
 #include <glib.h>
-#include <time.h>
 
 static const struct {
     const char *text;
@@ -30,10 +29,8 @@ static void times_are_written_in_utc_and_read_back(void)
 static void no_time_and_impossible_years_have_no_text(void)
 {
     static const int64_t nowhere[] = {CLOCK_NONE, INT64_MAX, 253402300800, -62135596801};
-    for (gsize i = 0; i < G_N_ELEMENTS(nowhere); i++) {
+    for (gsize i = 0; i < G_N_ELEMENTS(nowhere); i++)
         g_assert_null(clock_format(nowhere[i]));
-        g_assert_null(clock_format_local(nowhere[i]));
-    }
 }
 
 static void offsets_are_taken_into_account(void)
@@ -68,14 +65,6 @@ static void what_is_no_time_does_not_parse_and_leaves_the_output(void)
     }
 }
 
-static void people_read_local_time(void)
-{
-    g_assert_true(g_setenv("TZ", "Asia/Jakarta", TRUE));
-    tzset();
-    g_autofree char *text = clock_format_local(1772352900);
-    g_assert_cmpstr(text, ==, "2026-03-01 15:15");
-}
-
 static void now_is_now_and_monotonic_time_does_not_go_back(void)
 {
     int64_t before = time(NULL);
@@ -99,7 +88,6 @@ int main(int argc, char **argv)
     g_test_add_func("/clock/offsets are taken into account", offsets_are_taken_into_account);
     g_test_add_func("/clock/what is no time does not parse and leaves the output",
                     what_is_no_time_does_not_parse_and_leaves_the_output);
-    g_test_add_func("/clock/people read local time", people_read_local_time);
     g_test_add_func("/clock/now is now and monotonic time does not go back",
                     now_is_now_and_monotonic_time_does_not_go_back);
     return g_test_run();

@@ -45,16 +45,6 @@ static void test_noted_is_read(void)
     both_free(&both);
 }
 
-static void test_reset_empties(void)
-{
-    struct both both = both_new();
-    ledger_enter(both.child, LEDGER_SLOTS - 1, LEDGER_TALKING, 1, 2, 3, 4);
-    ledger_reset(both.crmd);
-    struct ledger_slot slot;
-    g_assert_false(ledger_read(both.crmd, LEDGER_SLOTS - 1, &slot));
-    both_free(&both);
-}
-
 static void test_nonsense_is_not_read(void)
 {
     struct both both = both_new();
@@ -78,7 +68,6 @@ int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/ledger/what the child notes crmd reads", test_noted_is_read);
-    g_test_add_func("/ledger/a reset empties it", test_reset_empties);
     g_test_add_func("/ledger/nonsense is not read", test_nonsense_is_not_read);
     g_test_add_func("/ledger/nobody can cut it short under crmd", test_cannot_be_cut);
     return g_test_run();

@@ -69,19 +69,6 @@ static void lines_below_the_level_are_dropped(void)
     g_test_trap_assert_stderr_unmatched("*too quiet*");
 }
 
-static void every_level_has_a_name_that_parses_back(void)
-{
-    static const int levels[] = {LOG_ERR, LOG_WARNING, LOG_NOTICE, LOG_INFO, LOG_DEBUG};
-    for (gsize i = 0; i < G_N_ELEMENTS(levels); i++) {
-        int priority = -1;
-        g_assert_true(log_level_parse(log_level_name(levels[i]), &priority));
-        g_assert_cmpint(priority, ==, levels[i]);
-    }
-    int untouched = 42;
-    g_assert_false(log_level_parse("loud", &untouched));
-    g_assert_cmpint(untouched, ==, 42);
-}
-
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -90,7 +77,5 @@ int main(int argc, char **argv)
     g_test_add_func("/log/a line about a mailbox names it", a_line_about_a_mailbox_names_it);
     g_test_add_func("/log/a mail cannot forge a line", a_mail_cannot_forge_a_line);
     g_test_add_func("/log/lines below the level are dropped", lines_below_the_level_are_dropped);
-    g_test_add_func("/log/every level has a name that parses back",
-                    every_level_has_a_name_that_parses_back);
     return g_test_run();
 }
