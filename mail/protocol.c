@@ -105,6 +105,14 @@ static bool fits(const char *text, gsize max_bytes)
     return !text || strlen(text) <= max_bytes;
 }
 
+/* Text for people, a line of at most max_bytes: it goes into logs, answers and systemd's status.
+ * (transfer full) */
+static char *take_line(char *text, gsize max_bytes)
+{
+    g_autofree char *taken = text;
+    return util_clean(taken, max_bytes, false);
+}
+
 static bool no_zero(const uint32_t *uids, gsize count)
 {
     for (gsize i = 0; i < count; i++) {
@@ -505,7 +513,8 @@ static bool read_message(GVariant *tuple, gsize raw_bytes, struct batch_message 
     g_variant_get_child(tuple, 2, "t", &message->size_bytes);
     g_variant_get_child(tuple, 3, "t", &message->offset);
     g_variant_get_child(tuple, 4, "t", &message->length);
-    if (message->uid == 0 || message->size_bytes > INT64_MAX)
+    /* what is kept will be decompressed to that size; what is not may be of any */
+    if (message->uid == 0 || message->size_bytes > (message->length > 0 ? RAW_BYTES : INT64_MAX))
         return corrupt(error, "a message's UID or size");
     if (message->offset > raw_bytes || message->length > raw_bytes - message->offset)
         return corrupt(error, "where a message's raw mail lies");
@@ -628,7 +637,8 @@ bool mailbox_report_from_frame(const struct frame *frame, struct mailbox_report 
     g_variant_get(value, WIRE_REPORT, &mailbox, &state, &text, &retry_at);
     if (state >= MAILBOX_STATE_COUNT || !fits(text, LIMIT_REASON_BYTES))
         return corrupt(error, "a mailbox's state");
-    *ret = (struct mailbox_report){mailbox, state, g_steal_pointer(&text), retry_at};
+    *ret = (struct mailbox_report){mailbox, state,
+                                   take_line(g_steal_pointer(&text), LIMIT_REASON_BYTES), retry_at};
     return true;
 }
 
@@ -677,7 +687,8 @@ bool check_step_from_frame(const struct frame *frame, struct check_step *ret, GE
     g_variant_get(value, WIRE_CHECKED, &request, &last, &step, &ok, &detail);
     if (!fits(step, LIMIT_NAME_BYTES) || !fits(detail, LIMIT_REASON_BYTES) || (!last && !step))
         return corrupt(error, "a step of a check");
-    *ret = (struct check_step){request, last, g_steal_pointer(&step), ok, g_steal_pointer(&detail)};
+    *ret = (struct check_step){request, last, take_line(g_steal_pointer(&step), LIMIT_NAME_BYTES),
+                               ok, take_line(g_steal_pointer(&detail), LIMIT_REASON_BYTES)};
     return true;
 }
 

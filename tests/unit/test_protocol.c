@@ -248,6 +248,31 @@ static void test_reports_cross(void)
     frame_clear(&frame);
 }
 
+/* crmd-mail in a stranger's hands does not clean what it says. */
+static void test_reports_are_lines(void)
+{
+    static const char evil[] = "gone\nMAINPID=1";
+    GVariant *text = g_variant_new_maybe(G_VARIANT_TYPE_STRING, g_variant_new_string(evil));
+    GVariant *members[] = {g_variant_new_uint32(4), g_variant_new_byte(MAILBOX_FAILED), text,
+                           g_variant_new_int64(99)};
+    struct frame frame = as_frame(FRAME_STATE, g_variant_new_tuple(members, 4), -1);
+    struct mailbox_report report = {0};
+    g_assert_true(mailbox_report_from_frame(&frame, &report, NULL));
+    g_assert_cmpstr(report.error, ==, "gone MAINPID=1");
+    g_free(report.error);
+    frame_clear(&frame);
+
+    frame = as_frame(FRAME_CHECKED,
+                     g_variant_new("(tbmsbms)", UINT64_C(1), FALSE, evil, TRUE, evil), -1);
+    struct check_step step = {0};
+    g_assert_true(check_step_from_frame(&frame, &step, NULL));
+    g_assert_cmpstr(step.step, ==, "gone MAINPID=1");
+    g_assert_cmpstr(step.detail, ==, "gone MAINPID=1");
+    g_free(step.step);
+    g_free(step.detail);
+    frame_clear(&frame);
+}
+
 static void test_wrong_values_are_refused(void)
 {
     g_autoptr(GError) error = NULL;
@@ -367,6 +392,13 @@ static void spoil_mail(struct batch *batch)
     message->mail->verdict = VERDICT_COUNT;
 }
 
+/* A claim that decompressing would believe. */
+static void spoil_size(struct batch *batch)
+{
+    struct batch_message *message = batch->messages->pdata[0];
+    message->size_bytes = UINT64_C(1) << 40;
+}
+
 static void spoil_message_count(struct batch *batch)
 {
     for (uint32_t uid = 41; uid < 41 + LIMIT_BATCH_MESSAGES; uid++) {
@@ -379,8 +411,9 @@ static void spoil_message_count(struct batch *batch)
 
 static void test_bad_batch_is_refused(void)
 {
-    static void (*const spoil[])(struct batch *) = {
-        spoil_offset, spoil_overflow, spoil_order, spoil_reason, spoil_mail, spoil_message_count};
+    static void (*const spoil[])(struct batch *) = {spoil_offset,       spoil_overflow, spoil_order,
+                                                    spoil_reason,       spoil_mail,     spoil_size,
+                                                    spoil_message_count};
     for (gsize i = 0; i < G_N_ELEMENTS(spoil); i++) {
         g_autoptr(batch_handle) sent = some_batch();
         spoil[i](sent);
@@ -449,6 +482,7 @@ int main(int argc, char **argv)
     g_test_add_func("/protocol/opened, committed, command and hello cross",
                     test_small_frames_cross);
     g_test_add_func("/protocol/reports cross, made fit for a terminal", test_reports_cross);
+    g_test_add_func("/protocol/reports are lines, whoever sends them", test_reports_are_lines);
     g_test_add_func("/protocol/wrong values are refused", test_wrong_values_are_refused);
     g_test_add_func("/protocol/a batch crosses unchanged", test_batch_crosses);
     g_test_add_func("/protocol/a wrong batch is refused", test_bad_batch_is_refused);
