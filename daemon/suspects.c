@@ -5,6 +5,7 @@
 #include <sys/wait.h>
 
 #define SUSPECT_RANGE_MAX 200 /* of one fetch: a batch has at most 100 */
+#define SUSPECTS_MAX 10000    /* a hundred mailboxes' batches; the ledger may claim any number */
 
 struct suspect {
     uint32_t mailbox;
@@ -68,6 +69,8 @@ static void suspect(struct suspects *suspects, const struct ledger_slot *slot, u
         known->condemned |= condemned;
         return;
     }
+    if (suspects->messages->len >= SUSPECTS_MAX)
+        return;
     struct suspect s = {slot->mailbox, slot->uidvalidity, uid, condemned};
     g_array_append_val(suspects->messages, s);
 }

@@ -172,6 +172,21 @@ static void nonsense_in_the_ledger_is_bounded(void)
     suspects_free(NULL);
 }
 
+static void a_ledger_full_of_lies_is_bounded(void)
+{
+    struct suspects *suspects = suspects_new();
+    for (uint32_t death = 0; death < 3; death++) {
+        g_autoptr(GArray) slots = slots_new();
+        for (uint32_t i = 0; i < LEDGER_SLOTS; i++)
+            add_slot(slots, LEDGER_TALKING, 1, (death * LEDGER_SLOTS + i) * 200 + 1,
+                     (death * LEDGER_SLOTS + i) * 200 + 200, 0);
+        (void)suspects_judge(suspects, DEATH_FATAL, slots, NOW_MS);
+    }
+    g_autoptr(GArray) to_try = suspects_to_try(suspects, 1, 1);
+    g_assert_cmpuint(to_try->len, ==, 10000);
+    suspects_free(suspects);
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -184,5 +199,6 @@ int main(int argc, char **argv)
     TEST("suspects", a_message_whose_mere_transfer_kills_twice_is_condemned);
     TEST("suspects", one_message_that_was_fetched_alone_once_is_only_suspected);
     TEST("suspects", nonsense_in_the_ledger_is_bounded);
+    TEST("suspects", a_ledger_full_of_lies_is_bounded);
     return g_test_run();
 }
