@@ -104,8 +104,8 @@ void check_step(struct check_desk *desk, const struct check_step *step)
         json_object_set_new(object, "ok", json_boolean(step->ok));
         json_set_text(object, "detail", step->detail);
         json_array_append_new(check->steps, object);
-        check->ok &= step->ok;
     }
+    check->ok &= step->ok;
     check->over |= step->last;
     g_cond_broadcast(&desk->changed);
 }

@@ -75,10 +75,10 @@ void checks_start(struct checks *checks, const struct mailbox_settings *settings
     checks->running += room ? 1 : 0;
     pthread_mutex_unlock(&checks->mutex);
     if (!room) {
-        struct check_step refusal = {request, true, NULL, false,
-                                     settings
-                                         ? (char *)"too many checks are running; try again soon"
-                                         : (char *)"this mailbox is not being watched"};
+        const char *why = settings
+                              ? "too many checks are running; try again soon"
+                              : "this mailbox is not being watched; crmctl mailbox list says why";
+        struct check_step refusal = {request, true, (char *)"start", false, (char *)why};
         tell(checks, &refusal);
         return;
     }

@@ -44,6 +44,16 @@ static void one_step_that_fails_fails_the_check(void)
     check_desk_free(desk);
 }
 
+static void a_check_that_is_over_without_a_step_may_have_failed(void)
+{
+    struct check_desk *desk = check_desk_new();
+    uint64_t request = begin(desk);
+    step(desk, request, NULL, false, true);
+    g_autoptr(json_t) answer = check_wait(desk, request, 5, NULL);
+    assert_json(answer, "{'ok': false, 'steps': []}");
+    check_desk_free(desk);
+}
+
 struct reporter {
     struct check_desk *desk;
     uint64_t request;
@@ -155,6 +165,7 @@ int main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
     TEST("check", steps_are_answered_in_order);
     TEST("check", one_step_that_fails_fails_the_check);
+    TEST("check", a_check_that_is_over_without_a_step_may_have_failed);
     TEST("check", who_waits_is_woken_by_the_last_step);
     TEST("check", a_check_that_never_ends_is_given_up);
     TEST("check", two_checks_run_at_once_and_no_third);
