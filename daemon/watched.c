@@ -75,7 +75,6 @@ enum watch_change watch_list_report(struct watch_list *list, const struct mailbo
     struct watched *w = find(list, report->mailbox);
     if (!w)
         return WATCH_SAME;
-    bool failing = w->error != NULL;
     if (w->state != report->state)
         w->since = clock_now_s();
     w->state = report->state;
@@ -87,14 +86,12 @@ enum watch_change watch_list_report(struct watch_list *list, const struct mailbo
         g_free(w->error);
         w->error = g_strdup(report->error);
     }
+    /* What was said of crmd-mail's death or of a password is not said of the mailbox. */
     bool announced = w->announced;
-    if (!failing && w->error) {
-        w->announced = true;
-        return WATCH_FAILED;
-    }
-    if (!w->error)
-        w->announced = false;
-    return announced && !w->error ? WATCH_RECOVERED : WATCH_SAME;
+    w->announced = w->error && (announced || report->error);
+    if (w->announced == announced)
+        return WATCH_SAME;
+    return announced ? WATCH_RECOVERED : WATCH_FAILED;
 }
 
 void watch_list_received(struct watch_list *list, uint32_t id, unsigned deliveries, int64_t at)

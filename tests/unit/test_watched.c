@@ -149,6 +149,19 @@ static void all_fail_when_crmd_mail_is_gone_and_keep_their_own_reason(void)
     watch_list_free(list);
 }
 
+static void failing_is_said_also_after_a_death_of_crmd_mail(void)
+{
+    struct watch_list *list = two_new();
+    watch_list_fail_all(list, "crmd-mail died", FIXTURE_NOW + 5);
+    g_assert_cmpint(report(list, MAILBOX_CONNECTING, NULL), ==, WATCH_SAME);
+    g_assert_cmpint(report(list, MAILBOX_FAILED, "wrong password"), ==, WATCH_FAILED);
+    g_assert_cmpint(report(list, MAILBOX_FAILED, "wrong password"), ==, WATCH_SAME);
+    g_assert_cmpint(report(list, MAILBOX_IDLE, NULL), ==, WATCH_RECOVERED);
+    watch_list_fail_all(list, "crmd-mail died", FIXTURE_NOW + 5);
+    g_assert_cmpint(report(list, MAILBOX_IDLE, NULL), ==, WATCH_SAME);
+    watch_list_free(list);
+}
+
 static void what_is_known_of_a_mailbox_that_stays_stays_known(void)
 {
     struct watch_list *list = two_new();
@@ -175,6 +188,7 @@ int main(int argc, char **argv)
     TEST("watched", failing_and_recovery_are_said_once);
     TEST("watched", since_is_when_the_state_changed);
     TEST("watched", all_fail_when_crmd_mail_is_gone_and_keep_their_own_reason);
+    TEST("watched", failing_is_said_also_after_a_death_of_crmd_mail);
     TEST("watched", what_is_known_of_a_mailbox_that_stays_stays_known);
     return g_test_run();
 }
