@@ -5,11 +5,14 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <linux/capability.h>
 #include <seccomp.h>
+#include <string.h>
 #include <sys/ioctl.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/socket.h>
+#include <sys/syscall.h>
 #include <sched.h>
 #include <unistd.h>
 
@@ -209,6 +212,16 @@ static int load_filter(void)
     return rc;
 }
 
+/* Root's, where crmd runs as root. A unit's filter may refuse capset(), but gives none either. */
+static int drop_capabilities(void)
+{
+    struct __user_cap_header_struct header = {_LINUX_CAPABILITY_VERSION_3, 0};
+    struct __user_cap_data_struct held[_LINUX_CAPABILITY_U32S_3] = {{0}}, none[] = {{0}, {0}};
+    if (syscall(SYS_capget, &header, held) == 0 && memcmp(held, none, sizeof(held)) == 0)
+        return 0;
+    return syscall(SYS_capset, &header, none) == 0 ? 0 : -errno;
+}
+
 bool sandbox_enter(GError **error)
 {
     int rc = prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 ? 0 : -errno;
@@ -216,6 +229,8 @@ bool sandbox_enter(GError **error)
     if (rc == 0 && prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) != 0)
         rc = -errno;
 #endif
+    if (rc == 0)
+        rc = drop_capabilities();
     if (rc == 0)
         rc = load_filter();
     if (rc == 0)

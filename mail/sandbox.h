@@ -1,6 +1,6 @@
 /* sandbox.h - what crmd-mail gives up before it hears from the first server: starting programs,
  * writing files, looking at other processes, serving anybody, talking to local sockets (crmd's own
- * takes its user for an administrator). */
+ * takes its user for an administrator), and the capabilities of root. */
 #pragma once
 
 #include <glib.h>

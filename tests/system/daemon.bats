@@ -177,5 +177,6 @@ count_notified() # REGEX
     status=$(cat "/proc/$(mail_process)/status")
     assert_match "$status" '^NoNewPrivs:[[:space:]]+1'
     assert_match "$status" '^Seccomp:[[:space:]]+2'
+    assert_match "$status" '^CapEff:[[:space:]]+0000000000000000'
     refute_match "$(ls -l "/proc/$(mail_process)/fd")" 'crmd\.db'
 }

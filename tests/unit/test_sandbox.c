@@ -85,6 +85,14 @@ static bool raise_priority(void)
     return setuid(0) == 0;
 }
 
+static bool keep_capabilities(void)
+{
+    g_autofree char *status = NULL;
+    return !g_file_get_contents("/proc/self/status", &status, NULL, NULL) ||
+           !strstr(status, "CapPrm:\t0000000000000000") ||
+           !strstr(status, "CapEff:\t0000000000000000");
+}
+
 static bool read_file(void)
 {
     return open("/etc/hosts", O_RDONLY) >= 0;
@@ -139,6 +147,7 @@ static const struct deed refused[] = {
     {"make data executable", executable_data},
     {"signal its parent", signal_parent},
     {"change its user", raise_priority},
+    {"keep capabilities", keep_capabilities},
 };
 
 static const struct deed granted[] = {
