@@ -119,6 +119,18 @@ static bool set_lists(struct crm *crm, int64_t team_id, json_t *fields, GError *
             store_team_set_domains(store, team_id, (const char *const *)domains, error));
 }
 
+/* Of domains, at least one; otherwise nobody's mail would make a lead. */
+static bool check_domains(struct crm *crm, const struct team *team, GError **error)
+{
+    if (!g_str_equal(team->accept, "domains"))
+        return true;
+    g_auto(GStrv) domains = store_team_domains(crm->store, team->id, error);
+    if (domains && !*domains)
+        error_set_field(error, "accept_domains",
+                        "accept_domains: name at least one, as the team accepts only domains");
+    return domains && *domains;
+}
+
 static bool check_values(struct crm *crm, const struct team *team, GError **error)
 {
     static const char *const accepts[] = {"everyone", "customers", "employees", "domains", NULL};
@@ -171,7 +183,7 @@ static bool create(struct crm *crm, json_t *fields, int64_t *ret_id, GError **er
     team->version = 1;
     if (!(team->currency = store_setting(crm->store, "currency", "EUR", error)) ||
         !read_fields(crm, team, fields, error) || !store_team_insert(crm->store, team, error) ||
-        !set_lists(crm, team->id, fields, error))
+        !set_lists(crm, team->id, fields, error) || !check_domains(crm, team, error))
         return false;
     *ret_id = team->id;
     return event_record(crm, "team.created", (struct event_about){0}, json_deep_copy(fields),
@@ -193,7 +205,8 @@ static bool edit(struct crm *crm, const char *name, json_t *fields, int64_t *ret
     g_autoptr(team_handle) after = record_copy(&team_type, before);
     g_autoptr(json_t) old = team_to_json(crm, before, error);
     if (!old || !read_fields(crm, after, fields, error) ||
-        !store_team_update(crm->store, after, error) || !set_lists(crm, after->id, fields, error))
+        !store_team_update(crm->store, after, error) || !set_lists(crm, after->id, fields, error) ||
+        !check_domains(crm, after, error))
         return false;
     g_autoptr(team_handle) stored = store_team_by_id(crm->store, after->id, error);
     g_autoptr(json_t) new = stored ? team_to_json(crm, stored, error) : NULL;

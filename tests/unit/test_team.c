@@ -87,6 +87,7 @@ static void a_wrong_field_is_named_and_makes_nothing(void)
         {"{'name': 'x', 'members': ['anna', 'nobody']}", "members"},
         {"{'name': 'x', 'accept_domains': ['@x.com']}", "accept_domains"},
         {"{'name': 'x', 'accept_domains': ['x y']}", "accept_domains"},
+        {"{'name': 'x', 'accept': 'domains'}", "accept_domains"},
         {"{'name': 'x', 'use_leads': 1}", "use_leads"},
         {"{'name': 'x', 'open_leads': 5}", "open_leads"},
         {"{'name': 'x', 'member': ['anna']}", "member"},
