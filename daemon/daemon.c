@@ -196,7 +196,7 @@ static int on_reload(sd_event_source *source, const struct signalfd_siginfo *inf
         keeper_configure(daemon->keeper, config);
         config_unref(daemon->config);
         daemon->config = config;
-        log_notice("configuration read again: %u mailbox(es)", config->mailboxes->len);
+        log_notice("configuration read again; mailboxes: %u", config->mailboxes->len);
     } else {
         log_error("the configuration has mistakes; going on with the former one");
         on_failed(daemon, "the configuration has mistakes; going on with the former one");
@@ -332,7 +332,7 @@ int daemon_run(struct config *config, const char *config_path)
               start_keeper(&daemon, &error) && start_api(&daemon, &error);
     int status = 1;
     if (ok) {
-        log_notice("crmd " CRMD_VERSION " is ready: %u mailbox(es), control socket %s",
+        log_notice("crmd " CRMD_VERSION " is ready; mailboxes: %u, control socket: %s",
                    config->mailboxes->len, config->control_path);
         (void)sd_notify(false, "READY=1");
         status_changed(&daemon);

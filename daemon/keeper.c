@@ -143,11 +143,10 @@ static void report_recorded_batch(struct keeper *keeper, const struct keeper_job
                         clock_now_s());
     if (job->counts.quarantined)
         log_line(LOG_WARNING, &about,
-                 "%u message(s) quarantined; see crmctl inbox list --verdict "
-                 "unparsable",
+                 "messages quarantined: %u; see crmctl inbox list --verdict unparsable",
                  job->counts.quarantined);
     if (job->counts.deliveries)
-        log_line(LOG_INFO, &about, "%u new message(s), %u lead(s)", job->counts.messages,
+        log_line(LOG_INFO, &about, "new messages: %u, leads: %u", job->counts.messages,
                  job->counts.leads);
     keeper->hooks.captured(keeper->hooks.context, job->counts.leads);
 }
@@ -461,7 +460,7 @@ static void on_dead(void *context, enum death death, const GArray *slots, const 
     }
     unsigned judged = suspects_judge(keeper->suspects, death, slots, clock_monotonic_ms());
     if (judged)
-        log_warning("%u message(s) are tried one by one, and kept aside if they do it again",
+        log_warning("messages tried one by one now, and kept aside if they do it again: %u",
                     judged);
     g_autofree char *why = g_strdup_printf("crmd-mail died: %s", how);
     restart_later(keeper, why);

@@ -70,7 +70,7 @@ int main(int argc, char **argv)
     if (!config)
         return EXIT_CONFIG;
     if (option_check) {
-        (void)printf("%s is right: %u mailbox(es)\n", path, config->mailboxes->len);
+        (void)printf("%s is right; mailboxes: %u\n", path, config->mailboxes->len);
         config_unref(config);
         return 0;
     }
