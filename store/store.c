@@ -98,8 +98,10 @@ int store_schema_version(struct store *store)
 
 int64_t store_size_bytes(struct store *store)
 {
-    struct stat st;
-    return stat(store->path, &st) == 0 ? st.st_size : 0;
+    g_autofree char *log = g_strconcat(store->path, "-wal", NULL);
+    struct stat database, added; /* what is committed last lies in the log only */
+    return (stat(store->path, &database) == 0 ? database.st_size : 0) +
+           (stat(log, &added) == 0 ? added.st_size : 0);
 }
 
 static int newest_version(void)

@@ -17,7 +17,7 @@ enum store_mode { STORE_READ, STORE_WRITE };
 struct store *store_open(const char *path, enum store_mode mode, GError **error);
 void store_close(struct store *store); /* NULL is fine */
 
-/* The database's path (borrowed), its schema's version, and the database file's size. */
+/* The database's path (borrowed), its schema's version, and its size with that of its log. */
 const char *store_path(struct store *store);
 int store_schema_version(struct store *store);
 int64_t store_size_bytes(struct store *store);
