@@ -93,6 +93,13 @@ char **store_user_groups(struct store *store, int64_t user_id, GError **error)
     return stmt ? statement_names(store, stmt, error) : NULL;
 }
 
+static char **group_names(struct store *store, GError **error)
+{
+    g_autoptr(statement) stmt =
+        statement_bind(store, error, "SELECT name FROM user_groups ORDER BY id", "");
+    return stmt ? statement_names(store, stmt, error) : NULL;
+}
+
 bool store_user_set_groups(struct store *store, int64_t user_id, const char *const *groups,
                            GError **error)
 {
@@ -110,7 +117,11 @@ bool store_user_set_groups(struct store *store, int64_t user_id, const char *con
                            groups[i]))
             return false;
         if (!known) {
-            error_set_field(error, "groups", "groups: there is no group \"%s\"", groups[i]);
+            g_auto(GStrv) names = group_names(store, error);
+            g_autofree char *list = names ? g_strjoinv(", ", names) : NULL;
+            if (list)
+                error_set_field(error, "groups", "groups: there is no group \"%s\"; there are %s",
+                                groups[i], list);
             return false;
         }
     }
