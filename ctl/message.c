@@ -85,6 +85,7 @@ static void draw_object(struct ctl *ctl, const char *heading, json_t *object)
     json_object_foreach(object, key, value)
     {
         g_autofree char *label = g_strdelimit(g_strdup(key), "_", ' ');
+        *label = g_ascii_toupper(*label);
         facts_add(facts, label, STYLE_PLAIN, json_string_value(value));
     }
     screen_end(ctl->screen);
