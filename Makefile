@@ -159,7 +159,7 @@ FORCE:
 FILL = sed -e 's,@SBINDIR@,$(SBINDIR),g' -e 's,@SYSCONFDIR@,$(SYSCONFDIR),g' -e 's,@VERSION@,$(VERSION),g'
 
 .PHONY: man
-man: $(MANPAGES) ## the man pages, in $(BUILD)/man
+man: $(MANPAGES) ## the man pages, in build/man
 
 $(BUILD)/tools/man-options: $(addprefix $(BUILD)/,tools/man-options.o daemon/options.o daemon/secret.o) $(OBJ_base)
 	$(say) $(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) -o $@ $^ $(shell $(PKG_CONFIG) --libs $(PKG_base))
