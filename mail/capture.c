@@ -299,9 +299,10 @@ static struct slice next_slice(struct capture *capture)
     return slice;
 }
 
-/* Fetches messages i..i+count-1 of the slice into bodies. A NO leaves them missing. */
+/* Fetches messages i..i+count-1 of the slice into bodies. A NO leaves them missing, and is put into
+ * refusal, which may be NULL. */
 static bool fetch_some(struct capture *capture, struct imap *imap, const struct slice *slice,
-                       guint i, guint count, GHashTable *bodies, GError **error)
+                       guint i, guint count, GHashTable *bodies, GError **refusal, GError **error)
 {
     g_autoptr(GArray) uids = g_array_new(FALSE, FALSE, sizeof(uint32_t));
     for (guint n = i; n < i + count; n++)
@@ -310,8 +311,12 @@ static bool fetch_some(struct capture *capture, struct imap *imap, const struct 
     g_autoptr(GError) fault = NULL;
     bool ok = imap_fetch_bodies(imap, uids, slice->bytes, slice->part, bodies, &fault);
     capture->talk(capture->talk_context, 0, 0);
-    if (ok || error_code_of(fault) == ERROR_REFUSED)
+    if (ok)
         return true;
+    if (error_code_of(fault) == ERROR_REFUSED) {
+        g_propagate_error(refusal, g_steal_pointer(&fault));
+        return true;
+    }
     if (count > 1)
         capture->alone_up_to = slice->heads[i + count - 1].uid;
     else
@@ -321,9 +326,9 @@ static bool fetch_some(struct capture *capture, struct imap *imap, const struct 
 }
 
 /* What did not come, even alone, is gone from the server; or else given up, to be recorded unread.
- */
+ * A server that refuses it may only be busy: that ends the session a few times before. */
 static bool look_for_missing(struct capture *capture, struct imap *imap, uint32_t uid,
-                             GError **error)
+                             const GError *refusal, GError **error)
 {
     g_autoptr(GArray) heads = g_array_new(FALSE, FALSE, sizeof(struct imap_head));
     if (!imap_fetch_heads(imap, uid, uid, heads, error))
@@ -335,25 +340,32 @@ static bool look_for_missing(struct capture *capture, struct imap *imap, uint32_
     }
     g_autoptr(GError) withheld = NULL;
     error_set(&withheld, ERROR_CORRUPT, "the server lists it, but does not give it");
-    while (!is_given_up(capture, uid))
+    while (!refusal && !is_given_up(capture, uid))
         note_trouble(capture, uid, withheld);
-    return true;
+    if (refusal)
+        note_trouble(capture, uid, refusal);
+    if (is_given_up(capture, uid))
+        return true;
+    capture->alone_up_to = uid;
+    g_propagate_error(error, g_error_copy(refusal));
+    return false;
 }
 
 /* All of the slice, and what is missing once more alone. */
 static bool fetch_slice(struct capture *capture, struct imap *imap, const struct slice *slice,
                         GHashTable *bodies, GError **error)
 {
-    if (!fetch_some(capture, imap, slice, 0, slice->count, bodies, error))
+    if (!fetch_some(capture, imap, slice, 0, slice->count, bodies, NULL, error))
         return false;
     for (guint i = 0; i < slice->count; i++) {
         gpointer key = GUINT_TO_POINTER(slice->heads[i].uid);
         if (g_hash_table_contains(bodies, key))
             continue;
-        if (!fetch_some(capture, imap, slice, i, 1, bodies, error))
+        g_autoptr(GError) refusal = NULL;
+        if (!fetch_some(capture, imap, slice, i, 1, bodies, &refusal, error))
             return false;
         if (!g_hash_table_contains(bodies, key) &&
-            !look_for_missing(capture, imap, slice->heads[i].uid, error))
+            !look_for_missing(capture, imap, slice->heads[i].uid, refusal, error))
             return false;
     }
     return true;

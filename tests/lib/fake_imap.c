@@ -11,6 +11,8 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#define BUSY_TIMES 4
+
 struct fake_imap {
     enum fake_fault fault;
     char *capabilities;
@@ -18,6 +20,7 @@ struct fake_imap {
     GThread *thread;
     GMutex mutex;
     unsigned count; /* messages; under mutex, as are the commands */
+    unsigned refused;
     GString *commands;
 };
 
@@ -135,6 +138,14 @@ static void say_endless_line(struct client *client)
         say(client, "%s", much);
 }
 
+static void say_endless_list(struct client *client)
+{
+    while (client->open && !stopped_within(client->fake, 0)) {
+        for (int i = 0; i < 100 && client->open; i++)
+            fetch_head(client, 1);
+    }
+}
+
 /* "UID FETCH SET (ITEMS)" */
 static void do_fetch(struct client *client, const char *tag, const char *set)
 {
@@ -142,7 +153,14 @@ static void do_fetch(struct client *client, const char *tag, const char *set)
     bool bodies = strstr(set, "BODY") != NULL;
     if (!bodies && client->fake->fault == FAKE_ENDLESS_LINE)
         say_endless_line(client);
+    if (!bodies && client->fake->fault == FAKE_ENDLESS_LIST)
+        say_endless_list(client);
     read_range(set, count, &first, &last);
+    bool busy = bodies && client->fake->fault == FAKE_BUSY && first <= 2 && last >= 2;
+    if (busy && client->fake->refused++ < BUSY_TIMES) {
+        say(client, "%s NO [UNAVAILABLE] busy\r\n", tag);
+        return;
+    }
     for (unsigned uid = first; uid <= last && client->open; uid++)
         (bodies ? fetch_body : fetch_head)(client, uid);
     if (client->open)
@@ -187,6 +205,8 @@ static void do_idle(struct client *client, const char *tag)
 static void do_select(struct client *client, const char *tag)
 {
     announce(client);
+    if (client->fake->fault == FAKE_ENDLESS_LIST)
+        say(client, "* 2000000 EXISTS\r\n");
     say(client, "* 0 RECENT\r\n* FLAGS (\\Seen)\r\n");
     if (client->fake->fault != FAKE_NO_UIDVALIDITY)
         say(client, "* OK [UIDVALIDITY 7] fixed\r\n");
@@ -208,8 +228,13 @@ static void do_command(struct client *client, const char *tag, const char *comma
         do_idle(client, tag);
     } else if (g_str_equal(command, "AUTHENTICATE PLAIN")) {
         say(client, "+ \r\n");
-        (void)next_line(client, NULL); /* any password will do */
-        say(client, "%s OK in\r\n", tag);
+        const char *secret = next_line(client, NULL); /* any will do */
+        if (secret && fake->fault == FAKE_REPEATS_LOGIN)
+            say(client, "%s NO what is %s?\r\n", tag, secret);
+        else
+            say(client, "%s OK in\r\n", tag);
+    } else if (g_str_has_prefix(command, "LOGIN") && fake->fault == FAKE_REPEATS_LOGIN) {
+        say(client, "%s BAD what is %s?\r\n", tag, command);
     } else if (g_str_equal(command, "STARTTLS")) {
         bool inject = fake->fault == FAKE_PLAINTEXT_AFTER_STARTTLS;
         say(client, "%s OK go\r\n%s", tag, inject ? "* CAPABILITY IMAP4rev1 EVIL\r\n" : "");

@@ -16,6 +16,9 @@ enum fake_fault {
     FAKE_ENDLESS_LINE,    /* instead of a list */
     FAKE_DRIPPING_LINE,   /* a byte every 20 ms, instead of a greeting */
     FAKE_NO_AFTER_BODIES, /* all bodies, then NO */
+    FAKE_BUSY,            /* refuses message 2 for the first BUSY_TIMES */
+    FAKE_ENDLESS_LIST,    /* lists the same message for ever, of two million that it claims */
+    FAKE_REPEATS_LOGIN,   /* refuses the login, quoting it */
     FAKE_EXISTS_BEFORE_IDLE,
     FAKE_BYE_IN_IDLE,
     FAKE_REFUSES_STORE,

@@ -327,6 +327,16 @@ static void test_unreadable_is_given_up(void)
     assert_second_is_given_up(FAKE_UNKNOWN_ITEM);
 }
 
+static void test_busy_server_is_asked_again(void)
+{
+    struct stage *stage = stage_new(FAKE_BUSY, 3);
+    stage_start(stage, settings_for(stage->fake));
+    play_until_idle(stage, 3);
+    assert_each_once(stage, 3);
+    g_assert_nonnull(message_at(stage, 1)->mail);
+    stage_free(stage);
+}
+
 static void test_refused_settling_stops_nothing(void)
 {
     struct stage *stage = stage_new(FAKE_REFUSES_STORE, 150);
@@ -353,6 +363,8 @@ int main(int argc, char **argv)
                     test_oversized_is_refused);
     g_test_add_func("/mailbox/a message that cannot be fetched is recorded unread",
                     test_unreadable_is_given_up);
+    g_test_add_func("/mailbox/a message that a busy server refuses is asked for again",
+                    test_busy_server_is_asked_again);
     g_test_add_func("/mailbox/a server that refuses to mark stops nothing",
                     test_refused_settling_stops_nothing);
     return g_test_run();
