@@ -25,6 +25,7 @@
 #define ANSWER_BYTES (4 << 20)   /* of any answer: other clients' changes are announced in it */
 #define LINE_BYTES (16 << 10)    /* real ones stay under 4 KB; libetpan recurses for each "(" */
 #define HEAD_BYTES 256           /* of one message's line in a list */
+#define HEADS_AT_ONCE 10000      /* ten times what is asked for; libetpan takes 1 KB for 20 bytes */
 #define SEARCH_UIDS 2000000      /* a line of 22 MB */
 
 struct imap {
@@ -147,10 +148,38 @@ static void begin_small(struct imap *imap)
     begin(imap, 0, LINE_BYTES, LINE_BYTES);
 }
 
+/* What AUTHENTICATE PLAIN sends, RFC 4616. Wipe it. (transfer full) */
+static char *plain_secret(const struct imap *imap)
+{
+    const struct mailbox_settings *s = imap->settings;
+    g_autoptr(GString) secret = g_string_new(NULL);
+    g_string_append_len(secret, "", 1);
+    g_string_append_len(secret, s->user, (gssize)strlen(s->user) + 1);
+    g_string_append(secret, s->password);
+    char *base64 = g_base64_encode((const guchar *)secret->str, secret->len);
+    explicit_bzero(secret->str, secret->len);
+    return base64;
+}
+
+/* A server that does not understand a command may quote it: what is shown must not hold the
+ * password.
+ */
+static const char *without_secret(const struct imap *imap, const char *said)
+{
+    const char *password = imap->settings->password;
+    g_autofree char *base64 = plain_secret(imap);
+    g_autofree char *quoted = g_strescape(password, NULL);
+    bool tells =
+        *password && (strstr(said, password) || strstr(said, quoted) || strstr(said, base64));
+    explicit_bzero(base64, strlen(base64));
+    explicit_bzero(quoted, strlen(quoted));
+    return tells ? "it repeats the password" : said;
+}
+
 static const char *server_text(const struct imap *imap)
 {
     return imap->session && util_nonempty(imap->session->imap_response)
-               ? imap->session->imap_response
+               ? without_secret(imap, imap->session->imap_response)
                : "it does not say why";
 }
 
@@ -396,6 +425,7 @@ static bool run_tls(struct imap *imap, char **ret_detail, GError **error)
  */
 static bool refused_login(const struct imap *imap, const char *said, GError **error)
 {
+    said = without_secret(imap, said);
     if (g_str_has_prefix(said, "NO ") || g_str_has_prefix(said, "BAD "))
         said = strchr(said, ' ') + 1;
     if (said[0] == '[' && strstr(said, "] "))
@@ -415,15 +445,10 @@ static bool send_secret(struct imap *imap, const char *base64, GError **error)
            failed(imap, MAILIMAP_ERROR_STREAM, "the login", NULL, error);
 }
 
-/* RFC 4616: takes any password, whatever bytes it has. */
+/* Takes any password, whatever bytes it has. */
 static bool authenticate_plain(struct imap *imap, GError **error)
 {
-    const struct mailbox_settings *s = imap->settings;
-    g_autoptr(GString) secret = g_string_new(NULL);
-    g_string_append_len(secret, "", 1);
-    g_string_append_len(secret, s->user, (gssize)strlen(s->user) + 1);
-    g_string_append(secret, s->password);
-    g_autofree char *base64 = g_base64_encode((const guchar *)secret->str, secret->len);
+    g_autofree char *base64 = plain_secret(imap);
     bool at_once = has(imap, "SASL-IR"), news = false;
     g_autofree char *command =
         g_strconcat("AUTHENTICATE PLAIN", at_once ? " " : NULL, base64, NULL);
@@ -433,7 +458,6 @@ static bool authenticate_plain(struct imap *imap, GError **error)
     bool ok = send_line(imap, command, error) && read_reply(imap, &news, &reply, &line, error);
     if (ok && reply == REPLY_GO_ON && !at_once)
         ok = send_secret(imap, base64, error) && read_reply(imap, &news, &reply, &line, error);
-    explicit_bzero(secret->str, secret->len);
     explicit_bzero(base64, strlen(base64));
     explicit_bzero(command, strlen(command));
     if (!ok)
@@ -656,7 +680,8 @@ bool imap_fetch_heads(struct imap *imap, uint32_t first, uint32_t last, GArray *
     mailimap_fetch_type_new_fetch_att_list_add(type, mailimap_fetch_att_new_rfc822_size());
     mailimap_fetch_type_new_fetch_att_list_add(type, mailimap_fetch_att_new_internaldate());
     clist *list = NULL;
-    begin(imap, (uint64_t)HEAD_BYTES * MIN(imap_exists(imap), SEARCH_UIDS), LINE_BYTES, LINE_BYTES);
+    begin(imap, (uint64_t)HEAD_BYTES * MIN(imap_exists(imap), HEADS_AT_ONCE), LINE_BYTES,
+          LINE_BYTES);
     if (!run_fetch(imap, mailimap_set_new_interval(first, last), type, &list, error))
         return false;
     g_autoptr(GArray) found = g_array_new(FALSE, FALSE, sizeof(struct imap_head));

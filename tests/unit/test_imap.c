@@ -205,7 +205,8 @@ static void test_bad_answers(void)
 
 static void test_bad_lists(void)
 {
-    static const enum fake_fault faults[] = {FAKE_ENDLESS_LINE, FAKE_UNKNOWN_ITEM};
+    static const enum fake_fault faults[] = {FAKE_ENDLESS_LINE, FAKE_ENDLESS_LIST,
+                                             FAKE_UNKNOWN_ITEM};
     for (gsize i = 0; i < G_N_ELEMENTS(faults); i++) {
         struct session s = opened(faults[i]);
         g_autoptr(GError) error = NULL;
@@ -223,6 +224,8 @@ static const struct {
 } refusals[] = {
     {FAKE_BYE_AT_GREETING, USUAL, "tls", "*too busy*"},
     {FAKE_NO_UIDVALIDITY, USUAL, "folder", "*UIDVALIDITY*"},
+    {FAKE_REPEATS_LOGIN, USUAL, "login", "*refuses the login of alice: it repeats the password*"},
+    {FAKE_REPEATS_LOGIN, "IDLE", "login", "*LOGIN: it repeats the password*"},
     {FAKE_NONE, "LOGINDISABLED STARTTLS", "login", "*set tls to*"},
 };
 
@@ -230,6 +233,7 @@ static void test_opening_fails(void)
 {
     for (gsize i = 0; i < G_N_ELEMENTS(refusals); i++) {
         struct session s = session_new(refusals[i].fault, refusals[i].capabilities);
+        g_test_message("%s", refusals[i].message);
         g_autoptr(GError) error = NULL;
         g_assert_cmpstr(open_session(&s, &error), ==, refusals[i].step);
         g_assert_true(g_pattern_match_simple(refusals[i].message, error->message));
