@@ -55,11 +55,11 @@ static bool run(struct ctl *ctl, const struct call *call, GError **error)
     if (answer_at_once(ctl, call))
         return true;
     if (!call_noun(call)) {
-        exit_set_usage(error, "what to do? See crmctl help");
+        exit_set_usage(error, "say what to do; see crmctl help");
         return false;
     }
     if (!call_command(call)) {
-        exit_set_usage(error, "what about %s? See crmctl help %s", call_noun(call)->name,
+        exit_set_usage(error, "say what to do with %s; see crmctl help %s", call_noun(call)->name,
                        call_noun(call)->name);
         return false;
     }
