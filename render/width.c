@@ -64,14 +64,27 @@ static const char *break_point(const char *line, unsigned width)
     return full > line ? full : g_utf8_next_char(line);
 }
 
-static void wrap_line(const char *line, unsigned width, GPtrArray *lines)
+/* True where a line begins in the middle of a sentence, as those do that a mail program broke. */
+static bool goes_on(const char *line)
 {
+    return line && g_unichar_islower(g_utf8_get_char(line));
+}
+
+/* Gives what was left over of a line that had to be broken, where next can take it in; else NULL.
+ * (transfer full) */
+static char *wrap_line(const char *line, unsigned width, const char *next, GPtrArray *lines)
+{
+    bool broken = false;
     do {
         const char *end = break_point(line, width);
+        if (!*end && broken && goes_on(next))
+            return g_strdup(line);
         char *part = g_strndup(line, (gsize)(end - line));
         g_ptr_array_add(lines, g_strchomp(part));
         line = end + strspn(end, " ");
+        broken = true;
     } while (*line);
+    return NULL;
 }
 
 GPtrArray *width_wrap(const char *text, unsigned width)
@@ -81,8 +94,12 @@ GPtrArray *width_wrap(const char *text, unsigned width)
     g_string_replace(spaced, "\t", TAB_SPACES, 0);
     g_auto(GStrv) parts = g_strsplit(spaced->str, "\n", -1);
     g_string_free(spaced, TRUE);
-    for (char **part = parts; *part; part++)
-        wrap_line(*part, MAX(width, 1), lines);
+    g_autofree char *left = NULL;
+    for (char **part = parts; *part; part++) {
+        g_autofree char *line = left ? g_strconcat(left, " ", *part, NULL) : g_strdup(*part);
+        g_free(left);
+        left = wrap_line(line, MAX(width, 1), part[1], lines);
+    }
     while (lines->len > 0 && !*(const char *)g_ptr_array_index(lines, lines->len - 1))
         g_ptr_array_set_size(lines, (gint)lines->len - 1);
     return lines;

@@ -11,6 +11,6 @@ unsigned width_of(const char *text);
 char *width_clip(const char *text, unsigned width);
 
 /* Text broken into lines of at most `width` columns (at least 1), at spaces where there are any;
- * its own line ends stay, trailing empty lines go, tabs become spaces. (transfer full): of char*.
- */
+ * its own line ends stay, but what is left over of a broken line goes on in the next where that
+ * goes on in lower case; trailing empty lines go, tabs become spaces. (transfer full): of char*. */
 GPtrArray *width_wrap(const char *text, unsigned width);

@@ -64,6 +64,10 @@ static void text_is_wrapped_at_spaces_and_within_words_only_where_it_must(void)
         {"山田太郎", 4, "山田|太郎"},
         {"山", 1, "山"}, /* one character at least, or it would never end */
         {"\tx", 10, "    x"},
+        {"if we would\nalso need it\nThen", 9, "if we|would|also need|it|Then"},
+        {"so we would\nask", 9, "so we|would ask"},
+        {"so we would\nAnna", 9, "so we|would|Anna"},
+        {"so we would\n\nask", 9, "so we|would||ask"},
     };
     for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
         g_autoptr(GPtrArray) lines = width_wrap(cases[i].text, cases[i].width);
