@@ -12,6 +12,8 @@ bool status_show(struct api_call *call, GError **error)
     call->host->status(call->host->daemon, status);
     if (rights_scope(&crm, RESOURCE_MAILBOX, ACTION_READ) == SCOPE_ALL)
         json_object_set_new(status, "mailboxes", call->host->mailboxes(call->host->daemon));
+    else
+        (void)json_object_del(status, "last_error"); /* names accounts and servers; may be absent */
     api_answer_json(call, g_steal_pointer(&status));
     return true;
 }
