@@ -59,6 +59,7 @@ bool users_create(struct api_call *call, GError **error);
 bool users_edit(struct api_call *call, GError **error);
 bool events_list(struct api_call *call, GError **error);
 
-/* A message, whole. (transfer full) */
+/* A message, whole, or as lists have it. (transfer full) */
 struct message;
 json_t *messages_whole(struct crm *crm, const struct message *message, GError **error);
+json_t *messages_summary(struct crm *crm, const struct message *message, GError **error);

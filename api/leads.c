@@ -12,6 +12,7 @@
 #include <string.h>
 
 #define CARDS_PER_STAGE 20
+#define TEXT_BYTES_PER_LEAD (4 << 20) /* in one answer; a long correspondence has some 100 KB */
 
 /* ---- lists ---- */
 
@@ -89,17 +90,31 @@ bool leads_list(struct api_call *call, GError **error)
 
 /* ---- one lead ---- */
 
+static gsize text_bytes(json_t *message)
+{
+    static const char *const texts[] = {"text", "body", "quoted", "signature"};
+    gsize bytes = 0;
+    for (gsize i = 0; i < G_N_ELEMENTS(texts); i++)
+        bytes += json_string_length(json_object_get(message, texts[i]));
+    return bytes;
+}
+
+/* Whoever knows of a thread can lengthen it: older messages go without their texts. */
 static json_t *messages_of(struct crm *crm, int64_t lead_id, GError **error)
 {
     g_autoptr(GPtrArray) messages = store_lead_messages(crm->store, lead_id, error);
     if (!messages)
         return NULL;
     g_autoptr(json_t) array = json_array();
-    for (guint i = 0; i < messages->len; i++) {
-        json_t *whole = messages_whole(crm, messages->pdata[i], error);
-        if (!whole)
+    gsize bytes = 0;
+    for (guint i = messages->len; i > 0; i--) {
+        const struct message *message = messages->pdata[i - 1];
+        json_t *item = bytes < TEXT_BYTES_PER_LEAD ? messages_whole(crm, message, error)
+                                                   : messages_summary(crm, message, error);
+        if (!item)
             return NULL;
-        json_array_append_new(array, whole);
+        bytes += text_bytes(item);
+        json_array_insert_new(array, 0, item);
     }
     return g_steal_pointer(&array);
 }

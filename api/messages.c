@@ -26,7 +26,7 @@ static json_t *leads_of(struct crm *crm, int64_t message_id, GError **error)
     return array;
 }
 
-static json_t *messages_summary(struct crm *crm, const struct message *message, GError **error)
+json_t *messages_summary(struct crm *crm, const struct message *message, GError **error)
 {
     json_t *leads = leads_of(crm, message->id, error);
     if (!leads)

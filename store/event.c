@@ -1,5 +1,6 @@
 /* event.c - events. */
 #include "store/event.h"
+#include "base/limits.h"
 #include "store/statement.h"
 #include "store/visible.h"
 
@@ -56,8 +57,10 @@ GPtrArray *store_event_list(struct store *store, struct visibility visible, int6
 
 GPtrArray *store_lead_events(struct store *store, int64_t lead_id, GError **error)
 {
-    return record_select(store, &event_type, error, "WHERE events.lead_id = ? ORDER BY events.id",
-                         "i", lead_id);
+    return record_select(store, &event_type, error,
+                         "WHERE events.id IN (SELECT id FROM events WHERE lead_id = ? "
+                         "ORDER BY id DESC LIMIT ?) ORDER BY events.id",
+                         "ii", lead_id, (int64_t)LIMIT_PAGE);
 }
 
 bool store_event_newest(struct store *store, int64_t *ret_id, GError **error)

@@ -23,6 +23,7 @@ bool store_event_insert(struct store *store, struct event *event, GError **error
 /* Oldest first, ids above after_id. (transfer full) */
 GPtrArray *store_event_list(struct store *store, struct visibility visible, int64_t after_id,
                             int64_t limit, GError **error);
+/* The newest LIMIT_PAGE of a lead, oldest first. (transfer full) */
 GPtrArray *store_lead_events(struct store *store, int64_t lead_id, GError **error);
 
 /* The newest event's id, 0 where there is none. */

@@ -204,8 +204,10 @@ bool store_note_insert(struct store *store, struct note *note, GError **error)
 
 GPtrArray *store_note_list(struct store *store, int64_t lead_id, GError **error)
 {
-    return record_select(store, &note_type, error, "WHERE notes.lead_id = ? ORDER BY notes.id", "i",
-                         lead_id);
+    return record_select(store, &note_type, error,
+                         "WHERE notes.id IN (SELECT id FROM notes WHERE lead_id = ? "
+                         "ORDER BY id DESC LIMIT ?) ORDER BY notes.id",
+                         "ii", lead_id, (int64_t)LIMIT_PAGE);
 }
 
 bool store_lead_count(struct store *store, int64_t since, int64_t *ret, GError **error)

@@ -90,6 +90,7 @@ struct lead_total {
 GArray *store_lead_totals(struct store *store, const struct lead_filter *filter, GError **error);
 
 bool store_note_insert(struct store *store, struct note *note, GError **error);
+/* The newest LIMIT_PAGE of a lead, oldest first. (transfer full) */
 GPtrArray *store_note_list(struct store *store, int64_t lead_id, GError **error);
 
 /* Leads made since a time, and in all. */

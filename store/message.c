@@ -275,9 +275,9 @@ GArray *store_thread_leads(struct store *store, const GPtrArray *message_ids, GE
 GPtrArray *store_lead_messages(struct store *store, int64_t lead_id, GError **error)
 {
     return record_select(store, &message_type, error,
-                         "JOIN message_leads ml ON ml.message_id = messages.id "
-                         "WHERE ml.lead_id = ? ORDER BY messages.id",
-                         "i", lead_id);
+                         "WHERE messages.id IN (SELECT message_id FROM message_leads "
+                         "WHERE lead_id = ? ORDER BY message_id DESC LIMIT ?) ORDER BY messages.id",
+                         "ii", lead_id, (int64_t)LIMIT_PAGE);
 }
 
 bool store_message_count(struct store *store, int64_t since, const char *verdict, int64_t *ret,

@@ -85,7 +85,7 @@ bool store_message_link(struct store *store, int64_t message_id, int64_t lead_id
  * leads to the team, the newest. Archived ones do not count. (transfer full: of int64_t) */
 GArray *store_thread_leads(struct store *store, const GPtrArray *message_ids, GError **error);
 
-/* The messages of a lead, oldest first. */
+/* The newest LIMIT_PAGE messages of a lead, oldest first. */
 GPtrArray *store_lead_messages(struct store *store, int64_t lead_id, GError **error);
 
 /* Messages recorded since a time (of all verdicts, or of one). */

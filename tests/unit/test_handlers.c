@@ -11,6 +11,7 @@ static void host_status(void *daemon, json_t *status)
 {
     (void)daemon;
     json_object_set_new(status, "pid", json_integer(4711));
+    json_set_text(status, "last_error", "the server refuses the login of sales@example.com");
 }
 
 static json_t *host_mailboxes(void *daemon)
@@ -285,8 +286,32 @@ static void status_tells_of_the_database_and_the_caller(void)
     g_assert_cmpstr(json_text_at(anna, "database.path"), ==, f->path);
     g_assert_cmpint(json_number_at(anna, "pid"), ==, 4711);
     g_assert_null(json_at(anna, "mailboxes")); /* which she may not see */
+    g_assert_null(json_at(anna, "last_error"));
     g_autoptr(json_t) maria = get(f, "maria", "GET /v1/status");
     g_assert_cmpstr(json_text_at(maria, "mailboxes.0.name"), ==, "sales");
+    g_assert_nonnull(json_at(maria, "last_error"));
+}
+
+static void a_lead_of_a_flooded_thread_is_answered_within_bounds(void)
+{
+    g_autoptr(fixture_handle) f = office_new();
+    fixture_run(
+        f, "WITH RECURSIVE n(i) AS (SELECT 1001 UNION ALL SELECT i + 1 FROM n WHERE i < 3000) "
+           "INSERT INTO messages (id, identity, verdict, provisional, recorded_at, "
+           "size_bytes, mailbox_id) SELECT i, randomblob(32), 'reply', 'lead', 1, 1, 1 FROM n");
+    fixture_run(f, "INSERT INTO message_contents (message_id, body, details) "
+                   "SELECT id, printf('%.*c', 200000, 'x'), '{}' FROM messages WHERE id > 2950");
+    fixture_run(f, "INSERT INTO message_leads SELECT id, 1, 0 FROM messages WHERE id > 1000");
+    fixture_run(f, "INSERT INTO events (at, type, lead_id, data) "
+                   "SELECT 1, 'lead.reply', 1, '{}' FROM messages WHERE id > 1000");
+    g_autoptr(json_t) lead = get(f, "root", "GET /v1/leads/1");
+    g_assert_cmpint(json_array_size(json_at(lead, "messages")), ==, 1000);
+    g_assert_cmpint(json_array_size(json_at(lead, "history")), ==, 1000);
+    g_assert_cmpint(json_number_at(lead, "messages.999.id"), ==, 3000);
+    g_assert_nonnull(json_at(lead, "messages.999.body"));
+    g_assert_nonnull(json_at(lead, "messages.989.body"));
+    g_assert_null(json_at(lead, "messages.988.body")); /* 11 times 400,000 bytes is enough */
+    g_assert_cmpint(json_number_at(lead, "messages.988.id"), ==, 2989);
 }
 
 static void a_message_is_answered_whole_and_short_in_lists(void)
@@ -690,6 +715,7 @@ int main(int argc, char **argv)
     TEST("handlers", lists_show_each_caller_what_is_theirs);
     TEST("handlers", a_message_names_no_lead_that_its_reader_may_not_see);
     TEST("handlers", status_tells_of_the_database_and_the_caller);
+    TEST("handlers", a_lead_of_a_flooded_thread_is_answered_within_bounds);
     TEST("handlers", a_message_is_answered_whole_and_short_in_lists);
     TEST("handlers", raw_mail_is_answered_as_it_was);
     TEST("handlers", a_lead_is_answered_with_messages_notes_and_history);
