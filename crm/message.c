@@ -7,6 +7,8 @@
 #include "crm/rights.h"
 #include "store/team.h"
 
+#include <string.h>
+
 static struct message *message_for(struct crm *crm, int64_t id, enum action action, GError **error)
 {
     GError *local = NULL;
@@ -104,6 +106,19 @@ static bool check_no_lead(struct crm *crm, int64_t message_id, GError **error)
     return held != NULL;
 }
 
+/* Puts the caller's verdict in place of the one there is; type is of the event. */
+static bool overrule(struct crm *crm, const struct message *message, const char *type,
+                     enum verdict verdict, GError **error)
+{
+    json_t *data = json_object();
+    json_set_text(data, "subject", message->subject);
+    json_set_text(data, "before", message->verdict);
+    g_autofree char *reason = g_strdup_printf("%s by %s", type + strlen("message."),
+                                              crm->user ? crm->user->login : "crmd");
+    return event_record(crm, type, (struct event_about){.message_id = message->id}, data, error) &&
+           store_message_set_verdict(crm->store, message->id, verdict, reason, error);
+}
+
 static bool promote(struct crm *crm, int64_t id, const char *team, GError **error)
 {
     g_autoptr(message_handle) message = message_for(crm, id, ACTION_WRITE, error);
@@ -116,14 +131,7 @@ static bool promote(struct crm *crm, int64_t id, const char *team, GError **erro
         return false;
     struct enquirer enquirer;
     read_enquirer(content, message, &enquirer);
-    g_autofree char *reason =
-        g_strdup_printf("promoted by %s", crm->user ? crm->user->login : "crmd");
-    json_t *data = json_object();
-    json_set_text(data, "subject", message->subject);
-    json_set_text(data, "before", message->verdict);
-    return event_record(crm, "message.promoted", (struct event_about){.message_id = id}, data,
-                        error) &&
-           store_message_set_verdict(crm->store, id, VERDICT_LEAD, reason, error) &&
+    return overrule(crm, message, "message.promoted", VERDICT_LEAD, error) &&
            inbound_lead(crm, message, &enquirer, team_id, &lead_id, error);
 }
 
@@ -156,16 +164,8 @@ static bool dismiss(struct crm *crm, int64_t id, GError **error)
     g_autoptr(GPtrArray) held =
         message ? store_message_leads(crm->store, id, (struct visibility){SCOPE_ALL, 0}, error)
                 : NULL;
-    if (!held || !archive_leads(crm, held, "its mail was dismissed", error))
-        return false;
-    g_autofree char *reason =
-        g_strdup_printf("dismissed by %s", crm->user ? crm->user->login : "crmd");
-    json_t *data = json_object();
-    json_set_text(data, "subject", message->subject);
-    json_set_text(data, "before", message->verdict);
-    return event_record(crm, "message.dismissed", (struct event_about){.message_id = id}, data,
-                        error) &&
-           store_message_set_verdict(crm->store, id, VERDICT_BULK, reason, error);
+    return held && archive_leads(crm, held, "its mail was dismissed", error) &&
+           overrule(crm, message, "message.dismissed", VERDICT_BULK, error);
 }
 
 bool message_dismiss(struct crm *crm, int64_t id, GError **error)
