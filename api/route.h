@@ -1,6 +1,6 @@
-/* route.h - one request of the control socket as the route handlers see it, and the table of routes.
- * The server (server.h) reads requests, finds their route, runs it where its lane says, and writes
- * the answer. */
+/* route.h - one request of the control socket as the route handlers see it, and the table of
+ * routes. The server (server.h) reads requests, finds their route, runs it where its lane says, and
+ * writes the answer. */
 #pragma once
 
 #include "base/json.h"
@@ -27,14 +27,14 @@ struct api_answer {
 void api_answer_clear(struct api_answer *answer);
 
 struct api_call {
-    uid_t uid;                     /* of the peer, by SO_PEERCRED */
+    uid_t uid; /* of the peer, by SO_PEERCRED */
     const struct route *route;
-    char *args[API_ARGS_MAX];      /* path segments in braces, percent-decoded, valid UTF-8 */
-    GHashTable *query;             /* char* -> char*, decoded, valid UTF-8 */
-    json_t *body;                  /* a JSON object; empty where none was sent */
+    char *args[API_ARGS_MAX]; /* path segments in braces, percent-decoded, valid UTF-8 */
+    GHashTable *query;        /* char* -> char*, decoded, valid UTF-8 */
+    json_t *body;             /* a JSON object; empty where none was sent */
     const struct api_host *host;
-    struct store *store;           /* the thread's own */
-    const struct crm_user *user;   /* who calls; set by api_run() */
+    struct store *store;         /* the thread's own */
+    const struct crm_user *user; /* who calls; set by api_run() */
     struct api_answer answer;
 };
 
@@ -73,6 +73,6 @@ void api_run(struct api_call *call, struct store *store);
 /* Fills the answer with the error's JSON and status; for the server's own errors too. */
 void api_answer_error(struct api_answer *answer, const GError *error);
 
-/* The next events a stream's reader may see after *after, as lines of JSON, at most a page; NULL when
- * there are none. Moves *after. Runs on a reader thread. (transfer full) */
+/* The next events a stream's reader may see after *after, as lines of JSON, at most a page; NULL
+ * when there are none. Moves *after. Runs on a reader thread. (transfer full) */
 char *api_events_lines(struct store *store, uid_t uid, int64_t *after, GError **error);

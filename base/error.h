@@ -6,10 +6,10 @@
 #include <stdbool.h>
 
 enum error_code {
-    ERROR_INVALID,     /* the request or input is wrong: mend it; error_field() may name the field */
-    ERROR_NOT_FOUND,   /* no such thing */
-    ERROR_REFUSED,     /* the caller lacks a right */
-    ERROR_CONFLICT,    /* it exists already, or was changed meanwhile: look again */
+    ERROR_INVALID,   /* the request or input is wrong: mend it; error_field() may name the field */
+    ERROR_NOT_FOUND, /* no such thing */
+    ERROR_REFUSED,   /* the caller lacks a right */
+    ERROR_CONFLICT,  /* it exists already, or was changed meanwhile: look again */
     ERROR_UNAVAILABLE, /* not now: try again later */
     ERROR_CORRUPT,     /* stored or received data is not what it should be */
     ERROR_INTERNAL,    /* our own bug, or the machine failed us */

@@ -136,7 +136,7 @@ json_t *json_from_text(const char *text, gsize length, GError **error)
     json_error_t where;
     json_t *value = json_loadb(text, length, JSON_REJECT_DUPLICATES | JSON_DECODE_ANY, &where);
     if (!value)
-        error_set(error, ERROR_INVALID, "not JSON: %s at line %d, column %d", where.text, where.line,
-                  where.column);
+        error_set(error, ERROR_INVALID, "not JSON: %s at line %d, column %d", where.text,
+                  where.line, where.column);
     return value;
 }

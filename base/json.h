@@ -1,4 +1,4 @@
-/* json.h - jansson glue: ownership by autoptr, and typed reads that name the field that is wrong. */
+/* json.h - jansson glue: ownership by autoptr, and typed reads that name the wrong field. */
 #pragma once
 
 #include <glib.h>
@@ -9,8 +9,8 @@
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(json_t, json_decref)
 
 /* What json_field_*() find in a JSON object a client sent. A key that is absent or null leaves the
- * output untouched and returns true; a wrong type, size or encoding sets error with the field's name
- * and returns false. */
+ * output untouched and returns true; a wrong type, size or encoding sets error with the field's
+ * name and returns false. */
 bool json_field_string(json_t *object, const char *key, gsize max_bytes, const char **ret,
                        GError **error); /* (borrowed from object) */
 bool json_field_int(json_t *object, const char *key, int64_t min, int64_t max, int64_t *ret,

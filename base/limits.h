@@ -2,34 +2,34 @@
 #pragma once
 
 /* One mail. */
-#define LIMIT_MESSAGE_BYTES (64 << 20)      /* default max_message_size; providers stop at 25-50 MB */
+#define LIMIT_MESSAGE_BYTES (64 << 20)       /* the default; providers stop at 25-50 MB */
 #define LIMIT_HEADER_BLOCK_BYTES (256 << 10) /* Exchange allows 256 KB; more crashes GMime */
-#define LIMIT_HEADER_FIELD_BYTES (32 << 10) /* 2,000 nested groups need 4 KB; keeps GMime's stack low */
-#define LIMIT_HEADERS 1000                  /* real mail has under 200 */
-#define LIMIT_PARTS 1000                    /* MIME parts looked at; the rest stays in the raw mail */
-#define LIMIT_NESTING 50                    /* of multiparts and attached messages */
-#define LIMIT_TEXT_BYTES (256 << 10)        /* text kept per mail; a novel's chapter; raw has all */
-#define LIMIT_HTML_BYTES (2 << 20)          /* HTML read per mail; newsletters stay under 500 KB */
-#define LIMIT_SUBJECT_BYTES 1000            /* a line of RFC 5322 is at most 998 */
-#define LIMIT_NAME_BYTES 400                /* any name, title, company */
-#define LIMIT_ADDRESS_BYTES 320             /* 64 + @ + 255, RFC 3696 errata */
-#define LIMIT_MESSAGE_ID_BYTES 998          /* one line */
-#define LIMIT_REFERENCES 100                /* newest kept */
-#define LIMIT_RECIPIENTS 1000               /* To and Cc each */
+#define LIMIT_HEADER_FIELD_BYTES (32 << 10)  /* 2,000 nested groups, GMime's peril, need 4 KB */
+#define LIMIT_HEADERS 1000                   /* real mail has under 200 */
+#define LIMIT_PARTS 1000                     /* MIME parts looked at; the raw mail has all */
+#define LIMIT_NESTING 50                     /* of multiparts and attached messages */
+#define LIMIT_TEXT_BYTES (256 << 10)         /* text kept per mail: a novel's chapter */
+#define LIMIT_HTML_BYTES (2 << 20)           /* HTML read per mail; newsletters have 500 KB */
+#define LIMIT_SUBJECT_BYTES 1000             /* a line of RFC 5322 is at most 998 */
+#define LIMIT_NAME_BYTES 400                 /* any name, title, company */
+#define LIMIT_ADDRESS_BYTES 320              /* 64 + @ + 255, RFC 3696 errata */
+#define LIMIT_MESSAGE_ID_BYTES 998           /* one line */
+#define LIMIT_REFERENCES 100                 /* newest kept */
+#define LIMIT_RECIPIENTS 1000                /* To and Cc each */
 #define LIMIT_ATTACHMENTS 500
 #define LIMIT_FORM_FIELDS 200
 #define LIMIT_REASON_BYTES 1000
 
 /* Between the processes. */
-#define LIMIT_FRAME_BYTES (48 << 20)  /* a batch of LIMIT_BATCH_MESSAGES mails with full texts */
-#define LIMIT_BATCH_MESSAGES 100      /* commits amortise well by 100 a transaction (measured) */
-#define LIMIT_BATCH_BYTES (4 << 20)   /* raw mail in one batch, or one larger message */
+#define LIMIT_FRAME_BYTES (48 << 20) /* a batch of LIMIT_BATCH_MESSAGES mails with full texts */
+#define LIMIT_BATCH_MESSAGES 100     /* commits amortise well by 100 a transaction (measured) */
+#define LIMIT_BATCH_BYTES (4 << 20)  /* raw mail in one batch, or one larger message */
 #define LIMIT_MAILBOXES 1000
 
 /* The control socket. */
 #define LIMIT_REQUEST_BYTES (1 << 20)
-#define LIMIT_REQUEST_SECONDS 30     /* from first byte to last */
+#define LIMIT_REQUEST_SECONDS 30 /* from first byte to last */
 #define LIMIT_CONNECTIONS 256
 #define LIMIT_CONNECTIONS_PER_UID 64
-#define LIMIT_PAGE 1000              /* rows of one list answer */
+#define LIMIT_PAGE 1000 /* rows of one list answer */
 #define LIMIT_NOTE_BYTES (64 << 10)

@@ -8,8 +8,8 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-/* What triage says of a message. parsers/ gives a provisional verdict from the mail alone; crm/ makes
- * it final with what the database knows (threads, users, refused senders). */
+/* What triage says of a message. parsers/ gives a provisional verdict from the mail alone; crm/
+ * makes it final with what the database knows (threads, users, refused senders). */
 enum verdict {
     VERDICT_LEAD,
     VERDICT_REPLY,
@@ -97,7 +97,7 @@ struct mail {
      * for every delivery of one mail, whatever transport headers each gained. */
     guint8 identity[SHA256_BYTES];
 
-    /* Decoded header fields in order, for triage; does not cross the wire. Of struct mail_field*. */
+    /* Decoded header fields in order, for triage; not on the wire. Of struct mail_field*. */
     GPtrArray *headers;
 };
 
@@ -123,15 +123,15 @@ const char *mail_header(const struct mail *mail, const char *name);
  * takes nothing on trust: counts, lengths, numbers and encodings are checked against limits.h, and
  * ERROR_CORRUPT names what is wrong. (transfer full) */
 #define MAIL_WIRE_TYPE                                                                             \
-    "(yms"               /* verdict, reason */                                                    \
-    "msasasx"            /* message_id, in_reply_to, references, date */                          \
-    "(msms)(msms)"       /* from, reply_to */                                                     \
-    "a(msms)a(msms)asms" /* to, cc, delivered_to, subject */                                      \
-    "msmsmsmsms"         /* text, body, quoted, signature, language */                            \
-    "(msmsmsmsmsmsmsms)" /* contact */                                                            \
-    "a(ss)"              /* form */                                                               \
-    "a(umsmstsb)"        /* attachments */                                                        \
-    "m(msmsmsms)"        /* bounce */                                                             \
+    "(yms"               /* verdict, reason */                                                     \
+    "msasasx"            /* message_id, in_reply_to, references, date */                           \
+    "(msms)(msms)"       /* from, reply_to */                                                      \
+    "a(msms)a(msms)asms" /* to, cc, delivered_to, subject */                                       \
+    "msmsmsmsms"         /* text, body, quoted, signature, language */                             \
+    "(msmsmsmsmsmsmsms)" /* contact */                                                             \
+    "a(ss)"              /* form */                                                                \
+    "a(umsmstsb)"        /* attachments */                                                         \
+    "m(msmsmsms)"        /* bounce */                                                              \
     "tay)"               /* size, identity */
 GVariant *mail_to_variant(const struct mail *mail);
 struct mail *mail_from_variant(GVariant *variant, GError **error);

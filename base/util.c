@@ -19,8 +19,8 @@ char *util_utf8_clip(const char *text, gsize max_bytes)
 
 static bool is_control(gunichar c)
 {
-    /* C0, DEL, C1; line and paragraph separators; bidi embeddings, overrides and isolates, which can
-     * make a terminal show one name as another */
+    /* C0, DEL, C1; line and paragraph separators; bidi embeddings, overrides and isolates, which
+     * can make a terminal show one name as another */
     return c < 0x20 || (c >= 0x7f && c <= 0x9f) || c == 0x2028 || c == 0x2029 ||
            (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
 }

@@ -9,8 +9,8 @@
  * (transfer full) */
 char *util_utf8_clip(const char *text, gsize max_bytes);
 
-/* The same with control characters (C0, DEL, C1) turned into spaces, newline and tab only kept where
- * keep_lines: what may be shown on a terminal or stored as a name. (transfer full) */
+/* The same with control characters (C0, DEL, C1) turned into spaces, newline and tab only kept
+ * where keep_lines: what may be shown on a terminal or stored as a name. (transfer full) */
 char *util_clean(const char *text, gsize max_bytes, bool keep_lines);
 
 /* NULL where text is NULL or empty, else text. */

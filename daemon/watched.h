@@ -34,8 +34,8 @@ void watch_list_free(struct watch_list *list);
 void watch_list_replace(struct watch_list *list, GPtrArray *watched);
 
 enum watch_change { WATCH_SAME, WATCH_FAILED, WATCH_RECOVERED };
-/* A mailbox's new state. Says whether it began to fail, or recovered from a failure of which this said
- * so. */
+/* A mailbox's new state. Says whether it began to fail, or recovered from a failure of which this
+ * said so. */
 enum watch_change watch_list_report(struct watch_list *list, const struct mailbox_report *report);
 
 void watch_list_received(struct watch_list *list, uint32_t id, unsigned deliveries, int64_t at);
