@@ -197,19 +197,22 @@ static bool capture_new(struct crm *crm, struct arrival *a, GError **error)
 }
 
 /* The same mail again, perhaps through another team's alias: that team gets its lead now, although
- * the first may have refused it. */
+ * the first may have refused it. What is no person's mail is a lead only where somebody promoted
+ * it, and what crmd-mail refused for its size is none. */
 static bool capture_again(struct crm *crm, struct arrival *a, int64_t message_id,
                           enum verdict verdict, GError **error)
 {
     a->message.id = message_id;
-    if ((verdict != VERDICT_LEAD && verdict != VERDICT_REFUSED) || !a->item->mail)
+    const struct mail *mail = a->item->mail;
+    bool is_enquiry = mail && (mail->verdict == VERDICT_LEAD || mail->verdict == VERDICT_REPLY);
+    if (!is_enquiry || (verdict != VERDICT_LEAD && verdict != VERDICT_REFUSED))
         return true;
     unsigned leads_before = a->counts->leads;
     g_autoptr(GPtrArray) held =
         store_message_leads(crm->store, message_id, (struct visibility){SCOPE_ALL, 0}, error);
     if (!held)
         return false;
-    a->message.subject = a->item->mail->subject;
+    a->message.subject = mail->subject;
     for (guint i = 0; i < a->route.teams->len; i++) {
         int64_t team_id = g_array_index(a->route.teams, int64_t, i);
         bool has = !g_array_index(a->route.accepts, bool, i);

@@ -195,6 +195,30 @@ static void a_mail_that_one_team_refused_is_a_lead_of_the_team_that_accepts_it(v
     g_assert_cmpstr(verdict, ==, "lead");
 }
 
+static void a_mail_that_is_too_large_makes_no_lead_when_it_comes_again(void)
+{
+    g_autoptr(fixture_handle) f = fixture_new();
+    fixture_team(f, "{'name': 'Sales', 'aliases': ['sales@example.com']}");
+    fixture_capture(f, "sales", 1, LETTERS({.uid = 1, .id = "m", .verdict = VERDICT_REFUSED}));
+    struct capture_counts counts =
+        fixture_capture(f, "asia", 1, LETTERS({.uid = 1, .id = "m", .verdict = VERDICT_REFUSED}));
+    assert_counts(counts, 0, 1, 0);
+    g_autofree char *verdict = fixture_text(f, "SELECT verdict FROM messages");
+    g_assert_cmpstr(verdict, ==, "refused");
+}
+
+static void a_promoted_newsletter_that_comes_again_is_no_further_lead(void)
+{
+    g_autoptr(fixture_handle) f = fixture_new();
+    fixture_team(f, "{'name': 'Sales', 'aliases': ['sales@example.com']}");
+    fixture_team(f, ASIA);
+    fixture_capture(f, "sales", 1, LETTERS({.uid = 1, .id = "m", .verdict = VERDICT_BULK}));
+    g_assert_true(message_promote(&f->crm, 1, "Asia", NULL));
+    assert_counts(
+        fixture_capture(f, "sales", 2, LETTERS({.uid = 1, .id = "m", .verdict = VERDICT_BULK})), 0,
+        1, 0);
+}
+
 static void a_dismissed_mail_that_comes_again_stays_dismissed(void)
 {
     g_autoptr(fixture_handle) f = fixture_new();
@@ -651,6 +675,8 @@ int main(int argc, char **argv)
     TEST("capture", two_aliases_of_two_teams_make_one_lead_each);
     TEST("capture", a_second_delivery_for_another_team_makes_its_lead_then);
     TEST("capture", a_mail_that_one_team_refused_is_a_lead_of_the_team_that_accepts_it);
+    TEST("capture", a_mail_that_is_too_large_makes_no_lead_when_it_comes_again);
+    TEST("capture", a_promoted_newsletter_that_comes_again_is_no_further_lead);
     TEST("capture", a_dismissed_mail_that_comes_again_stays_dismissed);
     TEST("capture", the_same_text_under_another_message_id_is_another_mail);
     TEST("capture", a_new_uidvalidity_begins_from_the_first_message_and_recognises_all);
