@@ -61,7 +61,7 @@ const struct option options[] = {
 
     {SECTION_LIMITS, "max_message_size", OPTION_SIZE, .fallback = "64M", .min = 64 << 10,
      .max = 256 << 20, IN_CONFIG(max_message_bytes),
-     .meaning = "Larger mails are recorded without being fetched, with the verdict unparsable. Reading "
+     .meaning = "Larger mails are recorded without being fetched, with the verdict refused. Reading "
                 "a mail takes up to three times its size in memory for a moment: raise MemoryMax= of "
                 "the unit along with this."},
 
