@@ -1,4 +1,4 @@
-# crmd - mail at a sales team's address becomes scored, assigned leads.
+# crmd - mail at a sales team's address becomes assigned leads.
 # `make help` lists the targets. Everything that is built stays under build/.
 
 VERSION   := 0.1.0

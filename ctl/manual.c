@@ -123,7 +123,7 @@ char *help_manual(void)
 {
     static const char *const description[] = {
         "crmctl shows and drives crmd(8), which turns the mail at sales teams' addresses into "
-        "scored, assigned leads. It speaks to the daemon over a Unix socket; who calls is the "
+        "assigned leads. It speaks to the daemon over a Unix socket; who calls is the "
         "system's user, as crmd knows it.",
         "For a person, output fits the terminal: the least important columns are shortened or left "
         "out first. With --json, a command prints one JSON value with stable field names and "
