@@ -533,9 +533,34 @@ static void log_failures(const GPtrArray *watched)
     }
 }
 
+static const struct mailbox_settings *former_settings(const struct keeper *keeper, uint32_t id)
+{
+    for (guint i = 0; keeper->mail_config && i < keeper->mail_config->mailboxes->len; i++) {
+        const struct mailbox_settings *settings = keeper->mail_config->mailboxes->pdata[i];
+        if (settings->id == id)
+            return settings;
+    }
+    return NULL;
+}
+
+/* A vault that is down must not stop a mailbox whose password is known. */
+static void keep_former(const struct keeper *keeper, struct prepared *prepared)
+{
+    for (guint i = 0; i < prepared->watched->len; i++) {
+        struct watched *w = prepared->watched->pdata[i];
+        const struct mailbox_settings *former = w->error ? former_settings(keeper, w->id) : NULL;
+        if (!former)
+            continue;
+        g_ptr_array_add(prepared->mail->mailboxes, mailbox_settings_copy(former));
+        g_clear_pointer(&w->error, g_free);
+        w->state = MAILBOX_STARTING;
+    }
+}
+
 static void take_prepared(struct keeper *keeper, struct prepared *prepared)
 {
     log_failures(prepared->watched);
+    keep_former(keeper, prepared);
     watch_list_replace(keeper->watched, g_steal_pointer(&prepared->watched));
     g_clear_pointer(&keeper->mail_config, mail_config_free);
     keeper->mail_config = g_steal_pointer(&prepared->mail);

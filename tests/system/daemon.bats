@@ -171,6 +171,20 @@ count_notified() # REGEX
     wait_for mailbox_rests extra
 }
 
+@test "a password command that fails at a reload does not stop a mailbox that works" {
+    printf '#!/bin/sh\ntest ! -e %s/down && echo secret\n' "$HERE" > "$HERE/vault"
+    chmod +x "$HERE/vault"
+    configure "$(mailbox sales "$BOX" "password =" "password_command = \"$HERE/vault\"")"
+    start_crmd
+    wait_for mailbox_rests sales
+    touch "$HERE/down"
+    kill -HUP "$CRMD_PID"
+    wait_for logged 'password command .* failed'
+    enquiry meanwhile | deliver -
+    wait_for recorded 1
+    mailbox_rests sales
+}
+
 @test "crmd-mail gains no privilege, has no hand on the database and a system call filter" {
     start_crmd_with_teams
     wait_for mailbox_rests sales
