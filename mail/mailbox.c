@@ -224,8 +224,9 @@ static bool sort_unsettled(struct mailbox *m, struct imap *imap, const GArray *u
 static bool open_session(struct mailbox *m, struct imap *imap, GError **error)
 {
     report(m, MAILBOX_CONNECTING, NULL, CLOCK_NONE);
-    talk(m, 0, 0);
     for (unsigned i = 0; i < IMAP_STEP_COUNT; i++) {
+        if (i > 0) /* with dead name servers the first, DNS, takes minutes: that is no hang */
+            talk(m, 0, 0);
         if (!imap_steps[i].run(imap, NULL, error))
             return false;
     }
