@@ -280,6 +280,8 @@ demo: all ## shows crmd at work against a mail server of its own
 # ---- keeping house -------------------------------------------------------------------------------
 
 SOURCES = $(foreach room,$(ROOMS),$(SRC_$(room))) $(wildcard tools/*.c tests/*/*.c)
+SCRIPTS = .ci/run tools/install-deps tools/embed-schema tests/run-one $(wildcard tests/lib/*.sh tests/system/* \
+          tests/soak/* bench/* demo/demo demo/drop)
 
 .PHONY: tidy
 tidy: ## clang-tidy, cppcheck and shellcheck over all sources
@@ -288,7 +290,7 @@ tidy: ## clang-tidy, cppcheck and shellcheck over all sources
 	@cppcheck --quiet -j 2 --enable=warning,performance,portability --error-exitcode=1 --inline-suppr \
 	    --library=gtk --suppressions-list=tools/cppcheck.supp -D_GNU_SOURCE '-DG_DEFINE_EXTENDED_ERROR(a,b)=' \
 	    '-DG_DEFINE_QUARK(a,b)=' -I. $(SOURCES)
-	@shellcheck $(wildcard .ci/run tools/install-deps tools/embed-schema tests/run-one)
+	@shellcheck -x $(SCRIPTS)
 
 .PHONY: format
 format: ## clang-format over all sources
