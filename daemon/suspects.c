@@ -61,6 +61,11 @@ static struct suspect *find(const struct suspects *suspects, uint32_t mailbox, u
     return NULL;
 }
 
+static bool is_full(const struct suspects *suspects)
+{
+    return suspects->messages->len >= SUSPECTS_MAX;
+}
+
 static void suspect(struct suspects *suspects, const struct ledger_slot *slot, uint32_t uid,
                     bool condemned)
 {
@@ -69,7 +74,7 @@ static void suspect(struct suspects *suspects, const struct ledger_slot *slot, u
         known->condemned |= condemned;
         return;
     }
-    if (suspects->messages->len >= SUSPECTS_MAX)
+    if (is_full(suspects))
         return;
     struct suspect s = {slot->mailbox, slot->uidvalidity, uid, condemned};
     g_array_append_val(suspects->messages, s);
@@ -118,7 +123,8 @@ static unsigned judge_talking(struct suspects *suspects, enum death death, const
         gpointer key = GUINT_TO_POINTER(slot->mailbox);
         guint deaths = GPOINTER_TO_UINT(g_hash_table_lookup(suspects->deaths, key));
         g_hash_table_insert(suspects->deaths, key, GUINT_TO_POINTER(deaths + 1));
-        if (slot->first_uid == 0 || slot->last_uid - slot->first_uid >= SUSPECT_RANGE_MAX)
+        if (slot->first_uid == 0 || slot->last_uid - slot->first_uid >= SUSPECT_RANGE_MAX ||
+            (slot->first_uid < slot->last_uid && is_full(suspects)))
             continue;
         /* one message alone, twice: its mere transfer kills */
         bool alone = slot->first_uid == slot->last_uid &&
