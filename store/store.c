@@ -96,12 +96,16 @@ int store_schema_version(struct store *store)
     return pragma_int(store, "PRAGMA user_version");
 }
 
+static int64_t file_bytes(const char *path)
+{
+    struct stat st;
+    return stat(path, &st) == 0 ? st.st_size : 0;
+}
+
 int64_t store_size_bytes(struct store *store)
 {
-    g_autofree char *log = g_strconcat(store->path, "-wal", NULL);
-    struct stat database, added; /* what is committed last lies in the log only */
-    return (stat(store->path, &database) == 0 ? database.st_size : 0) +
-           (stat(log, &added) == 0 ? added.st_size : 0);
+    g_autofree char *wal = g_strconcat(store->path, "-wal", NULL);
+    return file_bytes(store->path) + file_bytes(wal);
 }
 
 static int newest_version(void)
