@@ -68,7 +68,7 @@ struct mail_bounce {
 
 struct mail {
     enum verdict verdict;
-    char *reason; /* why, for a person: "List-Unsubscribe and Precedence: bulk" */
+    char *reason; /* why, for a person: "List-Unsubscribe, Precedence: bulk" */
 
     char *message_id;       /* without angle brackets, as all ids here */
     GPtrArray *in_reply_to; /* of char* */

@@ -117,7 +117,7 @@ static bool has_signal(const struct mail *mail, const struct signal *signal)
     return false;
 }
 
-/* Names the signs that are there, "List-Id and Precedence: bulk"; false where there are none. */
+/* Names the signs that are there, "List-Id, Precedence: bulk"; false where there are none. */
 static bool note_signals(struct triage *triage, const struct signal *signals, gsize count)
 {
     unsigned found = 0;
@@ -125,7 +125,7 @@ static bool note_signals(struct triage *triage, const struct signal *signals, gs
         if (!has_signal(triage->mail, &signals[i]))
             continue;
         if (triage->reason->len)
-            g_string_append(triage->reason, " and ");
+            g_string_append(triage->reason, ", ");
         g_string_append(triage->reason, signals[i].field);
         if (signals[i].value)
             g_string_append_printf(triage->reason, ": %s", signals[i].value);

@@ -69,7 +69,7 @@ static void automatic_answers_are_known(void)
 static void bulk_is_known_by_its_marks(void)
 {
     assert_verdict(ADA "List-Unsubscribe: <x>\nPrecedence: bulk", "News", "bulk",
-                   "List-Unsubscribe and Precedence: bulk");
+                   "List-Unsubscribe, Precedence: bulk");
     static const char *const headers[] = {
         "List-Id: <x.example>", "Precedence: list",   "Precedence: junk",
         "Feedback-ID: 1:2:3",   "X-Campaign: spring", "Mailing-List: contact x@y.example"};
