@@ -561,6 +561,11 @@ uint32_t imap_exists(const struct imap *imap)
     return imap->session->imap_selection_info->sel_exists;
 }
 
+uint32_t imap_uidnext(const struct imap *imap)
+{
+    return imap->session->imap_selection_info->sel_uidnext;
+}
+
 bool imap_has_idle(const struct imap *imap)
 {
     return has(imap, "IDLE") && !imap->no_idle;

@@ -28,6 +28,10 @@ extern const struct imap_step imap_steps[IMAP_STEP_COUNT];
 /* Of the selected folder. */
 uint32_t imap_uidvalidity(const struct imap *imap);
 uint32_t imap_exists(const struct imap *imap);
+
+/* The UID that the next message was to get when the folder was opened; 0 where the server does not
+ * say. */
+uint32_t imap_uidnext(const struct imap *imap);
 bool imap_has_idle(const struct imap *imap);
 
 /* Appends the UIDs of all messages from first_uid on to uids (of uint32_t), ascending. */

@@ -274,11 +274,26 @@ static void forget_last_session(struct mailbox *m)
     m->settle_ms = 0;
 }
 
+/* A folder restored from a backup should get a new UIDVALIDITY. */
+static void warn_of_reuse(struct mailbox *m, const struct imap *imap, uint32_t last_uid)
+{
+    uint32_t next = imap_uidnext(imap);
+    if (next == 0 || next > last_uid)
+        return;
+    uplink_log(
+        m->world.uplink, m->settings->id, LOG_WARNING,
+        "the server's next UID is %u, but mail up to UID %u is recorded: the folder may have "
+        "been restored from a backup, and new mail up to that UID is not seen; give the "
+        "mailbox another name to have the folder read anew",
+        next, last_uid);
+}
+
 static bool start_at_position(struct mailbox *m, struct imap *imap, GError **error)
 {
     struct position *position = ask_position(m, imap, error);
     if (!position)
         return false;
+    warn_of_reuse(m, imap, position->last_uid);
     capture_begin(m->capture, position);
     bool ok = sort_unsettled(m, imap, position->unsettled, error) && settle(m, imap, error);
     position_free(position);

@@ -209,7 +209,7 @@ static void do_select(struct client *client, const char *tag)
         say(client, "* 2000000 EXISTS\r\n");
     say(client, "* 0 RECENT\r\n* FLAGS (\\Seen)\r\n");
     if (client->fake->fault != FAKE_NO_UIDVALIDITY)
-        say(client, "* OK [UIDVALIDITY 7] fixed\r\n");
+        say(client, "* OK [UIDVALIDITY 7] fixed\r\n* OK [UIDNEXT %u] next\r\n", client->told + 1);
     say(client, "%s OK [READ-WRITE] done\r\n", tag);
 }
 

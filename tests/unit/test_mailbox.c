@@ -29,6 +29,7 @@ struct stage {
     GPtrArray *batches; /* of struct batch*: the committed ones */
     GArray *settled;
     struct mailbox_report report; /* the last */
+    GString *log;
 };
 
 static struct mailbox_settings *settings_for(const struct fake_imap *fake)
@@ -64,6 +65,7 @@ static struct stage *stage_new(enum fake_fault fault, unsigned count)
     stage->position->mailbox = 5;
     stage->position->uidvalidity = 7;
     stage->batches = g_ptr_array_new_with_free_func((GDestroyNotify)batch_free);
+    stage->log = g_string_new(NULL);
     stage->settled = g_array_new(FALSE, FALSE, sizeof(uint32_t));
     return stage;
 }
@@ -89,6 +91,7 @@ static void stage_free(struct stage *stage)
     position_free(stage->position);
     g_ptr_array_unref(stage->batches);
     g_array_unref(stage->settled);
+    (void)g_string_free(stage->log, TRUE);
     g_free(stage->report.error);
     const int fds[] = {stage->ledger_fd, stage->finished_fd, stage->socket, stage->other_end};
     for (gsize i = 0; i < G_N_ELEMENTS(fds); i++)
@@ -143,6 +146,11 @@ static void on_frame(struct stage *stage, const struct frame *frame)
         g_assert_true(mailbox_report_from_frame(frame, &report, NULL));
         g_free(stage->report.error);
         stage->report = report;
+    } else if (frame->type == FRAME_LOG) {
+        struct mail_log line;
+        g_assert_true(mail_log_from_frame(frame, &line, NULL));
+        g_string_append_printf(stage->log, "%s\n", line.text);
+        g_free(line.text);
     }
 }
 
@@ -256,6 +264,18 @@ static void test_goes_on_after_position(void)
     stage_free(stage);
 }
 
+static void test_uids_used_again_are_told_of(void)
+{
+    for (uint32_t last_uid = 3; last_uid <= 4; last_uid++) {
+        struct stage *stage = stage_new(FAKE_NONE, 3);
+        stage->position->last_uid = last_uid;
+        stage_start(stage, settings_for(stage->fake));
+        play_until_idle(stage, 0);
+        g_assert_cmpint(strstr(stage->log->str, "backup") != NULL, ==, last_uid == 4);
+        stage_free(stage);
+    }
+}
+
 static void test_rejected_is_sent_again(void)
 {
     struct stage *stage = stage_new(FAKE_NONE, 150);
@@ -355,6 +375,8 @@ int main(int argc, char **argv)
     g_test_add_func("/mailbox/raw mail comes whole", test_raw_mail_is_whole);
     g_test_add_func("/mailbox/new mail arrives while waiting", test_news_arrives);
     g_test_add_func("/mailbox/it goes on where crmd says", test_goes_on_after_position);
+    g_test_add_func("/mailbox/a folder whose UIDs start over is told of",
+                    test_uids_used_again_are_told_of);
     g_test_add_func("/mailbox/a batch crmd could not record is sent again",
                     test_rejected_is_sent_again);
     g_test_add_func("/mailbox/suspects come alone and never advance the position",
