@@ -32,6 +32,7 @@ struct keeper {
     struct preparer *preparer;
     bool preparing;
     bool prepare_again; /* the configuration changed meanwhile */
+    bool joined;
     struct mail_config *mail_config;
     struct watch_list *watched;
     struct suspects *suspects;
@@ -575,7 +576,7 @@ static void on_prepared(void *context, void *data)
     struct keeper *keeper = context;
     struct prepared *prepared = data;
     keeper->preparing = false;
-    if (keeper->stopped) {
+    if (keeper->stopped || keeper->joined) {
         prepared_free(prepared);
         return;
     }
@@ -655,8 +656,10 @@ void keeper_stop(struct keeper *keeper, void (*stopped)(void *context), void *co
 
 void keeper_join(struct keeper *keeper)
 {
-    if (keeper)
-        g_clear_pointer(&keeper->preparer, preparer_free);
+    if (!keeper)
+        return;
+    keeper->joined = true;
+    preparer_stop(keeper->preparer);
 }
 
 void keeper_free(struct keeper *keeper)

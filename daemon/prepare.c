@@ -49,12 +49,17 @@ struct preparer *preparer_new(struct worker_pool *writer, struct post_box *box,
     return NULL;
 }
 
+void preparer_stop(struct preparer *preparer)
+{
+    secret_cancel();
+    g_clear_pointer(&preparer->pool, worker_pool_free);
+}
+
 void preparer_free(struct preparer *preparer)
 {
     if (!preparer)
         return;
-    secret_cancel();
-    worker_pool_free(preparer->pool);
+    preparer_stop(preparer);
     g_free(preparer);
 }
 

@@ -23,5 +23,8 @@ struct preparer *preparer_new(struct worker_pool *writer, struct post_box *box,
                               GError **error);
 /* Holds config for as long as it takes; one at a time. */
 void preparer_run(struct preparer *preparer, struct config *config);
-/* Cuts short what is under way. NULL is fine. Free it before the writer. */
+/* Cuts short what is under way and gives the writer no more work: stop it before the writer is
+ * freed, and free it afterwards, when the writer has done what it has. */
+void preparer_stop(struct preparer *preparer);
+/* NULL is fine. */
 void preparer_free(struct preparer *preparer);
