@@ -228,7 +228,8 @@ TEST_COMMON = $(patsubst %.c,$(BUILD)/%.o,$(wildcard tests/lib/*.c))
 UNIT_TESTS  = $(patsubst %.c,$(BUILD)/%,$(wildcard tests/unit/test_*.c))
 SYSTEM_TESTS = $(wildcard tests/system/*.bats)
 RUN_TESTS   = BUILD=$(abspath $(BUILD)) $(SANITIZER_OPTIONS) tests/run
-SANITIZER_OPTIONS = $(if $(SANITIZE),SANITIZE=1 ASAN_OPTIONS=detect_leaks=1:abort_on_error=1 \
+SANITIZER_OPTIONS = $(if $(SANITIZE),SANITIZE=1 \
+                    ASAN_OPTIONS=detect_leaks=1:abort_on_error=1:verify_asan_link_order=0 \
                     LSAN_OPTIONS=suppressions=$(abspath tests/lsan.supp):print_suppressions=0 \
                     UBSAN_OPTIONS=print_stacktrace=1)
 
