@@ -1,8 +1,9 @@
-/* under-unit.c - runs a program under the system-call filter of a systemd unit, as systemd would:
- * under-unit UNIT PROGRAM [ARGUMENT]... Sets of calls are expanded by `systemd-analyze
+/* under-unit.c - runs a program under the system-call filter of a systemd unit and without
+ * capabilities, as systemd would: under-unit UNIT PROGRAM [ARGUMENT]... Sets of calls are expanded by `systemd-analyze
  * syscall-filter`. For tests on machines where systemd is not process 1. */
 #include <errno.h>
 #include <glib.h>
+#include <linux/capability.h>
 #include <seccomp.h>
 #include <stdbool.h>
 #include <stdio.h>
@@ -97,13 +98,25 @@ static void install(GHashTable *allowed)
     seccomp_release(filter);
 }
 
+/* As by the unit's empty CapabilityBoundingSet=: execve() then gives none, to root neither. */
+static void drop_capabilities(void)
+{
+    for (unsigned long capability = 0; capability <= CAP_LAST_CAP; capability++) {
+        if (prctl(PR_CAPBSET_DROP, capability, 0, 0, 0) != 0)
+            g_error("cannot drop capability %lu: %s", capability, g_strerror(errno));
+    }
+}
+
 int main(int argc, char **argv)
 {
     if (argc < 3) {
         (void)fprintf(stderr, "usage: under-unit UNIT PROGRAM [ARGUMENT]...\n");
         return 2;
     }
-    install(read_filter(argv[1], read_sets()));
+    GHashTable *allowed = read_filter(argv[1], read_sets());
+    if (geteuid() == 0) /* others have none to give */
+        drop_capabilities();
+    install(allowed);
     (void)execv(argv[2], argv + 2);
     (void)fprintf(stderr, "under-unit: %s: %s\n", argv[2], g_strerror(errno));
     return 1;
