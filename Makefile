@@ -70,11 +70,10 @@ PKG_mail    = glib-2.0 gnutls libseccomp gmime-3.0
 PKG_ctl     = glib-2.0 jansson libcurl
 PKG_crm     = glib-2.0 jansson
 PKG_rules   = glib-2.0
-PKG_report  = glib-2.0 jansson
 PKG_render  = glib-2.0 jansson
 PKG_tools   = glib-2.0
 PKG_tests   = $(sort $(foreach room,$(ROOMS),$(PKG_$(room))))
-ROOMS       = base parsers rules store crm report render api daemon mail ctl
+ROOMS       = base parsers rules store crm render api daemon mail ctl
 
 $(foreach room,$(ROOMS),$(eval SRC_$(room) := $(wildcard $(room)/*.c)))
 $(foreach room,$(ROOMS),$(eval OBJ_$(room) := $(SRC_$(room):%.c=$(BUILD)/%.o)))
@@ -84,7 +83,7 @@ OBJ_parsers += $(patsubst %.cc,$(BUILD)/%.o,$(wildcard parsers/*.cc))
 # What crosses between the processes is read and written on both sides.
 OBJ_frames  = $(BUILD)/mail/frame.o $(BUILD)/mail/protocol.o $(BUILD)/mail/ledger.o
 
-OBJ_crmd      = $(OBJ_daemon) $(OBJ_api) $(OBJ_report) $(OBJ_crm) $(OBJ_rules) $(OBJ_store) \
+OBJ_crmd      = $(OBJ_daemon) $(OBJ_api) $(OBJ_crm) $(OBJ_rules) $(OBJ_store) \
                 $(OBJ_frames) $(OBJ_base)
 OBJ_crmd-mail = $(OBJ_mail) $(OBJ_parsers) $(OBJ_base)
 OBJ_crmctl    = $(OBJ_ctl) $(OBJ_render) $(OBJ_parsers) $(OBJ_base)
