@@ -176,7 +176,9 @@ static void job_batch(void *thread_state, void *data)
     struct keeper_job *job = data;
     struct crm crm = crm_of(thread_state);
     struct capture_mailbox mailbox = {job->mailbox, job->fallback_team};
-    (void)capture_batch(&crm, job->batch, &mailbox, job->settled, &job->counts, &job->error);
+    if (!capture_batch(&crm, job->batch, &mailbox, job->settled, &job->counts, &job->error) &&
+        !job->error) /* never acknowledge what is not recorded */
+        error_set(&job->error, ERROR_INTERNAL, "recording failed without a reason");
     post(job->keeper->box, batch_done, job->keeper, job);
 }
 

@@ -24,9 +24,9 @@ static bool parse_options(int *argc, char ***argv)
 {
     g_autoptr(GError) error = NULL;
     g_autoptr(GOptionContext) context = g_option_context_new(NULL);
-    g_option_context_set_summary(
-        context, "Turns mail at sales teams' addresses into assigned leads.\n"
-                 "Runs in the foreground; systemd supervises it: see crmd(8).");
+    g_option_context_set_summary(context,
+                                 "Turns mail at sales teams' addresses into assigned leads.\n"
+                                 "Runs in the foreground; systemd supervises it: see crmd(8).");
     g_option_context_add_main_entries(context, options, NULL);
     if (!g_option_context_parse(context, argc, argv, &error)) {
         (void)fprintf(stderr, "crmd: %s; see crmd --help\n", error->message);
