@@ -16,6 +16,7 @@
 
 #define BACKOFF_FIRST_MS 1000
 #define BACKOFF_LAST_MS (5 * 60 * 1000)
+#define SERVED_WELL_MS 30000 /* a session that lasted so long is no sign of a server in trouble */
 #define POSITION_MS (5 * 60 * 1000)       /* crmd answers at once unless it is very busy */
 #define LOOK_AT_LEAST_MS (10 * 60 * 1000) /* servers log out who is silent for 30 minutes */
 #define IDLE_LOOK_MS (25 * 60 * 1000)
@@ -40,6 +41,7 @@ struct mailbox {
     uint32_t talk_first, talk_last;
     uint32_t uidvalidity;
     int64_t backoff_ms;
+    int64_t served_ms; /* since then the session serves; 0: not yet */
     enum mailbox_state reported;
     struct recorded unsettled; /* the server refused; to be tried again at settle_ms */
     int64_t settle_ms;
@@ -347,7 +349,6 @@ static bool serve(struct mailbox *m, struct imap *imap, GError **error)
             wait_pipeline(m);
             break;
         case CAPTURE_NOTHING:
-            m->backoff_ms = 0;
             if (!pipeline_is_empty(m->pipeline))
                 wait_pipeline(m);
             else if (!wait_news(m, imap, error))
@@ -361,14 +362,19 @@ static bool run_session(struct mailbox *m, GError **error)
 {
     g_autoptr(imap_handle) imap = imap_new(m->settings, m->stop_fd, show_talk, m);
     forget_last_session(m);
-    return open_session(m, imap, error) && start_at_position(m, imap, error) &&
-           serve(m, imap, error);
+    m->served_ms = 0;
+    if (!open_session(m, imap, error) || !start_at_position(m, imap, error))
+        return false;
+    m->served_ms = clock_monotonic_ms();
+    return serve(m, imap, error);
 }
 
 /* ---- the thread ---- */
 
 static void wait_after_failure(struct mailbox *m, const GError *error)
 {
+    if (m->served_ms > 0 && clock_monotonic_ms() - m->served_ms > SERVED_WELL_MS)
+        m->backoff_ms = 0;
     m->backoff_ms = CLAMP(m->backoff_ms * 2, BACKOFF_FIRST_MS, BACKOFF_LAST_MS);
     /* Spread, so that many mailboxes of one server do not come back together. */
     int64_t delay_ms = m->backoff_ms / 2 + g_random_int_range(0, (gint32)m->backoff_ms / 2 + 1);
