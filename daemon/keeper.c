@@ -15,12 +15,19 @@
 #include <unistd.h>
 
 #define SETTLE_AFTER_US (G_USEC_PER_SEC / 2)
+#define SETTLED_MAX 1000 /* lists kept for the next batch */
 #define RESTART_FIRST_MS 200
 #define RESTART_LAST_MS 60000
 #define LIVED_WELL_MS 60000 /* a child that lived so long starts its successor at once */
 #define SECRETS_AGAIN_US (30 * G_USEC_PER_SEC)
 #define STOP_GRACE_US (2 * G_USEC_PER_SEC)
 #define CHECK_TIMEOUT_S 60
+
+/* What crmd-mail may have the writer do at once: for each mailbox a position, a batch, settled
+ * messages and an event, and as much again of its former life. It waits for answers; one that does
+ * not is broken, and must not fill our memory. */
+#define JOBS_PER_MAILBOX 4
+#define JOBS_BESIDE 12
 
 struct keeper {
     sd_event *loop;
@@ -45,6 +52,7 @@ struct keeper {
     sd_event_source *settle_timer;
     sd_event_source *secrets_timer;
     GPtrArray *settled; /* of struct settled*, not yet recorded */
+    unsigned jobs;      /* given to the writer, not yet done */
     void (*stopped)(void *context);
     void *stopped_context;
     GMutex mutex; /* over what the API's threads read: */
@@ -89,11 +97,13 @@ static struct keeper_job *job_new(struct keeper *keeper)
     struct keeper_job *job = g_new0(struct keeper_job, 1);
     job->keeper = keeper;
     job->life = keeper->life;
+    keeper->jobs++;
     return job;
 }
 
 static void job_free(struct keeper_job *job)
 {
+    job->keeper->jobs--;
     g_clear_pointer(&job->batch, batch_free);
     g_clear_pointer(&job->settled, g_ptr_array_unref);
     g_clear_pointer(&job->position, position_free);
@@ -261,8 +271,12 @@ static bool on_settled(struct keeper *keeper, const struct frame *frame, GError 
         return false;
     }
     g_ptr_array_add(keeper->settled, settled);
-    /* Usually the next batch takes it along; where none comes, a transaction of its own does. */
-    arm(keeper, &keeper->settle_timer, SETTLE_AFTER_US, on_settle_timer);
+    /* Usually the next batch takes it along; where none comes, a transaction of its own does, half
+     * a second after the first. */
+    if (keeper->settled->len >= SETTLED_MAX)
+        flush_settled(keeper);
+    else if (!keeper->settle_timer || !sd_event_source_get_enabled(keeper->settle_timer, NULL))
+        arm(keeper, &keeper->settle_timer, SETTLE_AFTER_US, on_settle_timer);
     return true;
 }
 
@@ -418,8 +432,20 @@ static const struct {
     {FRAME_LOG, on_log},
 };
 
+static bool asks_too_much(struct keeper *keeper, GError **error)
+{
+    unsigned all, failing;
+    watch_list_count(keeper->watched, &all, &failing);
+    if (keeper->jobs <= JOBS_PER_MAILBOX * all + JOBS_BESIDE)
+        return false;
+    error_set(error, ERROR_CORRUPT, "it asks for more without waiting for answers");
+    return true;
+}
+
 static bool on_frame(void *context, const struct frame *frame, GError **error)
 {
+    if (asks_too_much(context, error))
+        return false;
     for (gsize i = 0; i < G_N_ELEMENTS(frame_handlers); i++) {
         if (frame_handlers[i].type == frame->type)
             return frame_handlers[i].handle(context, frame, error);
