@@ -142,3 +142,28 @@ restarts()
     logged 'crmd\.db'
     assert_equal "$(head -c 22 "$HERE/crmd.db")" 'this is not a database'
 }
+
+@test "a crmd-mail that floods crmd with frames is ended" {
+    mkdir "$HERE/bin"
+    cp "$BUILD/crmd" "$HERE/bin/crmd"
+    # Says hello as it should, waits for its configuration, then asks for a position without end.
+    cat > "$HERE/bin/crmd-mail" << 'END'
+#!/usr/bin/perl
+use strict;
+open my $crmd, '+<&=', 3 or die;
+binmode $crmd;
+$SIG{PIPE} = sub { exit 0 };
+my ($version) = `"$ENV{HERE}/bin/crmd" --version` =~ /(\S+)$/;
+sub frame { my ($type, $payload) = @_; syswrite $crmd, pack('LLQ', 0x464d5243, $type, length $payload) . $payload or exit 0; }
+frame(64, "$version\0");
+sysread $crmd, my $configuration, 1 << 16;
+frame(66, pack 'LLL', 1, 7, 0) for 1 .. 1_000_000;
+sleep 60;
+END
+    chmod 755 "$HERE/bin/crmd-mail"
+    configure "$(mailbox sales "$BOX")"
+    ended() { grep -q 'asks for more without waiting' "$HERE/crmd.log"; }
+    BUILD=$HERE/bin start_crmd "HERE=$HERE"
+    wait_for ended
+    api GET /v1/status | assert_json '.pid > 0'
+}
