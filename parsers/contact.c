@@ -2,6 +2,7 @@
 #include "parsers/contact.h"
 #include "parsers/form.h"
 #include "parsers/lines.h"
+#include "parsers/form_phrases.h"
 #include "parsers/phrases.h"
 #include "base/limits.h"
 #include "base/util.h"

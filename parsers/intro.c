@@ -1,6 +1,6 @@
 /* intro.c - see intro.h. All reading is bounded by a few lines from where it starts. */
 #include "parsers/intro.h"
-#include "parsers/phrases.h"
+#include "parsers/quote_phrases.h"
 
 #include <string.h>
 

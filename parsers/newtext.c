@@ -1,7 +1,7 @@
 /* newtext.c - every line is the author's, history, or signature; one pass decides. */
 #include "parsers/newtext.h"
 #include "parsers/intro.h"
-#include "parsers/phrases.h"
+#include "parsers/quote_phrases.h"
 
 #include <string.h>
 

@@ -9,7 +9,7 @@
 #include "parsers/identity.h"
 #include "parsers/mime.h"
 #include "parsers/newtext.h"
-#include "parsers/phrases.h"
+#include "parsers/quote_phrases.h"
 #include "parsers/triage.h"
 #include "parsers/words.h"
 #include "base/limits.h"

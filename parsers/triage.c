@@ -4,6 +4,7 @@
 #include "parsers/contact.h"
 #include "parsers/lines.h"
 #include "parsers/phrases.h"
+#include "parsers/triage_phrases.h"
 #include "base/limits.h"
 #include "base/util.h"
 

@@ -1,0 +1,39 @@
+/* quote_phrases.h - what mail programs write around quoted and forwarded mail and below a person's
+ * words, in the languages we know. A language is added in quote_phrases.c and nowhere else. */
+#pragma once
+
+#include <glib.h>
+#include <stdbool.h>
+
+/* The header lines that a quoted or forwarded mail is introduced with. */
+enum header_label {
+    LABEL_NONE,
+    LABEL_FROM,
+    LABEL_DATE,
+    LABEL_TO,
+    LABEL_CC,
+    LABEL_SUBJECT,
+    LABEL_REPLY_TO,
+    LABEL_COUNT
+};
+
+/* What "von: ..." is; key is a line_key(). *ret_value is the offset of what follows the colon. */
+enum header_label phrase_header_label(const char *key, gsize *ret_value);
+
+/* "Sent from my iPhone" and the like. */
+bool phrase_is_sent_from(const char *key);
+
+/* "-----Original Message-----"; a line with dashes around. */
+bool phrase_is_original_message(const char *key);
+
+/* "---------- Forwarded message ---------", "Begin forwarded message:". */
+bool phrase_is_forward_mark(const char *key);
+
+/* A forward's subject ("Fwd: ", "WG: "), in any case. */
+bool phrase_subject_is_forward(const char *subject);
+
+/* The verb of "Am 3. Mai schrieb Anna:" is in the text, as a word. */
+bool phrase_has_wrote(const char *key);
+
+/* Starts as an attribution line does: "on ", "am ", "le ". */
+bool phrase_starts_attribution(const char *key);
