@@ -90,8 +90,11 @@ OBJ_crmctl    = $(OBJ_ctl) $(OBJ_render) $(OBJ_parsers) $(OBJ_base)
 PKG_crmd      = $(PKG_daemon) $(PKG_api) $(PKG_crm) $(PKG_store) $(PKG_base)
 PKG_crmd-mail = $(PKG_mail) $(PKG_parsers) $(PKG_base)
 PKG_crmctl    = $(PKG_ctl) $(PKG_render) $(PKG_parsers) $(PKG_base)
+# C++ libraries behind C (parsers/*.cc), and those without a pkg-config file.
+LIBS_parsers = -lphonenumber -lcld2 -lytnef -lstdc++
 # libetpan's own pkg-config file would take PIE away.
-LIBS_crmd-mail = -letpan -lpthread
+LIBS_crmd-mail = -letpan -lpthread $(LIBS_parsers)
+LIBS_crmctl    = $(LIBS_parsers)
 
 PROGRAMS = $(BUILD)/crmd $(BUILD)/crmd-mail $(BUILD)/crmctl
 
@@ -222,7 +225,7 @@ uninstall: ## removes what install put there; keeps crmd.conf and the database
 # r: rooms have files of the same name.
 MAINS       = $(addprefix $(BUILD)/,daemon/main.o mail/main.o ctl/main.o)
 TEST_OBJ    = $(sort $(filter-out $(MAINS),$(foreach room,$(ROOMS),$(OBJ_$(room)))))
-TEST_LIBS   = $(shell $(PKG_CONFIG) --libs $(PKG_tests)) -letpan -lpthread -lm
+TEST_LIBS   = $(shell $(PKG_CONFIG) --libs $(PKG_tests)) -letpan -lpthread $(LIBS_parsers) -lm
 TEST_COMMON = $(patsubst %.c,$(BUILD)/%.o,$(wildcard tests/lib/*.c))
 UNIT_TESTS  = $(patsubst %.c,$(BUILD)/%,$(wildcard tests/unit/test_*.c))
 SYSTEM_TESTS = $(wildcard tests/system/*.bats)
