@@ -35,6 +35,7 @@ void mime_content_free(struct mime_content *content)
     g_free(content->report_type);
     g_free(content->calendar_method);
     g_ptr_array_unref(content->reports);
+    g_ptr_array_unref(content->vcards);
     if (content->attached)
         g_byte_array_unref(content->attached);
     g_free(content);
@@ -259,6 +260,25 @@ static void note_report(struct reader *reader, const struct part *part)
     }
 }
 
+static bool is_vcard(const struct part *part)
+{
+    if (part_is(part, "text", "vcard") || part_is(part, "text", "x-vcard") ||
+        part_is(part, "text", "directory"))
+        return true;
+    g_autofree char *filename = part_filename(part);
+    return filename && g_str_has_suffix(filename, ".vcf");
+}
+
+static void note_vcard(struct reader *reader, const struct part *part)
+{
+    GPtrArray *vcards = reader->content->vcards;
+    if (vcards->len >= MIME_VCARDS || !is_vcard(part))
+        return;
+    g_autoptr(GByteArray) bytes = part_content(part, MIME_VCARD_BYTES);
+    const char *charset = g_mime_content_type_get_parameter(part->type, "charset");
+    g_ptr_array_add(vcards, charset_to_utf8((const char *)bytes->data, bytes->len, charset));
+}
+
 static bool is_message(const struct part *part)
 {
     return part_is(part, "message", "rfc822") || part_is(part, "message", "global") ||
@@ -275,6 +295,7 @@ static void note_other(struct reader *reader, const struct part *part)
         content->calendar_method = method ? g_ascii_strup(method, -1) : NULL;
     }
     note_report(reader, part);
+    note_vcard(reader, part);
 }
 
 /* ---- the walk ---- */
@@ -398,6 +419,8 @@ struct mime_content *mime_read(struct headers *headers, const char *body, gsize 
 {
     struct mime_content *content = g_new0(struct mime_content, 1);
     content->reports = g_ptr_array_new_with_free_func((GDestroyNotify)report_free);
+    content->vcards = g_ptr_array_new_with_free_func(g_free);
+    content->marks = (struct text_marks){.quote = -1, .signature = -1};
     g_autoptr(GPtrArray) parts = split_parts(headers, body, length);
     struct reader reader = {.parts = parts, .attachments = attachments, .content = content};
     g_autoptr(GString) text = g_string_new(NULL);

@@ -3,6 +3,10 @@
 #pragma once
 
 #include "parsers/headers.h"
+#include "parsers/text_marks.h"
+
+#define MIME_VCARDS 4
+#define MIME_VCARD_BYTES 65536
 
 /* A part that speaks to programs: message/delivery-status, message/feedback-report,
  * message/disposition-notification. */
@@ -12,7 +16,13 @@ struct mime_report {
 };
 
 struct mime_content {
-    char *text;            /* what a person reads, clean UTF-8 with LF line ends; NULL: nothing */
+    char *text;              /* what a person reads, clean UTF-8 with LF line ends; NULL: nothing */
+    struct text_marks marks; /* of text, where it is one HTML part's; else both -1 */
+    bool is_html_only;       /* text comes of HTML: there is no plain form, or it says less */
+    unsigned link_count;     /* of all HTML there is: elements <a href> */
+    unsigned image_count;    /* of all HTML there is: elements <img> */
+    bool has_unsubscribe_link; /* by a link's target or its words */
+    GPtrArray *vcards;     /* of char*: UTF-8 text of at most MIME_VCARDS vCards (RFC 6350, 2426) */
     char *report_type;     /* of multipart/report (RFC 6522), lower case, or NULL */
     char *calendar_method; /* of iTIP (RFC 5546), upper case, or NULL */
     GPtrArray *reports;    /* of struct mime_report* */
