@@ -3,6 +3,7 @@
 #include "parsers/form.h"
 #include "parsers/lines.h"
 #include "parsers/form_phrases.h"
+#include "parsers/noreply.h"
 #include "parsers/phrases.h"
 #include "base/limits.h"
 #include "base/util.h"
@@ -12,32 +13,6 @@
 #define SIGNATURE_LINES 15 /* at the end of a mail, in which a phone number is the author's */
 #define PHONE_DIGITS_MIN 7
 #define PHONE_DIGITS_MAX 15 /* E.164 */
-
-static const char *const noreply_words[] = {
-    "noreply",       "donotreply",     "dontreply",     "noresponse",    "noreturn",
-    "neverreply",    "nichtantworten", "keineantwort",  "nepasrepondre", "noresponder",
-    "norespondas",   "naoresponda",    "naoresponder",  "nonrispondere", "nietantwoorden",
-    "geenantwoord",  "svarikke",       "svarainte",     "ikkesvar",      "alavastaa",
-    "nieodpowiadaj", "neodpovidat",    "jangandibalas", "unattended",    NULL,
-};
-
-bool contact_is_noreply(const char *email)
-{
-    static const char *const programs[] = {
-        "notification", "notifications", "notify",     "alert",        "alerts",
-        "automailer",   "autoconfirm",   "autonotify", "mailerdaemon", NULL};
-    const char *at = email ? strchr(email, '@') : NULL;
-    if (!at)
-        return false;
-    g_autofree char *local = g_ascii_strdown(email, at - email);
-    char *out = local;
-    for (const char *p = local; *p; p++) {
-        if (!strchr("-_.", *p))
-            *out++ = *p;
-    }
-    *out = '\0';
-    return phrase_within(local, noreply_words) || g_strv_contains(programs, local);
-}
 
 bool contact_is_own(const char *email, const char *const *domains)
 {
@@ -63,12 +38,12 @@ static void from_sender(struct mail *mail)
 {
     struct mail_contact *contact = &mail->contact;
     const struct mail_address *reply_to = &mail->reply_to, *from = &mail->from;
-    bool answer_elsewhere = reply_to->email && !contact_is_noreply(reply_to->email) &&
+    bool answer_elsewhere = reply_to->email && !noreply_is(reply_to->email) &&
                             (!from->email || g_ascii_strcasecmp(reply_to->email, from->email) != 0);
     if (answer_elsewhere) {
         set(&contact->email, reply_to->email);
         set(&contact->name, reply_to->name);
-        if (contact_is_noreply(from->email))
+        if (noreply_is(from->email))
             return; /* its name is a program's */
     }
     set(&contact->email, from->email);

@@ -9,8 +9,5 @@
  */
 void contact_find(struct mail *mail, const struct forward *forward);
 
-/* Whether nobody reads what is sent to the address: no-reply@ and its kin. */
-bool contact_is_noreply(const char *email);
-
 /* Whether the address is in one of the domains, or a subdomain of one. domains may be NULL. */
 bool contact_is_own(const char *email, const char *const *domains);

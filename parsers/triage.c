@@ -3,6 +3,7 @@
 #include "parsers/bounce.h"
 #include "parsers/contact.h"
 #include "parsers/lines.h"
+#include "parsers/noreply.h"
 #include "parsers/phrases.h"
 #include "parsers/triage_phrases.h"
 #include "base/limits.h"
@@ -247,7 +248,7 @@ static bool is_plain_bounce(struct triage *triage)
         return because(triage, "the sender is a mail system");
     bool subject = mail->subject && phrase_subject_is_bounce(mail->subject);
     bool null_path = is_null_path(mail);
-    bool master = is_from(mail, masters) || contact_is_noreply(mail->from.email);
+    bool master = is_from(mail, masters) || noreply_is(mail->from.email);
     if (subject && (null_path || master))
         return because(triage, "the subject tells of failed delivery and the sender is a program");
     bool answers = mail->in_reply_to->len > 0 && !master;
@@ -315,7 +316,7 @@ static bool is_bulk(struct triage *triage)
 static bool person_answers(const struct mail *mail)
 {
     const char *email = mail->reply_to.email;
-    if (!email || contact_is_noreply(email) || !mail->from.email)
+    if (!email || noreply_is(email) || !mail->from.email)
         return false;
     return g_ascii_strcasecmp(strrchr(email, '@'), strrchr(mail->from.email, '@')) != 0;
 }
@@ -325,7 +326,7 @@ static bool is_notice(struct triage *triage)
     const struct mail *mail = triage->mail;
     if (triage->is_forward || person_answers(mail))
         return false;
-    if (contact_is_noreply(mail->from.email))
+    if (noreply_is(mail->from.email))
         return because(triage, "the sender %s reads no answers", mail->from.email);
     if (note_signals(triage, program_signals, G_N_ELEMENTS(program_signals)))
         return true;
@@ -372,7 +373,7 @@ static bool is_lead(struct triage *triage)
     if (triage->is_forward)
         return because(triage, "a mail of %s was passed on",
                        mail->contact.email ? mail->contact.email : "somebody");
-    if (contact_is_noreply(mail->from.email) && mail->contact.email)
+    if (noreply_is(mail->from.email) && mail->contact.email)
         return because(triage, "%s can be answered", mail->contact.email);
     return because(triage, "a person wrote it, as far as it shows");
 }

@@ -43,21 +43,6 @@ static void numbers_that_are_no_phones_are_left_alone(void)
     g_assert_cmpstr(labelled->contact.phone, ==, "0171 / 555 12 34");
 }
 
-static void no_reply_addresses_are_known(void)
-{
-    static const char *const programs[] = {"noreply@x.example",      "no-reply@x.example",
-                                           "No_Reply@x.example",     "do-not-reply@x.example",
-                                           "shop.noreply@x.example", "nicht-antworten@x.example",
-                                           "notifications@x.example"};
-    static const char *const people[] = {"nora.reply@x.example", "anna@noreply.example",
-                                         "info@x.example", "nowhere", ""};
-    for (gsize i = 0; i < G_N_ELEMENTS(programs); i++)
-        g_assert_true(contact_is_noreply(programs[i]));
-    for (gsize i = 0; i < G_N_ELEMENTS(people); i++)
-        g_assert_false(contact_is_noreply(people[i]));
-    g_assert_false(contact_is_noreply(NULL));
-}
-
 static void own_domains_cover_their_subdomains(void)
 {
     static const char *const own[] = {"ours.example", NULL};
@@ -77,7 +62,6 @@ int main(int argc, char **argv)
     g_test_add_func("/contact/Reply-To rules over From", reply_to_rules_over_from);
     g_test_add_func("/contact/numbers that are no phones are left alone",
                     numbers_that_are_no_phones_are_left_alone);
-    g_test_add_func("/contact/no-reply addresses are known", no_reply_addresses_are_known);
     g_test_add_func("/contact/own domains cover their subdomains",
                     own_domains_cover_their_subdomains);
     return g_test_run();

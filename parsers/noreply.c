@@ -1,0 +1,37 @@
+/* noreply.c - see noreply.h. */
+#include "parsers/noreply.h"
+#include "parsers/phrases.h"
+
+#include <glib.h>
+#include <string.h>
+
+#define LOCAL_BYTES 64 /* RFC 5321 4.5.3.1.1 */
+
+/* Without the '-', '_' and '.' between the words; anywhere in the local part. */
+static const char *const noreply_words[] = {
+    "noreply",       "donotreply",     "dontreply",     "noresponse",    "noreturn",
+    "neverreply",    "nichtantworten", "keineantwort",  "nepasrepondre", "noresponder",
+    "norespondas",   "naoresponda",    "naoresponder",  "nonrispondere", "nietantwoorden",
+    "geenantwoord",  "svarikke",       "svarainte",     "ikkesvar",      "alavastaa",
+    "nieodpowiadaj", "neodpovidat",    "jangandibalas", "unattended",    NULL,
+};
+
+/* The whole local part. */
+static const char *const programs[] = {
+    "notification", "notifications", "notify",     "alert",        "alerts",
+    "automailer",   "autoconfirm",   "autonotify", "mailerdaemon", NULL,
+};
+
+bool noreply_is(const char *email)
+{
+    const char *at = email ? strchr(email, '@') : NULL;
+    if (!at)
+        return false;
+    char local[LOCAL_BYTES + 1], *out = local;
+    for (const char *p = email; p < at && *p != '+' && out < local + LOCAL_BYTES; p++) {
+        if (!strchr("-_.", *p))
+            *out++ = g_ascii_tolower(*p);
+    }
+    *out = '\0';
+    return phrase_within(local, noreply_words) || g_strv_contains(programs, local);
+}
