@@ -119,27 +119,11 @@ struct mail *mail_new(void)
     return mail;
 }
 
-/* The eight strings of a contact, in wire order. */
-static void contact_strings(struct mail_contact *contact, char **ret_strings[8])
-{
-    ret_strings[0] = &contact->name;
-    ret_strings[1] = &contact->email;
-    ret_strings[2] = &contact->phone;
-    ret_strings[3] = &contact->phone_e164;
-    ret_strings[4] = &contact->company;
-    ret_strings[5] = &contact->job_title;
-    ret_strings[6] = &contact->website;
-    ret_strings[7] = &contact->country;
-}
-
 void mail_free(struct mail *mail)
 {
     if (!mail)
         return;
-    char **strings[8];
-    contact_strings(&mail->contact, strings);
-    for (int i = 0; i < 8; i++)
-        g_free(*strings[i]);
+    contact_clear(&mail->contact);
     g_free(mail->reason);
     g_free(mail->message_id);
     g_ptr_array_unref(mail->in_reply_to);
@@ -201,12 +185,10 @@ static GVariant *wire_addresses(const GPtrArray *addresses)
 
 static GVariant *wire_contact(const struct mail_contact *contact)
 {
-    char **strings[8];
-    contact_strings((struct mail_contact *)contact, strings);
-    GVariant *members[8];
-    for (int i = 0; i < 8; i++)
-        members[i] = maybe_string(*strings[i]);
-    return g_variant_new_tuple(members, 8);
+    GVariant *members[CONTACT_FIELD_COUNT];
+    for (unsigned i = 0; i < CONTACT_FIELD_COUNT; i++)
+        members[i] = maybe_string(contact_value(contact, i));
+    return g_variant_new_tuple(members, CONTACT_FIELD_COUNT);
 }
 
 static GVariant *wire_form(const GPtrArray *form)
@@ -262,6 +244,8 @@ GVariant *mail_to_variant(const struct mail *mail)
         maybe_string(mail->signature),
         maybe_string(mail->language),
         wire_contact(&mail->contact),
+        g_variant_new_fixed_array(G_VARIANT_TYPE_BYTE, mail->contact.sources, CONTACT_FIELD_COUNT,
+                                  1),
         wire_form(mail->form),
         wire_attachments(mail->attachments),
         wire_bounce(mail->bounce),
@@ -364,10 +348,26 @@ static void next_addresses(struct wire *wire, GPtrArray *into)
 static void next_contact(struct wire *wire, struct mail_contact *contact)
 {
     g_autoptr(GVariant) tuple = wire_next(wire);
-    char **strings[8];
-    contact_strings(contact, strings);
-    for (gsize i = 0; i < 8; i++)
-        *strings[i] = child_maybe(wire, tuple, i, LIMIT_NAME_BYTES, "a contact's value");
+    for (unsigned i = 0; i < CONTACT_FIELD_COUNT; i++)
+        *contact_slot(contact, i) =
+            child_maybe(wire, tuple, i, LIMIT_NAME_BYTES, "a contact's value");
+}
+
+static void next_contact_sources(struct wire *wire, struct mail_contact *contact)
+{
+    g_autoptr(GVariant) bytes = wire_next(wire);
+    gsize count;
+    const guint8 *sources = g_variant_get_fixed_array(bytes, &count, 1);
+    if (count != CONTACT_FIELD_COUNT)
+        wire_fault(wire, "the number of contact sources");
+    for (unsigned i = 0; i < CONTACT_FIELD_COUNT && !wire->fault; i++) {
+        bool known =
+            sources[i] < SOURCE_COUNT && (sources[i] == SOURCE_NONE || contact_value(contact, i));
+        if (known)
+            contact->sources[i] = sources[i];
+        else
+            wire_fault(wire, "the source of a contact's value");
+    }
 }
 
 static void next_form(struct wire *wire, GPtrArray *into)
@@ -463,6 +463,7 @@ static void read_content_members(struct wire *wire, struct mail *mail)
     mail->signature = next_maybe(wire, LIMIT_TEXT_BYTES, "signature");
     mail->language = next_maybe(wire, LIMIT_NAME_BYTES, "language");
     next_contact(wire, &mail->contact);
+    next_contact_sources(wire, &mail->contact);
     next_form(wire, mail->form);
     next_attachments(wire, mail->attachments);
     next_bounce(wire, mail);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/blob.h"
+#include "base/mail_contact.h"
 
 #include <glib.h>
 #include <stdbool.h>
@@ -45,18 +46,6 @@ struct mail_attachment {
     uint64_t size_bytes;
     char sha256[SHA256_HEX_SIZE]; /* of the decoded content */
     bool is_inline;               /* the text shows it: logos and the like */
-};
-
-/* The person who wants something: the sender, or whoever stands behind a form or forward. */
-struct mail_contact {
-    char *name;
-    char *email;
-    char *phone;      /* as written */
-    char *phone_e164; /* "+6281234567890" */
-    char *company;
-    char *job_title;
-    char *website;
-    char *country; /* ISO 3166 alpha-2 */
 };
 
 struct mail_bounce {
@@ -129,6 +118,7 @@ const char *mail_header(const struct mail *mail, const char *name);
     "a(msms)a(msms)asms" /* to, cc, delivered_to, subject */                                       \
     "msmsmsmsms"         /* text, body, quoted, signature, language */                             \
     "(msmsmsmsmsmsmsms)" /* contact */                                                             \
+    "ay"                 /* enum contact_source of each of its values */                           \
     "a(ss)"              /* form */                                                                \
     "a(umsmstsb)"        /* attachments */                                                         \
     "m(msmsmsms)"        /* bounce */                                                              \

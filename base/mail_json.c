@@ -24,14 +24,18 @@ static json_t *attachment_to_json(const struct mail_attachment *a)
 static json_t *contact_to_json(const struct mail_contact *contact)
 {
     json_t *object = json_object();
-    json_set_text(object, "name", contact->name);
-    json_set_text(object, "email", contact->email);
-    json_set_text(object, "phone", contact->phone);
-    json_set_text(object, "phone_e164", contact->phone_e164);
-    json_set_text(object, "company", contact->company);
-    json_set_text(object, "job_title", contact->job_title);
-    json_set_text(object, "website", contact->website);
-    json_set_text(object, "country", contact->country);
+    for (unsigned i = 0; i < CONTACT_FIELD_COUNT; i++)
+        json_set_text(object, contact_field_name(i), contact_value(contact, i));
+    return object;
+}
+
+static json_t *sources_to_json(const struct mail_contact *contact)
+{
+    json_t *object = json_object();
+    for (unsigned i = 0; i < CONTACT_FIELD_COUNT; i++) {
+        if (contact->sources[i] != SOURCE_NONE)
+            json_set_text(object, contact_field_name(i), contact_source_name(contact->sources[i]));
+    }
     return object;
 }
 
@@ -100,6 +104,7 @@ static void set_recipients(json_t *object, const struct mail *mail)
 static void set_found(json_t *object, const struct mail *mail)
 {
     set_unless_empty(object, "contact", contact_to_json(&mail->contact));
+    set_unless_empty(object, "contact_sources", sources_to_json(&mail->contact));
     set_unless_empty(object, "form", form_to_json(mail->form));
 }
 

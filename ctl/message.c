@@ -74,8 +74,9 @@ static void draw_facts(struct ctl *ctl, json_t *message)
     facts_draw(facts, ctl->screen, 2);
 }
 
-/* A heading with the fields of an object under it. */
-static void draw_object(struct ctl *ctl, const char *heading, json_t *object)
+/* A heading with the fields of an object under it. sources, which may be NULL, has a note on some
+ * of them. */
+static void draw_object(struct ctl *ctl, const char *heading, json_t *object, json_t *sources)
 {
     if (json_object_size(object) == 0)
         return;
@@ -86,7 +87,9 @@ static void draw_object(struct ctl *ctl, const char *heading, json_t *object)
     {
         g_autofree char *label = g_strdelimit(g_strdup(key), "_", ' ');
         *label = g_ascii_toupper(*label);
-        facts_add(facts, label, STYLE_PLAIN, json_string_value(value));
+        const char *source = sources ? ctl_text(sources, key) : NULL;
+        facts_addf(facts, label, STYLE_PLAIN, source ? "%s  (%s)" : "%s%s",
+                   json_string_value(value), source ? source : "");
     }
     screen_end(ctl->screen);
     screen_line(ctl->screen, STYLE_BOLD, "%s", heading);
@@ -153,9 +156,10 @@ void message_draw(struct ctl *ctl, json_t *message, bool with_quoted)
 {
     draw_head(ctl, message);
     draw_facts(ctl, message);
-    draw_object(ctl, "Contact", json_object_get(message, "contact"));
-    draw_object(ctl, "Form", json_object_get(message, "form"));
-    draw_object(ctl, "Bounce", json_object_get(message, "bounce"));
+    draw_object(ctl, "Contact", json_object_get(message, "contact"),
+                json_object_get(message, "contact_sources"));
+    draw_object(ctl, "Form", json_object_get(message, "form"), NULL);
+    draw_object(ctl, "Bounce", json_object_get(message, "bounce"), NULL);
     draw_texts(ctl, message, with_quoted);
     draw_attachments(ctl, json_object_get(message, "attachments"));
 }

@@ -55,9 +55,9 @@ static struct mail *sample(void)
     mail->quoted = g_strdup("old");
     mail->signature = g_strdup("Anna");
     mail->language = g_strdup("en");
-    mail->contact.name = g_strdup("Anna");
-    mail->contact.phone_e164 = g_strdup("+6281234567890");
-    mail->contact.country = g_strdup("ID");
+    contact_set(&mail->contact, CONTACT_NAME, "Anna", SOURCE_FROM);
+    contact_set(&mail->contact, CONTACT_PHONE_E164, "+6281234567890", SOURCE_SIGNATURE);
+    contact_set(&mail->contact, CONTACT_COUNTRY, "ID", SOURCE_DOMAIN);
     g_ptr_array_add(mail->form, mail_field_new("Budget", "1000"));
     g_ptr_array_add(mail->attachments, sample_attachment());
     mail->bounce = sample_bounce();
@@ -129,6 +129,8 @@ static void a_full_mail_crosses_unchanged(void)
     g_assert_cmpstr(mail->subject, ==, "Offer \u20ac");
     g_assert_cmpstr(mail->contact.country, ==, "ID");
     g_assert_null(mail->contact.email);
+    g_assert_cmpint(mail->contact.sources[CONTACT_PHONE_E164], ==, SOURCE_SIGNATURE);
+    g_assert_cmpint(mail->contact.sources[CONTACT_EMAIL], ==, SOURCE_NONE);
     const struct mail_attachment *attachment = mail->attachments->pdata[0];
     g_assert_cmpstr(attachment->filename, ==, "offer \u20ac.pdf");
     g_assert_cmpuint(attachment->size_bytes, ==, (uint64_t)1 << 40);
@@ -181,6 +183,16 @@ static void long_address(struct mail *mail)
 static void long_contact(struct mail *mail)
 {
     replace(&mail->contact.company, LIMIT_NAME_BYTES + 1);
+}
+
+static void unknown_source(struct mail *mail)
+{
+    mail->contact.sources[CONTACT_NAME] = SOURCE_COUNT;
+}
+
+static void source_of_nothing(struct mail *mail)
+{
+    mail->contact.sources[CONTACT_EMAIL] = SOURCE_FROM;
 }
 
 static void wrong_verdict(struct mail *mail)
@@ -249,6 +261,8 @@ static void what_is_out_of_bounds_is_corrupt(void)
         {"name", long_name},
         {"address", long_address},
         {"contact", long_contact},
+        {"source", unknown_source},
+        {"source", source_of_nothing},
         {"verdict", wrong_verdict},
         {"references", many_references},
         {"recipients", many_recipients},
