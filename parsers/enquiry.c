@@ -1,0 +1,209 @@
+/* enquiry.c - see enquiry.h. */
+#include "parsers/enquiry.h"
+#include "parsers/contact.h"
+#include "parsers/envelope.h"
+#include "parsers/form.h"
+#include "parsers/forward.h"
+#include "parsers/newtext.h"
+#include "parsers/noreply.h"
+#include "parsers/quote_phrases.h"
+#include "base/limits.h"
+#include "base/util.h"
+
+#include <string.h>
+
+#define OWN_LINE_BYTES 300 /* "FYI, see below" above a forward */
+#define PASSED_ON 5        /* a mail goes through no more hands before it is here */
+
+/* ---- the text ---- */
+
+static void set_clipped(char **slot, const char *text)
+{
+    g_free(*slot);
+    *slot = util_utf8_clip(util_nonempty(text), LIMIT_TEXT_BYTES);
+}
+
+static void split_text(struct mail *mail, const char *text)
+{
+    struct newtext newtext;
+    newtext_split(text, &newtext);
+    set_clipped(&mail->body, newtext.body);
+    set_clipped(&mail->quoted, newtext.quoted);
+    set_clipped(&mail->signature, newtext.signature);
+    newtext_clear(&newtext);
+}
+
+/* Both texts, a blank line between; either may be NULL. (transfer full) */
+static char *joined(const char *above, const char *below)
+{
+    if (!util_nonempty(above) || !util_nonempty(below))
+        return g_strdup(util_nonempty(above) ? above : below);
+    return g_strconcat(above, "\n\n", below, NULL);
+}
+
+/* ---- mail passed on within the text ---- */
+
+static bool same_address(const char *a, const char *b)
+{
+    return a && b && g_ascii_strcasecmp(a, b) == 0;
+}
+
+static const char *const *own_domains(const struct parse_options *options)
+{
+    return options ? options->own_domains : NULL;
+}
+
+/* A colleague, or anybody who adds but a line, passes on what another wants; a customer who writes
+ * above what he forwards speaks for himself. */
+static bool speaks_for_another(const char *sender, const struct forward *forward, bool subject_says,
+                               const struct parse_options *options)
+{
+    const char *const *own = own_domains(options);
+    if (!forward->from.email || (!forward->inner && !forward->own))
+        return false;
+    if (contact_is_own(sender, own))
+        return true;
+    bool in_passing = subject_says && !own && strlen(forward->own ?: "") <= OWN_LINE_BYTES;
+    return !same_address(forward->from.email, sender) && (!forward->own || in_passing);
+}
+
+/* The mail that another wrote and this one passes on, through the hands of any colleagues. What
+ * they wrote on the way is gathered in *ret_remarks (transfer full). */
+static bool find_passed_on(const struct mail *mail, const struct parse_options *options,
+                           struct forward *ret, char **ret_remarks)
+{
+    const char *const *own = own_domains(options);
+    g_autofree char *remarks = NULL;
+    struct forward held = {0};
+    const char *text = mail->text, *sender = mail->from.email;
+    bool subject_says = mail->subject && phrase_subject_is_forward(mail->subject);
+    for (unsigned i = 0; i < PASSED_ON && text; i++) {
+        struct forward found = {0};
+        if (!forward_find(text, subject_says, &found) ||
+            !speaks_for_another(sender, &found, subject_says, options)) {
+            forward_clear(&found);
+            break;
+        }
+        g_autofree char *above = g_steal_pointer(&remarks);
+        remarks = joined(above, found.own);
+        forward_clear(&held);
+        held = found;
+        text = held.inner;
+        sender = held.from.email;
+        subject_says = true;
+        if (!contact_is_own(sender, own))
+            break;
+    }
+    bool of_another = held.from.email && !contact_is_own(held.from.email, own) &&
+                      !same_address(held.from.email, mail->from.email);
+    if (!of_another) {
+        forward_clear(&held);
+        return false;
+    }
+    *ret = held;
+    *ret_remarks = g_steal_pointer(&remarks);
+    return true;
+}
+
+static bool read_text(struct mail *mail, const struct parse_options *options)
+{
+    struct forward forward = {0};
+    g_autofree char *remarks = NULL, *message = NULL;
+    bool passes_on = find_passed_on(mail, options, &forward, &remarks);
+    const char *text = passes_on && forward.inner ? forward.inner : mail->text;
+    split_text(mail, text);
+    if (passes_on && remarks && forward.inner) {
+        g_autofree char *quoted = joined(remarks, mail->quoted);
+        set_clipped(&mail->quoted, quoted);
+    }
+    if (form_read(text, mail->form, &message) && message)
+        set_clipped(&mail->body, message);
+    contact_find(mail, passes_on ? &forward : NULL);
+    forward_clear(&forward);
+    return passes_on;
+}
+
+/* ---- mail passed on as an attachment ---- */
+
+static bool read_within(struct mail *mail, const struct mime_content *content,
+                        const struct parse_options *options, unsigned depth);
+
+/* The attached mail with what it says. (transfer full) */
+static struct mail *read_inner(const GByteArray *attached, const struct parse_options *options,
+                               unsigned depth)
+{
+    const char *data = (const char *)attached->data;
+    struct headers *headers = headers_read(data, attached->len, HEADERS_OF_MAIL);
+    gsize body = headers->body;
+    struct mail *inner = mail_new();
+    envelope_read(inner, headers);
+    struct mime_content *content =
+        mime_read(headers, data + body, attached->len - body, inner->attachments);
+    inner->text = g_steal_pointer(&content->text);
+    (void)read_within(inner, content, options, depth + 1);
+    mime_content_free(content);
+    return inner;
+}
+
+/* Whether who sent this only hands on what is attached. */
+static bool hands_on(const struct mail *mail, const struct parse_options *options)
+{
+    const char *const *own = own_domains(options);
+    if (!mail->text)
+        return true;
+    if (noreply_is(mail->from.email))
+        return false;
+    if (contact_is_own(mail->from.email, own))
+        return true;
+    bool subject_says = mail->subject && phrase_subject_is_forward(mail->subject);
+    return subject_says && !own && strlen(mail->text) <= OWN_LINE_BYTES;
+}
+
+static void take_over(struct mail *mail, struct mail *inner)
+{
+    g_autofree char *remarks = g_steal_pointer(&mail->text);
+    g_autofree char *text = joined(remarks, inner->text);
+    g_autofree char *quoted = joined(remarks, inner->quoted);
+    set_clipped(&mail->text, text);
+    set_clipped(&mail->quoted, quoted);
+    mail->body = g_steal_pointer(&inner->body);
+    mail->signature = g_steal_pointer(&inner->signature);
+    GPtrArray *form = mail->form;
+    mail->form = inner->form;
+    inner->form = form;
+    struct mail_contact contact = mail->contact;
+    mail->contact = inner->contact;
+    inner->contact = contact;
+}
+
+static bool read_attached(struct mail *mail, const struct mime_content *content,
+                          const struct parse_options *options, unsigned depth)
+{
+    if (!content->attached || content->report_type || depth >= PASSED_ON ||
+        !hands_on(mail, options))
+        return false;
+    g_autoptr(mail_handle) inner = read_inner(content->attached, options, depth);
+    bool speaks = inner->text && inner->contact.email &&
+                  (!mail->text || !contact_is_own(inner->contact.email, own_domains(options)));
+    if (speaks)
+        take_over(mail, inner);
+    return speaks;
+}
+
+/* Recursion is bounded by PASSED_ON. */
+static bool read_within(struct mail *mail, const struct mime_content *content,
+                        const struct parse_options *options, unsigned depth)
+{
+    if (read_attached(mail, content, options, depth))
+        return true;
+    if (mail->text)
+        return read_text(mail, options);
+    contact_find(mail, NULL);
+    return false;
+}
+
+bool enquiry_read(struct mail *mail, const struct mime_content *content,
+                  const struct parse_options *options)
+{
+    return read_within(mail, content, options, 0);
+}

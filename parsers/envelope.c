@@ -1,0 +1,88 @@
+/* envelope.c - see envelope.h. */
+#include "parsers/envelope.h"
+#include "parsers/address.h"
+#include "parsers/words.h"
+#include "base/limits.h"
+#include "base/util.h"
+
+static void decode_headers(struct mail *mail, const struct headers *headers)
+{
+    for (guint i = 0; i < headers->fields->len; i++) {
+        const struct mail_field *raw = headers->fields->pdata[i];
+        struct mail_field *field = g_new0(struct mail_field, 1);
+        field->name = g_strdup(raw->name);
+        field->value = words_decode_line(raw->value, LIMIT_HEADER_FIELD_BYTES);
+        g_ptr_array_add(mail->headers, field);
+    }
+}
+
+static void read_ids(const struct headers *headers, const char *name, GPtrArray *into)
+{
+    const char *raw = headers_get(headers, name);
+    if (raw)
+        headers_message_ids(raw, into);
+}
+
+static void read_message_id(struct mail *mail, const struct headers *headers)
+{
+    g_autoptr(GPtrArray) ids = g_ptr_array_new_with_free_func(g_free);
+    read_ids(headers, "Message-ID", ids);
+    const char *raw = headers_get(headers, "Message-ID");
+    if (ids->len)
+        mail->message_id = g_strdup(ids->pdata[0]);
+    else if (raw && *raw)
+        mail->message_id = words_decode_line(raw, LIMIT_MESSAGE_ID_BYTES);
+}
+
+static void read_addresses(const struct headers *headers, const char *name, GPtrArray *into)
+{
+    for (guint i = 0; i < headers->fields->len; i++) {
+        const struct mail_field *field = headers->fields->pdata[i];
+        if (g_ascii_strcasecmp(field->name, name) == 0)
+            address_list(field->value, LIMIT_RECIPIENTS, into);
+    }
+}
+
+static void read_delivered_to(struct mail *mail, const struct headers *headers)
+{
+    static const char *const names[] = {"Delivered-To", "X-Original-To", "Envelope-To"};
+    g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    g_autoptr(GPtrArray) found = g_ptr_array_new_with_free_func((GDestroyNotify)mail_address_free);
+    for (gsize i = 0; i < G_N_ELEMENTS(names); i++)
+        read_addresses(headers, names[i], found);
+    for (guint i = 0; i < found->len; i++) {
+        const struct mail_address *address = found->pdata[i];
+        if (g_hash_table_add(seen, util_address_key(address->email)))
+            g_ptr_array_add(mail->delivered_to, g_strdup(address->email));
+    }
+}
+
+static void read_one_address(const struct headers *headers, const char *name,
+                             struct mail_address *into)
+{
+    const char *raw = headers_get(headers, name);
+    if (raw)
+        address_first(raw, into);
+}
+
+void envelope_read(struct mail *mail, const struct headers *headers)
+{
+    decode_headers(mail, headers);
+    read_message_id(mail, headers);
+    read_ids(headers, "In-Reply-To", mail->in_reply_to);
+    read_ids(headers, "References", mail->references);
+    const char *date = headers_get(headers, "Date");
+    if (date)
+        mail->date = headers_date(date);
+    read_one_address(headers, "From", &mail->from);
+    if (!mail->from.email && !mail->from.name)
+        read_one_address(headers, "Sender", &mail->from);
+    read_one_address(headers, "Reply-To", &mail->reply_to);
+    read_addresses(headers, "To", mail->to);
+    read_addresses(headers, "Cc", mail->cc);
+    read_delivered_to(mail, headers);
+    const char *subject = headers_get(headers, "Subject");
+    g_autofree char *decoded = subject ? words_decode_line(subject, LIMIT_SUBJECT_BYTES) : NULL;
+    if (decoded && *decoded)
+        mail->subject = g_steal_pointer(&decoded);
+}
