@@ -72,6 +72,7 @@ PKG_crm     = glib-2.0 jansson
 PKG_rules   = glib-2.0
 PKG_render  = glib-2.0 jansson
 PKG_tools   = glib-2.0
+PKG_bench   = glib-2.0 gmime-3.0 jansson
 PKG_tests   = $(sort $(foreach room,$(ROOMS),$(PKG_$(room))))
 ROOMS       = base parsers rules store crm render api daemon mail ctl
 
@@ -253,6 +254,20 @@ check-unit: $(UNIT_TESTS) ## the unit tests alone
 check-system: all $(TEST_TOOLS) ## the tests with real servers alone
 	@$(RUN_TESTS) $(SYSTEM_TESTS)
 
+# How well mail is understood, against the corpora that are there: CORPUS (replies, bounces, mime),
+# HAM (SpamAssassin's easy-ham-1 and so on below it) and the project's own. V=1 tells what is wrong.
+CORPUS     ?= $(wildcard ../shared/corpus)
+HAM        ?=
+OBJ_corpus  = $(patsubst %.c,$(BUILD)/%.o,$(wildcard tests/corpus/*.c)) $(BUILD)/tests/lib/mails.o
+PKG_corpus  = $(PKG_parsers) $(PKG_base)
+
+$(BUILD)/corpus: $(OBJ_corpus) $$(OBJ_parsers) $$(OBJ_base)
+	$(say) $(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) -o $@ $^ $(shell $(PKG_CONFIG) --libs $(sort $(PKG_corpus))) $(LIBS_parsers) -lm
+
+.PHONY: corpus
+corpus: $(BUILD)/corpus ## measures how mail is understood; CORPUS=DIR, HAM=DIR, V=1 for what is wrong
+	@$(BUILD)/corpus $(if $(CORPUS),--corpus $(CORPUS)) $(if $(HAM),--ham $(HAM)) $(if $(V),--verbose)
+
 .PHONY: asan
 asan: all ## the programs under ASan and UBSan, in build/asan
 
@@ -282,7 +297,7 @@ demo: all ## shows crmd at work against a mail server of its own
 
 # ---- keeping house -------------------------------------------------------------------------------
 
-SOURCES = $(foreach room,$(ROOMS),$(SRC_$(room))) $(wildcard tools/*.c tests/*/*.c)
+SOURCES = $(foreach room,$(ROOMS),$(SRC_$(room))) $(wildcard tools/*.c tests/*/*.c bench/*.c)
 SCRIPTS = .ci/run tools/install-deps tools/embed-schema tests/run-one $(wildcard tests/lib/*.sh tests/system/* \
           tests/soak/* bench/* demo/demo demo/drop)
 
