@@ -1,0 +1,167 @@
+/* language.c - see language.h. */
+#include "parsers/language.h"
+#include "parsers/cld.h"
+
+#include <string.h>
+
+#define READ_BYTES 8192 /* of a text; its language shows sooner */
+#define WORD_BYTES 2048 /* of words that are judged */
+#define LETTERS_MIN 4
+
+/* ---- the words ---- */
+
+/* Addresses and links are in no language. */
+static bool is_word(const char *text, gsize length)
+{
+    return !memchr(text, '@', length) && !memchr(text, '/', length) && !memchr(text, '_', length) &&
+           !(length > 4 && g_ascii_strncasecmp(text, "www.", 4) == 0) && length <= 60;
+}
+
+static bool ends_word(char c)
+{
+    return (guchar)c <= ' ' || strchr("<>()[]{}|*=#~\"", c);
+}
+
+/* length, or a little less so that no character is cut. */
+static gsize whole_characters(const char *text, gsize length)
+{
+    while (length && ((guchar)text[length] & 0xc0) == 0x80)
+        length--;
+    return length;
+}
+
+/* The words of a text with spaces between, to judge its language by; *ret_letters counts the bytes
+ * of them. (transfer full) */
+static GString *words_of(const char *text, gsize *ret_letters)
+{
+    GString *words = g_string_sized_new(512);
+    const char *p = text, *limit = text + whole_characters(text, strnlen(text, READ_BYTES));
+    *ret_letters = 0;
+    while (p < limit && words->len < WORD_BYTES) {
+        while (p < limit && ends_word(*p))
+            p++;
+        const char *start = p;
+        bool has_digit = false;
+        while (p < limit && !ends_word(*p))
+            has_digit |= g_ascii_isdigit(*p++);
+        gsize length = (gsize)(p - start);
+        bool without_spaces = length > 0 && (guchar)*start >= 0xe0; /* as Chinese is written */
+        if (length == 0 || (!without_spaces && (has_digit || !is_word(start, length))))
+            continue;
+        if (length > WORD_BYTES)
+            length = whole_characters(start, WORD_BYTES);
+        g_string_append_len(words, start, (gssize)length);
+        g_string_append_c(words, ' ');
+        *ret_letters += length;
+    }
+    return words;
+}
+
+/* ---- close languages ---- */
+
+/* Words that only one of two close languages has. */
+struct telling_words {
+    char language[3];
+    char close_to[3];
+    const char *const *words; /* with a space on both sides */
+};
+
+static const char *const danish[] = {
+    " os ",   " af ",    " meget ",  " jer ", " nogle ", " efter ", " mig ", " dig ",    " hvad ",
+    " blev ", " jeres ", " venlig ", " uge ", " kunde ", " nogen ", " tak ", " bliver ", NULL};
+static const char *const norwegian[] = {
+    " oss ", " av ",    " veldig ",  " dere ", " noen ",   " etter ", " meg ",  " deg ", " hva ",
+    " ble ", " deres ", " vennlig ", " uke ",  " ønsker ", " takk ",  " blir ", NULL};
+static const char *const indonesian[] = {
+    " karena ",  " bapak ",   " bisa ",       " mohon ",         " penawaran ",
+    " dikirim ", " kirim ",   " kami ingin ", " dengan hormat ", " pak ",
+    " butuh ",   " silakan ", " apakah ",     " perusahaan ",    NULL};
+static const char *const malay[] = {
+    " kerana ",   " encik ", " sila ",       " sebut ",  " hantar ",     " tuan ", " ialah ",
+    " syarikat ", " puan ",  " boleh saya ", " adakah ", " sebutharga ", NULL};
+
+static const struct telling_words telling[] = {
+    {"da", "no", danish}, {"no", "da", norwegian}, {"id", "ms", indonesian}, {"ms", "id", malay}};
+
+static unsigned count_of(const char *text, const char *const *words)
+{
+    unsigned count = 0;
+    for (; *words; words++)
+        count += strstr(text, *words) != NULL;
+    return count;
+}
+
+/* What was found, or its neighbour where more words are of that. */
+static const char *settle(const char *found, const GString *words)
+{
+    const struct telling_words *own = NULL, *other = NULL;
+    for (gsize i = 0; i < G_N_ELEMENTS(telling); i++) {
+        if (strcmp(telling[i].language, found) == 0)
+            own = &telling[i];
+        if (strcmp(telling[i].close_to, found) == 0)
+            other = &telling[i];
+    }
+    if (!own || !other)
+        return found;
+    g_autofree char *lower = g_utf8_strdown(words->str, (gssize)words->len);
+    g_autofree char *text = g_strdelimit(g_strconcat(" ", lower, NULL), ",.?!:;", ' ');
+    return count_of(text, other->words) > count_of(text, own->words) ? other->language : found;
+}
+
+/* Letters that one language has and its neighbour in the same script lacks, where words do not
+ * decide. */
+static const char *by_letters(const char *words)
+{
+    static const char *const ukrainian[] = {"і", "ї", "є", "ґ", NULL};
+    static const char *const russian[] = {"ы", "э", "ё", NULL};
+    unsigned as_ukrainian = count_of(words, ukrainian), as_russian = count_of(words, russian);
+    if (strstr(words, "ў") || (as_ukrainian > 0) == (as_russian > 0))
+        return NULL;
+    return as_ukrainian ? "uk" : "ru";
+}
+
+/* ISO 639-1 of CLD2's codes; NULL where there is none. */
+static const char *iso_of(const char *code)
+{
+    static const struct {
+        const char *theirs, *iso;
+    } others[] = {{"iw", "he"}, {"jw", "jv"},    {"zh-Hant", "zh"}, {"nb", "no"},
+                  {"tl", "tl"}, {"sr-ME", "sr"}, {"fil", "tl"},     {"mo", "ro"}};
+    for (gsize i = 0; i < G_N_ELEMENTS(others); i++) {
+        if (strcmp(others[i].theirs, code) == 0)
+            return others[i].iso;
+    }
+    return strlen(code) == 2 ? code : NULL;
+}
+
+/* ---- public ---- */
+
+const char *language_of_text(const char *text, const char *tld, const char *declared)
+{
+    gsize letters;
+    g_autoptr(GString) words = words_of(text, &letters);
+    if (letters < LETTERS_MIN)
+        return NULL;
+    const char *code = cld_language(words->str, words->len, tld, declared);
+    if (!code)
+        return by_letters(words->str);
+    const char *iso = iso_of(code);
+    return iso ? settle(iso, words) : NULL;
+}
+
+/* The top-level domain of an address, in lower case. (transfer full) */
+static char *tld_of(const char *email)
+{
+    const char *dot = email ? strrchr(email, '.') : NULL;
+    return dot && strlen(dot) == 3 ? g_ascii_strdown(dot + 1, -1) : NULL;
+}
+
+char *language_of_mail(const struct mail *mail)
+{
+    g_autofree char *tld = tld_of(mail->contact.email ?: mail->from.email);
+    const char *declared = mail_header(mail, "Content-Language");
+    const char *found = mail->body ? language_of_text(mail->body, tld, declared) : NULL;
+    if (!found && mail->subject && (!mail->body || strlen(mail->body) < 40))
+        found = language_of_text(mail->subject, tld, declared);
+    return g_strdup(found);
+}
