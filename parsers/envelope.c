@@ -1,6 +1,7 @@
 /* envelope.c - see envelope.h. */
 #include "parsers/envelope.h"
 #include "parsers/address.h"
+#include "parsers/date.h"
 #include "parsers/words.h"
 #include "base/limits.h"
 #include "base/util.h"
@@ -73,7 +74,7 @@ void envelope_read(struct mail *mail, const struct headers *headers)
     read_ids(headers, "References", mail->references);
     const char *date = headers_get(headers, "Date");
     if (date)
-        mail->date = headers_date(date);
+        mail->date = date_parse(date);
     read_one_address(headers, "From", &mail->from);
     if (!mail->from.email && !mail->from.name)
         read_one_address(headers, "Sender", &mail->from);

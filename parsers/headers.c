@@ -1,14 +1,12 @@
 /* headers.c - see headers.h. */
 #include "parsers/headers.h"
-#include "base/clock.h"
 #include "base/limits.h"
 #include "base/util.h"
 
-#include <gmime/gmime.h>
 #include <string.h>
 
 #define FIELD_NAME_BYTES 100 /* the longest in use have under 50 */
-#define DATE_BYTES 200
+#define LINE_END_BYTES 65536 /* in which a line ends, if lines end */
 
 /* Read even when a mail buries them under thousands of others. */
 static const char *const essential_fields[] = {
@@ -28,14 +26,17 @@ static const char *const essential_fields[] = {
 struct block {
     const char *data;
     gsize length;
+    char line_end;
     struct headers *headers;
     gsize kept_bytes;
-    unsigned essentials_seen; /* bits by index in essential_fields */
+    unsigned
+        essentials_seen; /* bits by index in essential_fields; only once the caps are reached */
+    GString *value;      /* of the field that is read */
 };
 
 static gsize next_line(const struct block *block, gsize pos)
 {
-    const char *newline = memchr(block->data + pos, '\n', block->length - pos);
+    const char *newline = memchr(block->data + pos, block->line_end, block->length - pos);
     return newline ? (gsize)(newline - block->data) + 1 : block->length;
 }
 
@@ -43,7 +44,7 @@ static gsize next_line(const struct block *block, gsize pos)
 static gsize content_length(const struct block *block, gsize pos, gsize next)
 {
     gsize end = next;
-    if (end > pos && block->data[end - 1] == '\n')
+    if (end > pos && block->data[end - 1] == block->line_end)
         end--;
     while (end > pos && block->data[end - 1] == '\r')
         end--;
@@ -74,14 +75,16 @@ static int essential_index(const char *name, gsize length)
     return -1;
 }
 
+/* Beyond the caps only the first of each essential field is. */
 static bool is_wanted(struct block *block, const char *name, gsize length)
 {
+    if (block->headers->fields->len < LIMIT_HEADERS && block->kept_bytes < LIMIT_HEADER_BLOCK_BYTES)
+        return true;
     int essential = essential_index(name, length);
-    bool first = essential >= 0 && !(block->essentials_seen & 1u << essential);
-    if (first)
-        block->essentials_seen |= 1u << essential;
-    return first || (block->headers->fields->len < LIMIT_HEADERS &&
-                     block->kept_bytes < LIMIT_HEADER_BLOCK_BYTES);
+    if (essential < 0 || block->essentials_seen & 1u << essential)
+        return false;
+    block->essentials_seen |= 1u << essential;
+    return !headers_get(block->headers, essential_fields[essential]);
 }
 
 static void append_value(GString *value, const char *data, gsize length)
@@ -99,27 +102,9 @@ static void append_value(GString *value, const char *data, gsize length)
     g_string_append_len(value, data, (gssize)MIN(length, LIMIT_HEADER_FIELD_BYTES - value->len));
 }
 
-/* Reads the field at pos with its continuation lines; returns where the next line starts. */
-static gsize read_field(struct block *block, gsize pos, gsize name_length)
+static void add_field(struct block *block, const char *name, gsize name_length)
 {
-    const char *name = block->data + pos;
-    bool wanted = is_wanted(block, name, name_length);
-    g_autoptr(GString) value = g_string_new(NULL);
-    gsize next = next_line(block, pos);
-    gsize end = pos + content_length(block, pos, next);
-    const char *colon = memchr(name + name_length, ':', end - pos - name_length);
-    gsize start = (gsize)(colon - block->data) + 1;
-    if (wanted)
-        append_value(value, block->data + start, end - start);
-    while (next < block->length && (block->data[next] == ' ' || block->data[next] == '\t')) {
-        pos = next;
-        next = next_line(block, pos);
-        gsize length = content_length(block, pos, next);
-        if (wanted)
-            append_value(value, block->data + pos, length);
-    }
-    if (!wanted)
-        return next;
+    GString *value = block->value;
     for (char *nul = memchr(value->str, '\0', value->len); nul;
          nul = memchr(nul, '\0', value->len - (gsize)(nul - value->str)))
         *nul = ' ';
@@ -128,6 +113,29 @@ static gsize read_field(struct block *block, gsize pos, gsize name_length)
     field->value = g_strndup(value->str, value->len);
     block->kept_bytes += name_length + value->len;
     g_ptr_array_add(block->headers->fields, field);
+}
+
+/* Reads the field at pos with its continuation lines; returns where the next line starts. */
+static gsize read_field(struct block *block, gsize pos, gsize name_length)
+{
+    const char *name = block->data + pos;
+    bool wanted = is_wanted(block, name, name_length);
+    g_string_truncate(block->value, 0);
+    gsize next = next_line(block, pos);
+    gsize end = pos + content_length(block, pos, next);
+    const char *colon = memchr(name + name_length, ':', end - pos - name_length);
+    gsize start = (gsize)(colon - block->data) + 1;
+    if (wanted)
+        append_value(block->value, block->data + start, end - start);
+    while (next < block->length && (block->data[next] == ' ' || block->data[next] == '\t')) {
+        pos = next;
+        next = next_line(block, pos);
+        gsize length = content_length(block, pos, next);
+        if (wanted)
+            append_value(block->value, block->data + pos, length);
+    }
+    if (wanted)
+        add_field(block, name, name_length);
     return next;
 }
 
@@ -169,15 +177,31 @@ static gsize read_fields(struct block *block, enum header_strictness strictness)
     return pos;
 }
 
+/* '\r' where no line ends otherwise, as on the first Macintoshes; else '\n'. */
+static char line_end_of(const char *data, gsize length)
+{
+    gsize looked_at = MIN(length, LINE_END_BYTES);
+    bool is_cr = !memchr(data, '\n', looked_at) && memchr(data, '\r', looked_at);
+    return is_cr ? '\r' : '\n';
+}
+
 struct headers *headers_read(const char *data, gsize length, enum header_strictness strictness)
 {
     struct headers *headers = g_new0(struct headers, 1);
     headers->fields = g_ptr_array_new_with_free_func((GDestroyNotify)mail_field_free);
+    headers->line_end = line_end_of(data, length);
     gsize blank = 0;
+    if (strictness == HEADERS_OF_MAIL && length >= 3 && memcmp(data, "\xef\xbb\xbf", 3) == 0)
+        blank = 3; /* a byte order mark that an editor or script left */
     while (strictness == HEADERS_OF_MAIL && blank < length &&
            (data[blank] == '\n' || data[blank] == '\r'))
         blank++;
-    struct block block = {.data = data + blank, .length = length - blank, .headers = headers};
+    g_autoptr(GString) value = g_string_sized_new(256);
+    struct block block = {.data = data + blank,
+                          .length = length - blank,
+                          .line_end = headers->line_end,
+                          .headers = headers,
+                          .value = value};
     headers->body = blank + read_fields(&block, strictness);
     return headers;
 }
@@ -192,12 +216,18 @@ void headers_free(struct headers *headers)
 
 const char *headers_get(const struct headers *headers, const char *name)
 {
+    const char *found = NULL;
+    gsize length = strlen(name);
     for (guint i = 0; i < headers->fields->len; i++) {
         const struct mail_field *field = headers->fields->pdata[i];
-        if (g_ascii_strcasecmp(field->name, name) == 0)
+        if (g_ascii_tolower(*field->name) != g_ascii_tolower(*name) ||
+            g_ascii_strncasecmp(field->name, name, length + 1) != 0)
+            continue;
+        if (*field->value)
             return field->value;
+        found = found ? found : field->value;
     }
-    return NULL;
+    return found;
 }
 
 static void add_message_id(const char *start, gsize length, GPtrArray *into)
@@ -237,16 +267,4 @@ void headers_message_ids(const char *raw, GPtrArray *into)
     }
     if (!found)
         bare_message_ids(raw, into);
-}
-
-int64_t headers_date(const char *raw)
-{
-    g_autofree char *bounded = g_strndup(raw, DATE_BYTES);
-    GDateTime *date = g_mime_utils_header_decode_date(bounded);
-    if (!date)
-        return CLOCK_NONE;
-    int64_t utc_s = g_date_time_to_unix(date);
-    g_date_time_unref(date);
-    g_autofree char *text = clock_format(utc_s);
-    return text ? utc_s : CLOCK_NONE;
 }

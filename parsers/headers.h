@@ -13,6 +13,7 @@ enum header_strictness {
 struct headers {
     GPtrArray *fields; /* of struct mail_field*: values raw, unfolded, trimmed, without NUL */
     gsize body;        /* offset of the first byte of the body */
+    char line_end;     /* of header and body: '\n', or '\r' where there is no other */
 };
 
 /* Reads the block at the start of data within LIMIT_HEADERS and its siblings: what is beyond them
@@ -21,12 +22,10 @@ struct headers {
 struct headers *headers_read(const char *data, gsize length, enum header_strictness strictness);
 void headers_free(struct headers *headers);
 
-/* Raw value of the first field of that name, case-insensitive, or NULL. (borrowed from headers) */
+/* Raw value of the first field of that name (case-insensitive) that is not empty, "" where all are,
+ * or NULL. (borrowed from headers) */
 const char *headers_get(const struct headers *headers, const char *name);
 
 /* Appends the message ids in a raw value, without angle brackets, at most LIMIT_REFERENCES of them:
  * the last ones. Into is of char*. */
 void headers_message_ids(const char *raw, GPtrArray *into);
-
-/* UTC seconds of a Date field, or CLOCK_NONE. */
-int64_t headers_date(const char *raw);
