@@ -1,5 +1,6 @@
 /* charset.c - iconv by the declared charset where it can be believed, uchardet where not. */
 #include "parsers/charset.h"
+#include "parsers/utf8.h"
 
 #include <errno.h>
 #include <iconv.h>
@@ -9,6 +10,8 @@
 
 #define GUESS_BYTES 65536  /* as much as a guess gets better by */
 #define GUESS_HIGH_BYTES 8 /* fewer non-ASCII bytes tell uchardet nothing */
+#define LABEL_BYTES 40
+#define ISO_2022_JP "iso-2022-jp" /* read by us: see from_jis() */
 #define REPLACEMENT "\xef\xbf\xbd"
 
 enum charset_kind {
@@ -18,26 +21,55 @@ enum charset_kind {
     CHARSET_UNTOLD,    /* says nothing */
 };
 
-/* Names that iconv lacks, reads too narrowly, or that must not be taken at their word. */
-static const struct charset {
+struct charset {
     const char *label;
-    const char *iconv_name;
+    const char *iconv_name; /* NULL: by its label, of label_length */
     enum charset_kind kind;
-} charsets[] = {
+    gsize label_length;
+};
+
+/* Names that iconv lacks, reads too narrowly, or that must not be taken at their word. */
+static const struct charset charsets[] = {
     {"utf-8", "UTF-8", CHARSET_SINGLE},
     {"utf8", "UTF-8", CHARSET_SINGLE},
+    {"utf-8-sig", "UTF-8", CHARSET_SINGLE},
+    {"utf8mb4", "UTF-8", CHARSET_SINGLE},
+    {"unicode", "UTF-8", CHARSET_SINGLE},
     {"us-ascii", NULL, CHARSET_UNTOLD},
     {"ascii", NULL, CHARSET_UNTOLD},
     {"ansi_x3.4-1968", NULL, CHARSET_UNTOLD},
     {"unknown-8bit", NULL, CHARSET_UNTOLD},
     {"x-unknown", NULL, CHARSET_UNTOLD},
     {"unknown", NULL, CHARSET_UNTOLD},
+    {"unknown8bit", NULL, CHARSET_UNTOLD},
+    {"x-user-defined", NULL, CHARSET_UNTOLD},
+    {"none", NULL, CHARSET_UNTOLD},
     {"default", NULL, CHARSET_UNTOLD},
+    {"default_charset", NULL, CHARSET_UNTOLD},
+    {"_autodetect", NULL, CHARSET_UNTOLD},
+    {"7bit", NULL, CHARSET_UNTOLD},
+    {"8bit", NULL, CHARSET_UNTOLD},
     {"binary", NULL, CHARSET_UNTOLD},
     {"iso-8859-1", "CP1252", CHARSET_SINGLE},
     {"iso8859-1", "CP1252", CHARSET_SINGLE},
     {"iso_8859-1", "CP1252", CHARSET_SINGLE},
     {"latin1", "CP1252", CHARSET_SINGLE},
+    {"latin-1", "CP1252", CHARSET_SINGLE},
+    {"iso-8859", "CP1252", CHARSET_SINGLE},
+    {"ansi", "CP1252", CHARSET_SINGLE},
+    {"cp1252", "CP1252", CHARSET_SINGLE},
+    {"cp-1252", "CP1252", CHARSET_SINGLE},
+    {"win-1252", "CP1252", CHARSET_SINGLE},
+    {"x-ansi", "CP1252", CHARSET_SINGLE},
+    {"win-1250", "CP1250", CHARSET_SINGLE},
+    {"win-1251", "CP1251", CHARSET_SINGLE},
+    {"windows1251", "CP1251", CHARSET_SINGLE},
+    {"x-cp1251", "CP1251", CHARSET_SINGLE},
+    {"koi8", "KOI8-R", CHARSET_SINGLE},
+    {"koi8_r", "KOI8-R", CHARSET_SINGLE},
+    {"koi8-ru", "KOI8-U", CHARSET_SINGLE},
+    {"x-mac-cyrillic", "MAC-CYRILLIC", CHARSET_SINGLE},
+    {"x-mac-ce", "MAC-CENTRALEUROPE", CHARSET_SINGLE},
     {"windows-1252", "CP1252", CHARSET_SINGLE},
     {"iso-8859-9", "CP1254", CHARSET_SINGLE},
     {"iso-8859-8-i", "ISO-8859-8", CHARSET_SINGLE},
@@ -51,6 +83,13 @@ static const struct charset {
     {"gbk", "GB18030", CHARSET_MULTIBYTE},
     {"x-gbk", "GB18030", CHARSET_MULTIBYTE},
     {"cp936", "GB18030", CHARSET_MULTIBYTE},
+    {"ms936", "GB18030", CHARSET_MULTIBYTE},
+    {"windows-936", "GB18030", CHARSET_MULTIBYTE},
+    {"euc-cn", "GB18030", CHARSET_MULTIBYTE},
+    {"chinesebig5", "BIG5-HKSCS", CHARSET_MULTIBYTE},
+    {"x-x-big5", "BIG5-HKSCS", CHARSET_MULTIBYTE},
+    {"cp950", "BIG5-HKSCS", CHARSET_MULTIBYTE},
+    {"windows-950", "BIG5-HKSCS", CHARSET_MULTIBYTE},
     {"gb18030", "GB18030", CHARSET_MULTIBYTE},
     {"big5", "BIG5-HKSCS", CHARSET_MULTIBYTE},
     {"big5-hkscs", "BIG5-HKSCS", CHARSET_MULTIBYTE},
@@ -59,13 +98,29 @@ static const struct charset {
     {"ks_c_5601", "CP949", CHARSET_MULTIBYTE},
     {"ksc5601", "CP949", CHARSET_MULTIBYTE},
     {"windows-949", "CP949", CHARSET_MULTIBYTE},
+    {"cp949", "CP949", CHARSET_MULTIBYTE},
+    {"ks_c_5601-1989", "CP949", CHARSET_MULTIBYTE},
+    {"ksc_5601", "CP949", CHARSET_MULTIBYTE},
     {"shift_jis", "CP932", CHARSET_MULTIBYTE},
     {"shift-jis", "CP932", CHARSET_MULTIBYTE},
     {"x-sjis", "CP932", CHARSET_MULTIBYTE},
     {"sjis", "CP932", CHARSET_MULTIBYTE},
     {"windows-31j", "CP932", CHARSET_MULTIBYTE},
+    {"cp932", "CP932", CHARSET_MULTIBYTE},
+    {"ms932", "CP932", CHARSET_MULTIBYTE},
+    {"x-ms-cp932", "CP932", CHARSET_MULTIBYTE},
+    {"ms_kanji", "CP932", CHARSET_MULTIBYTE},
     {"euc-jp", "EUC-JP-MS", CHARSET_MULTIBYTE},
-    {"iso-2022-jp", "ISO-2022-JP-3", CHARSET_ENCODED},
+    {"x-euc-jp", "EUC-JP-MS", CHARSET_MULTIBYTE},
+    {"x-euc", "EUC-JP-MS", CHARSET_MULTIBYTE},
+    {"iso-2022-jp", ISO_2022_JP, CHARSET_ENCODED},
+    {"iso-2022-jp-1", ISO_2022_JP, CHARSET_ENCODED},
+    {"iso-2022-jp-ms", ISO_2022_JP, CHARSET_ENCODED},
+    {"cp50220", ISO_2022_JP, CHARSET_ENCODED},
+    {"cp50221", ISO_2022_JP, CHARSET_ENCODED},
+    {"_iso-2022-jp$esc", ISO_2022_JP, CHARSET_ENCODED},
+    {"jis", ISO_2022_JP, CHARSET_ENCODED},
+    {"iso-2022-jp-3", "ISO-2022-JP-3", CHARSET_ENCODED},
     {"iso-2022-jp-2", "ISO-2022-JP-2", CHARSET_ENCODED},
     {"iso-2022-kr", "ISO-2022-KR", CHARSET_ENCODED},
     {"iso-2022-cn", "ISO-2022-CN", CHARSET_ENCODED},
@@ -79,15 +134,24 @@ static const struct charset {
     {"utf-32be", "UTF-32BE", CHARSET_ENCODED},
 };
 
+/* The label without what mailers put around it: quotes, space, a comment. */
+static gsize trim_label(const char **label)
+{
+    *label += strspn(*label, " \t\"'=");
+    return strcspn(*label, " \t\"';,(*");
+}
+
 static struct charset charset_lookup(const char *label)
 {
-    if (!label || !*label || strlen(label) > 40)
+    gsize length = label ? trim_label(&label) : 0;
+    if (length == 0 || length > LABEL_BYTES)
         return (struct charset){.kind = CHARSET_UNTOLD};
     for (gsize i = 0; i < G_N_ELEMENTS(charsets); i++) {
-        if (g_ascii_strcasecmp(label, charsets[i].label) == 0)
+        if (g_ascii_strncasecmp(label, charsets[i].label, length) == 0 &&
+            charsets[i].label[length] == '\0')
             return charsets[i];
     }
-    return (struct charset){.label = label, .iconv_name = label, .kind = CHARSET_SINGLE};
+    return (struct charset){.label = label, .label_length = length, .kind = CHARSET_SINGLE};
 }
 
 /* NUL ends C strings: it has no place in text. */
@@ -104,8 +168,9 @@ static char *without_nul(GString *text)
     return g_string_free(text, FALSE);
 }
 
-/* NULL where iconv does not know the charset. ret_faults counts what had no meaning. */
-static char *convert(const char *data, gsize length, const char *from, gsize *ret_faults)
+/* NULL where iconv does not know the charset. ret_faults counts what had no meaning. (transfer
+ * full) */
+static char *iconv_convert(const char *data, gsize length, const char *from, gsize *ret_faults)
 {
     iconv_t handle = iconv_open("UTF-8", from);
     if (handle == (iconv_t)-1)
@@ -129,7 +194,7 @@ static char *convert(const char *data, gsize length, const char *from, gsize *re
     }
     iconv_close(handle);
     /* iconv may pass what GLib refuses, such as surrogates in UTF-8 or UTF-16 */
-    if (!g_utf8_validate_len(out->str, out->len, NULL) && !memchr(out->str, '\0', out->len)) {
+    if (!utf8_is_valid(out->str, out->len)) {
         char *valid = g_utf8_make_valid(out->str, (gssize)out->len);
         g_string_free(out, TRUE);
         *ret_faults = faults + 1;
@@ -139,11 +204,70 @@ static char *convert(const char *data, gsize length, const char *from, gsize *re
     return without_nul(out);
 }
 
-static char *as_windows_1252(const char *data, gsize length)
+/* What windows-1252 has at 0x80 to 0x9F; 0: nothing. */
+static const guint16 windows_1252[32] = {
+    0x20ac, 0,      0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021, 0x02c6, 0x2030, 0x0160,
+    0x2039, 0x0152, 0,      0x017d, 0,      0,      0x2018, 0x2019, 0x201c, 0x201d, 0x2022,
+    0x2013, 0x2014, 0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0,      0x017e, 0x0178,
+};
+
+/* By hand, as it is the most frequent but one and iconv takes long to open. */
+static char *as_windows_1252(const char *data, gsize length, gsize *ret_faults)
 {
-    gsize faults;
-    char *text = convert(data, length, "CP1252", &faults);
-    return text ? text : g_utf8_make_valid(data, (gssize)length);
+    GString *out = g_string_sized_new(length + length / 8 + 8);
+    gsize faults = 0;
+    for (gsize pos = 0; pos < length;) {
+        gsize run = utf8_ascii_prefix(data + pos, length - pos);
+        g_string_append_len(out, data + pos, (gssize)run);
+        pos += run;
+        if (pos == length)
+            break;
+        guint8 byte = (guint8)data[pos++];
+        gunichar c = byte < 0xa0 ? windows_1252[byte - 0x80] : byte;
+        faults += c == 0;
+        g_string_append_unichar(out, c ? c : 0xfffd);
+    }
+    *ret_faults = faults;
+    return without_nul(out);
+}
+
+/* ISO-2022-JP as Japanese mailers write it, with what windows-31j has beyond the standard (the mark
+ * of a company limited by shares, numbers in circles) and half-width kana: iconv knows these only
+ * of EUC, which is the same but for how a set is announced. */
+static char *from_jis(const char *data, gsize length, gsize *ret_faults)
+{
+    g_autoptr(GString) euc = g_string_sized_new(length);
+    char set = 'B'; /* ASCII; '$': kanji; 'I': kana */
+    for (gsize i = 0; i < length; i++) {
+        if (data[i] == '\x1b' && i + 2 < length && (data[i + 1] == '$' || data[i + 1] == '(')) {
+            bool is_long = data[i + 1] == '$' && data[i + 2] == '(';
+            set = data[i + 1] == '$' ? '$' : data[i + 2] == 'I' ? 'I' : 'B';
+            i += is_long && i + 3 < length ? 3 : 2;
+        } else if (set == 'B' || (guint8)data[i] <= 0x20) {
+            set = data[i] == '\n' ? 'B' : set; /* a line starts with ASCII */
+            g_string_append_c(euc, data[i]);
+        } else {
+            if (set == 'I')
+                g_string_append_c(euc, '\x8e');
+            g_string_append_c(euc, (char)(data[i] | 0x80));
+        }
+    }
+    return iconv_convert(euc->str, euc->len, "EUC-JP-MS", ret_faults);
+}
+
+/* NULL where nobody knows the charset. ret_faults counts what had no meaning. (transfer full) */
+static char *convert(const char *data, gsize length, const struct charset *charset,
+                     gsize *ret_faults)
+{
+    if (!charset->iconv_name) {
+        g_autofree char *label = g_strndup(charset->label, charset->label_length);
+        return iconv_convert(data, length, label, ret_faults);
+    }
+    if (strcmp(charset->iconv_name, "CP1252") == 0)
+        return as_windows_1252(data, length, ret_faults);
+    if (strcmp(charset->iconv_name, ISO_2022_JP) == 0)
+        return from_jis(data, length, ret_faults);
+    return iconv_convert(data, length, charset->iconv_name, ret_faults);
 }
 
 static gsize count_high_bytes(const char *data, gsize length, gsize enough)
@@ -154,58 +278,47 @@ static gsize count_high_bytes(const char *data, gsize length, gsize enough)
     return count;
 }
 
-static char *guess(const char *data, gsize length)
+/* (transfer full); NULL where uchardet has no opinion, or what it says does not decode. */
+static char *guess_by_statistics(const char *data, gsize length)
 {
-    if (count_high_bytes(data, length, GUESS_HIGH_BYTES) < GUESS_HIGH_BYTES)
-        return as_windows_1252(data, length);
     uchardet_t detector = uchardet_new();
     char *text = NULL;
     gsize faults = 0;
     if (uchardet_handle_data(detector, data, MIN(length, GUESS_BYTES)) == 0) {
         uchardet_data_end(detector);
-        const char *name = uchardet_get_charset(detector);
-        if (name && *name)
-            text = convert(data, length, charset_lookup(name).iconv_name ?: "CP1252", &faults);
+        struct charset charset = charset_lookup(uchardet_get_charset(detector));
+        if (charset.kind != CHARSET_UNTOLD)
+            text = convert(data, length, &charset, &faults);
     }
     uchardet_delete(detector);
-    if (text && faults <= length / 50)
-        return text;
-    g_free(text);
-    return as_windows_1252(data, length);
+    if (faults > length / 50)
+        g_clear_pointer(&text, g_free);
+    return text;
 }
 
-/* (transfer full) */
-static char *make_valid(const char *data, gsize length, gsize *ret_faults)
+static char *guess(const char *data, gsize length)
 {
-    *ret_faults = 1;                                /* some: it is no use to count them */
-    return g_utf8_make_valid(data, (gssize)length); /* NUL becomes U+FFFD too */
-}
-
-static bool is_ascii(const char *data, gsize length)
-{
-    for (gsize i = 0; i < length; i++) {
-        if ((unsigned char)data[i] >= 0x80 || data[i] == '\0')
-            return false;
-    }
-    return true;
+    gsize faults;
+    char *text = NULL;
+    if (count_high_bytes(data, length, GUESS_HIGH_BYTES) >= GUESS_HIGH_BYTES)
+        text = guess_by_statistics(data, length);
+    return text ? text : as_windows_1252(data, length, &faults);
 }
 
 /* UTF-8 as most text is, in which at most one in tolerance non-ASCII bytes is broken: a character
  * cut in half by a mailer, mostly. */
 static bool is_nearly_utf8(const char *data, gsize length, gsize tolerance)
 {
-    gsize faults = 0, characters = 0;
-    const char *end = data + length;
-    while (data < end && faults * tolerance <= characters + tolerance) {
-        const char *stop;
-        if (g_utf8_validate_len(data, (gsize)(end - data), &stop))
-            stop = end;
-        else
-            faults++;
-        characters += count_high_bytes(data, (gsize)(stop - data), G_MAXSIZE);
-        data = stop + 1;
+    gsize faults = 0, high = 0;
+    while (length && faults * tolerance <= high + tolerance) {
+        gsize valid = utf8_valid_prefix(data, length);
+        high += count_high_bytes(data, valid, G_MAXSIZE);
+        faults += valid < length;
+        gsize step = MIN(valid + 1, length);
+        data += step;
+        length -= step;
     }
-    return faults * tolerance <= characters;
+    return faults * tolerance <= high;
 }
 
 static bool is_utf16(const char *data, gsize length)
@@ -215,19 +328,41 @@ static bool is_utf16(const char *data, gsize length)
 
 static char *untold_to_utf8(const char *data, gsize length)
 {
-    gsize faults;
+    gsize faults = 0;
     char *text = NULL;
     if (is_utf16(data, length))
-        text = convert(data, length, "UTF-16", &faults);
+        text = iconv_convert(data, length, "UTF-16", &faults);
     else if (memmem(data, length, "\x1b$", 2))
-        text = convert(data, length, "ISO-2022-JP-3", &faults);
+        text = from_jis(data, length, &faults);
     if (text && faults <= length / 50)
         return text;
     g_free(text);
-    if (is_ascii(data, length) || g_utf8_validate_len(data, length, NULL))
+    if (utf8_is_valid(data, length))
         return g_strndup(data, length);
     return is_nearly_utf8(data, length, 20) ? g_utf8_make_valid(data, (gssize)length)
                                             : guess(data, length);
+}
+
+/* Text labelled UTF-8 that is not; NULL where it is too far from it. (transfer full) */
+static char *mend_utf8(const char *data, gsize length)
+{
+    return is_nearly_utf8(data, length, 3) ? g_utf8_make_valid(data, (gssize)length) : NULL;
+}
+
+static char *labelled_to_utf8(const char *data, gsize length, const struct charset *charset)
+{
+    bool is_utf8 = charset->kind != CHARSET_ENCODED && utf8_is_valid(data, length);
+    if (is_utf8 && (charset->kind == CHARSET_SINGLE || utf8_ascii_prefix(data, length) == length))
+        return g_strndup(data, length);
+    if (charset->iconv_name && strcmp(charset->iconv_name, "UTF-8") == 0)
+        return mend_utf8(data, length);
+    gsize faults = 0;
+    char *text = convert(data, length, charset, &faults);
+    bool believed = text && (faults == 0 || charset->kind == CHARSET_SINGLE ||
+                             (faults <= length / 20 && !is_utf8));
+    if (!believed)
+        g_clear_pointer(&text, g_free);
+    return text;
 }
 
 static char *decode(const char *data, gsize length, const char *label)
@@ -238,25 +373,10 @@ static char *decode(const char *data, gsize length, const char *label)
         g_autofree char *rest = without_nul(g_string_new_len(data, (gssize)length));
         return decode(rest, strlen(rest), label);
     }
-    if (charset.kind == CHARSET_UNTOLD)
-        return untold_to_utf8(data, length);
-    if (charset.kind != CHARSET_ENCODED && is_ascii(data, length))
-        return g_strndup(data, length);
-    bool is_utf8 = g_utf8_validate_len(data, length, NULL);
-    if (charset.kind == CHARSET_SINGLE && is_utf8)
-        return g_strndup(data, length);
-    gsize faults = 0;
     char *text = NULL;
-    if (strcmp(charset.iconv_name, "UTF-8") != 0)
-        text = convert(data, length, charset.iconv_name, &faults);
-    else if (is_nearly_utf8(data, length, 3))
-        text = make_valid(data, length, &faults);
-    bool believed = text && (faults == 0 || charset.kind == CHARSET_SINGLE ||
-                             (faults <= length / 20 && !is_utf8));
-    if (believed)
-        return text;
-    g_free(text);
-    return untold_to_utf8(data, length);
+    if (charset.kind != CHARSET_UNTOLD)
+        text = labelled_to_utf8(data, length, &charset);
+    return text ? text : untold_to_utf8(data, length);
 }
 
 char *charset_to_utf8(const char *data, gsize length, const char *label)
