@@ -1,0 +1,373 @@
+/* contact_phrases.c - see contact_phrases.h. */
+#include "parsers/contact_phrases.h"
+
+#include <string.h>
+
+enum kind {
+    WORD_PHONE = 1 << 0,
+    WORD_FAX = 1 << 1,
+    WORD_NUMBER = 1 << 2,
+    WORD_TITLE = 1 << 3,
+    WORD_ROLE = 1 << 4,
+    WORD_LABEL = 1 << 5,
+    WORD_SALUTATION = 1 << 6,
+    WORD_CLOSING = 1 << 7,
+    WORD_SELF = 1 << 8,
+};
+
+/* A line a word would hide the languages. */
+/* clang-format off */
+
+static const char *const phone_words[] = {
+    "phone", "telephone", "tel", "tel.", "tele", "ph", "ph.", "p", "t", "m", "c", "d", "o", "w",
+    "mob", "mob.", "mobile", "mobil", "cell", "cel", "cellphone", "direct", "dial", "ddi", "office",
+    "desk", "switchboard", "landline", "hotline", "helpline", "call", "gsm", "whatsapp", "wa",
+    "whats", "viber", "telegram", "voice", "contact", "number", "no", "handphone", "hp",
+    "telefon", "fon", "rufnummer", "telefonnummer", "handy", "handynummer", "mobilnummer",
+    "mobiltelefon", "festnetz", "zentrale", "durchwahl", "büro", "anrufen", "rückruf",
+    "téléphone", "telephone", "tél", "tél.", "portable", "fixe", "standard", "numéro",
+    "teléfono", "telefono", "teléf", "telf", "tfno", "tlf", "tlf.", "móvil", "movil", "celular",
+    "fijo", "telefone", "telemóvel", "tlm", "fone", "cellulare", "fisso", "cell.",
+    "telefoon", "telefoonnummer", "mobiel", "vast", "puhelin", "puh", "puh.", "gsm",
+    "telepon", "telp", "telp.", "tlp", "ponsel", "hubungi", "nomor", "seluler",
+    "tel.kom", "kom", "kom.", "komórka", "komórkowy", "numer", "stacjonarny",
+    "телефон", "тел", "тел.", "моб", "моб.", "мобильный", "мобільний", "т", "м", "сот", "номер",
+    "ватсап", "телеграм", "вайбер", "växel", "vxl", "mobilnr", "telefonnr", "direktnr", "sentralbord",
+    "telefonní", "telefonszám", "mobilszám", "cep", "telefonu", "sabit", "tlf.nr", "dahili",
+    "điện", "thoại", "đt", "sđt", "di", "động", "โทร", "โทรศัพท์", "มือถือ", "τηλ", "τηλέφωνο", "κιν",
+    "κινητό", "电话", "電話", "手机", "手機", "座机", "固话", "总机", "直线", "微信", "热线", "行動電話",
+    "電話番号", "お電話", "携帯", "携帯電話", "直通", "代表電話", "전화", "전화번호", "휴대폰", "휴대전화",
+    "핸드폰", "연락처", "직통", "대표전화", "هاتف", "الهاتف", "جوال", "الجوال", "موبايل", "تلفون", "واتساب",
+    "محمول", "טלפון", "טל", "נייד", "פלאפון", "☎", "📞", "📱", "✆", "☏", NULL,
+};
+
+static const char *const fax_words[] = {
+    "fax", "fax.", "f", "telefax", "facsimile", "faks", "telefaks", "faxnummer", "télécopie", "fac",
+    "факс", "ф", "传真", "傳真", "ファックス", "ファクス", "ファクシミリ", "팩스", "فاكس", "belgegeçer",
+    "φαξ", "โทรสาร", "פקס", "📠", NULL,
+};
+
+static const char *const number_words[] = {
+    "order", "invoice", "ref", "reference", "ticket", "case", "vat", "tax", "tin", "ein", "duns",
+    "account", "acct", "iban", "bic", "swift", "id", "isbn", "po", "quote", "quotation", "rfq",
+    "article", "item", "sku", "part", "serial", "reg", "registration", "registered", "company",
+    "license", "licence", "abn", "acn", "crn", "pan", "gst", "gstin", "cin", "hs", "postcode", "zip",
+    "tracking", "customer", "passcode", "pin", "password", "meeting", "code", "version", "imei",
+    "bestellung", "bestellnummer", "auftrag", "auftragsnummer", "rechnung", "rechnungsnummer",
+    "ust", "ustid", "ust-id", "ust-idnr", "steuernummer", "hrb", "hra", "konto", "kontonummer", "blz",
+    "kundennummer", "artikelnummer", "artikel", "angebot", "commande", "facture", "siret", "siren",
+    "rcs", "tva", "naf", "compte", "devis", "pedido", "factura", "cif", "nif", "rfc", "cuit", "rut",
+    "ruc", "nit", "cuenta", "cnpj", "cpf", "nota", "conta", "ordine", "fattura", "iva", "piva", "p.iva",
+    "cf", "rea", "conto", "bestelling", "factuur", "btw", "kvk", "rekening", "pesanan", "faktur",
+    "npwp", "rekening", "nib", "siup", "kode", "zamówienie", "faktura", "nip", "regon", "krs", "pesel",
+    "заказ", "счет", "счёт", "инн", "кпп", "огрн", "бик", "р/с", "рахунок", "єдрпоу", "замовлення",
+    "ordernr", "organisationsnummer", "orgnr", "org.nr", "org", "cvr", "moms", "kontonr", "ičo", "dič",
+    "adószám", "cégjegyzékszám", "cui", "sipariş", "fatura", "vergi", "mersis", "订单", "订单号", "订单编号",
+    "税号", "账号", "邮编", "注文番号", "郵便番号", "〒", "口座", "주문", "주문번호", "사업자등록번호", "우편번호",
+    "رقم", "الرقم", "طلب", NULL,
+};
+
+static const char *const title_words[] = {
+    /* English */
+    "manager", "director", "president", "ceo", "cfo", "cto", "coo", "cmo", "cio", "cso", "cpo", "vp",
+    "svp", "evp", "avp", "chairman", "chairwoman", "chairperson", "founder", "co-founder",
+    "cofounder", "owner", "co-owner", "partner", "principal", "head", "officer", "executive",
+    "engineer", "developer", "architect", "designer", "consultant", "advisor", "adviser", "analyst",
+    "accountant", "administrator", "assistant", "associate", "secretary", "coordinator",
+    "co-ordinator", "supervisor", "specialist", "representative", "buyer", "purchaser", "planner",
+    "strategist", "controller", "treasurer", "agent", "broker", "attorney", "lawyer", "counsel",
+    "professor", "lecturer", "teacher", "researcher", "scientist", "technician", "editor", "producer",
+    "superintendent", "foreman", "inspector", "recruiter", "trainer", "estimator", "merchandiser",
+    "salesman", "librarian", "pharmacist", "proprietor", "trustee", "clerk", "intern", "photographer",
+    "programmer", "translator", "receptionist", "shipbroker", "surveyor", "bookkeeper", "expert",
+    /* German */
+    "geschäftsführer", "geschäftsführerin", "geschäftsführung", "geschäftsleitung", "leiter",
+    "leiterin", "leitung", "inhaber", "inhaberin", "vorstand", "prokurist", "prokuristin", "direktor",
+    "direktorin", "referent", "referentin", "assistentin", "assistenz", "sachbearbeiter",
+    "sachbearbeiterin", "einkäufer", "einkäuferin", "verkäufer", "verkäuferin", "kaufmann",
+    "kauffrau", "techniker", "ingenieur", "ingenieurin", "berater", "beraterin", "mitarbeiter",
+    "mitarbeiterin", "disponent", "disponentin", "entwickler", "entwicklerin", "architekt",
+    "architektin", "gesellschafter", "managerin", "sekretärin", "buchhalter", "buchhalterin",
+    /* French */
+    "directeur", "directrice", "responsable", "gérant", "gérante", "chef", "cheffe", "président",
+    "présidente", "chargé", "chargée", "ingénieur", "ingénieure", "acheteur", "acheteuse",
+    "assistante", "conseiller", "conseillère", "technicien", "technicienne", "comptable",
+    "fondateur", "fondatrice", "associé", "associée", "secrétaire", "pdg", "dirigeant", "dirigeante",
+    "gestionnaire", "coordinateur", "coordinatrice", "adjoint", "adjointe", "consultante",
+    "développeur", "avocat", "avocate", "délégué", "déléguée", "architecte", "commerciale",
+    /* Spanish and Portuguese */
+    "gerente", "directora", "jefe", "jefa", "encargado", "encargada", "presidente", "presidenta",
+    "socio", "fundador", "fundadora", "propietario", "propietaria", "ingeniero", "ingeniera",
+    "asistente", "coordinador", "coordinadora", "comprador", "compradora", "consultor", "consultora",
+    "asesor", "asesora", "administrador", "administradora", "secretario", "secretaria", "analista",
+    "ejecutivo", "ejecutiva", "subdirector", "técnico", "técnica", "contador", "contadora", "abogado",
+    "abogada", "vendedor", "vendedora", "apoderado", "delegado", "especialista", "arquitecto",
+    "arquitecta", "diretor", "diretora", "chefe", "sócio", "sócia", "proprietário", "proprietária",
+    "engenheiro", "engenheira", "assistente", "coordenador", "coordenadora", "supervisora",
+    "assessor", "assessora", "gestor", "gestora", "encarregado", "encarregada", "responsável",
+    "advogado", "advogada", "arquiteto", "arquiteta",
+    /* Italian */
+    "direttore", "direttrice", "responsabile", "titolare", "amministratore", "amministratrice",
+    "fondatore", "fondatrice", "ingegnere", "segretaria", "segretario", "addetto", "addetta",
+    "impiegato", "impiegata", "consulente", "coordinatore", "coordinatrice", "geometra", "architetto",
+    "avvocato", "commercialista", "tecnico", "venditore", "dirigente", "procuratore",
+    /* Dutch */
+    "inkoper", "verkoper", "hoofd", "eigenaar", "eigenaresse", "medewerker", "medewerkster",
+    "adviseur", "zaakvoerder", "bestuurder", "bedrijfsleider", "vertegenwoordiger", "secretaresse",
+    "coördinator", "oprichter", "medeoprichter", "vennoot", "voorzitter", "werkvoorbereider",
+    /* Nordic */
+    "direktör", "direktør", "ansvarig", "ansvarlig", "ägare", "delägare", "grundare", "säljare",
+    "inköpare", "ingenjör", "konsult", "samordnare", "vd", "ekonom", "handläggare", "ordförande",
+    "tekniker", "leder", "sjef", "eier", "gründer", "ingeniør", "rådgiver", "konsulent", "selger",
+    "innkjøper", "koordinator", "ejer", "stifter", "sælger", "indkøber", "medarbejder", "sekretær",
+    "bogholder", "toimitusjohtaja", "johtaja", "päällikkö", "asiantuntija", "insinööri", "yrittäjä",
+    "omistaja", "koordinaattori", "ostaja", "konsultti",
+    /* Polish, Czech, Slovak, Hungarian, Romanian */
+    "kierownik", "kierowniczka", "dyrektor", "dyrektorka", "prezes", "wiceprezes", "specjalista",
+    "specjalistka", "właściciel", "właścicielka", "menedżer", "menadżer", "inżynier", "asystent",
+    "asystentka", "koordynator", "koordynatorka", "przedstawiciel", "handlowiec", "doradca", "księgowa",
+    "księgowy", "zastępca", "pełnomocnik", "prokurent", "kupiec", "projektant", "konstruktor",
+    "konsultant", "członek", "ředitel", "ředitelka", "jednatel", "jednatelka", "manažer", "manažerka",
+    "vedoucí", "specialista", "specialistka", "asistentka", "nákupčí", "obchodník", "technik",
+    "majitel", "majitelka", "konateľ", "riaditeľ", "riaditeľka", "vedúci", "majiteľ", "inženýr",
+    "předseda", "igazgató", "ügyvezető", "menedzser", "mérnök", "tulajdonos", "munkatárs",
+    "asszisztens", "elnök", "beszerző", "értékesítő", "șef", "inginer", "asistent", "coordonator",
+    "președinte", "contabil", "proprietar", "reprezentant",
+    /* Russian and Ukrainian */
+    "директор", "менеджер", "руководитель", "начальник", "заместитель", "специалист", "инженер",
+    "бухгалтер", "президент", "основатель", "владелец", "управляющий", "секретарь", "заведующий",
+    "ассистент", "помощник", "консультант", "координатор", "аналитик", "юрист", "председатель",
+    "закупщик", "снабженец", "представитель", "гендиректор", "керівник", "заступник", "спеціаліст",
+    "фахівець", "інженер", "засновник", "власник", "секретар", "завідувач", "помічник", "голова",
+    "закупівельник", "представник", "директорка", "менеджерка", "керівниця", "логист", "логіст",
+    /* Turkish */
+    "müdür", "müdürü", "direktörü", "uzman", "uzmanı", "yönetici", "yöneticisi", "şef", "şefi",
+    "sorumlusu", "mühendis", "mühendisi", "başkan", "başkanı", "koordinatör", "koordinatörü",
+    "asistan", "asistanı", "sahibi", "kurucu", "kurucusu", "danışman", "danışmanı", "temsilcisi",
+    "yetkilisi", "amiri", "ortağı", "sekreteri",
+    /* Indonesian and Malay */
+    "manajer", "direktur", "kepala", "staf", "staff", "pimpinan", "pemilik", "sekretaris", "bendahara",
+    "ketua", "komisaris", "kabag", "asisten", "analis", "dosen", "konsultan", "insinyur", "pengurus",
+    "pengarah", "eksekutif", "pegawai", "jurutera", "penyelia", "pengerusi", "akuntan", "arsitek",
+    /* Greek, Arabic, Hebrew */
+    "διευθυντής", "διευθύντρια", "υπεύθυνος", "υπεύθυνη", "διευθύνων", "προϊστάμενος", "μηχανικός",
+    "ιδιοκτήτης", "πρόεδρος", "σύμβουλος", "مدير", "مديرة", "المدير", "المديرة", "رئيس", "رئيسة", "مهندس",
+    "مهندسة", "مسؤول", "مسؤولة", "محاسب", "مندوب", "مشرف", "منسق", "نائب", "أخصائي", "شريك", "مؤسس",
+    "מנהל", "מנהלת", "סמנכ\"ל", "מנכ\"ל", "מנכ״ל", "סמנכ״ל", "מהנדס", "מהנדסת", NULL,
+};
+
+/* The languages that write a title as one word have too many of them: the ends will do. */
+static const char *const title_ends[] = {
+    "leiter", "leiterin", "leitung", "führer", "führerin", "manager", "managerin", "ingenieur",
+    "ingenieurin", "berater", "beraterin", "beauftragter", "beauftragte", "meister", "chef", "sjef",
+    "chefin", "direktor", "direktör", "direktør", "ansvarig", "ansvarlig", "ledare", "leder", "ledere",
+    "ingenjör", "ingeniør", "konsulent", "konsult", "medewerker", "leider", "directeur", "inkoper",
+    "päällikkö", "johtaja", "igazgató", "vezető", "förare", NULL,
+};
+
+/* Titles of languages that set no words apart, or make titles of several words. */
+static const char *const title_parts[] = {
+    "部長", "課長", "係長", "主任", "社長", "取締役", "会長", "専務", "常務", "室長", "所長", "店長", "次長",
+    "担当", "マネージャー", "マネジャー", "ディレクター", "リーダー", "エンジニア", "主査", "工場長",
+    "经理", "經理", "主管", "总监", "總監", "总裁", "總裁", "董事", "工程师", "工程師", "采购员", "專員",
+    "专员", "助理", "负责人", "負責人", "厂长", "廠長", "顾问", "顧問", "业务员", "業務員", "部长",
+    "대표", "팀장", "부장", "차장", "과장", "대리", "사원", "이사", "상무", "전무", "사장", "실장", "매니저",
+    "책임", "주임", "선임", "연구원", "센터장", "소장", "지점장", "담당",
+    "giám đốc", "trưởng phòng", "nhân viên", "quản lý", "phó phòng", "ผู้จัดการ", "ผู้อำนวยการ", NULL,
+};
+
+static const char *const role_words[] = {
+    "info", "information", "infos", "sales", "sale", "office", "contact", "contacts", "mail", "email",
+    "admin", "administration", "administrator", "support", "service", "services", "help", "helpdesk",
+    "team", "group", "department", "dept", "desk", "purchasing", "purchase", "procurement", "buying",
+    "orders", "order", "enquiries", "enquiry", "inquiries", "inquiry", "marketing", "accounts",
+    "accounting", "billing", "finance", "hr", "jobs", "careers", "customer", "customers", "care",
+    "reception", "booking", "bookings", "reservation", "reservations", "webmaster", "postmaster",
+    "noreply", "no-reply", "notification", "notifications", "export", "import", "logistics", "shop",
+    "store", "hello", "hi", "post", "press", "news", "newsletter", "web", "website", "online", "scan",
+    "scanner", "vertrieb", "einkauf", "verkauf", "kontakt", "buero", "büro", "sekretariat",
+    "buchhaltung", "kundenservice", "kundendienst", "anfrage", "anfragen", "bestellung", "zentrale",
+    "service-team", "ventes", "vente", "achats", "achat", "accueil", "commercial", "secretariat",
+    "secrétariat", "contacto", "ventas", "compras", "administracion", "administración", "oficina",
+    "pedidos", "atencion", "atención", "cliente", "clientes", "contato", "vendas", "comercial",
+    "financeiro", "atendimento", "acquisti", "vendite", "ufficio", "commerciale", "amministrazione",
+    "segreteria", "inkoop", "verkoop", "kantoor", "klantenservice", "biuro", "sprzedaż", "sprzedaz",
+    "zakupy", "zamowienia", "obchod", "prodej", "nakup", "nákup", "försäljning", "inköp", "salg",
+    "innkjøp", "indkøb", "kundeservice", "kundtjänst", "myynti", "osto", "penjualan", "pembelian",
+    "pengadaan", "marketing", "cs", "satış", "satis", "satın", "alma", "bilgi", "iletisim", "muhasebe",
+    "продажи", "закупки", "отдел", "офис", "інфо", "відділ", "купівля", "user", "me", "unknown", "root",
+    "営業部", "総務部", "購買部", "采购部", "销售部", "客服", "영업부", "구매팀", "구매부", "المبيعات",
+    "المشتريات", "myself", "home", "family", "staff", "manager", "director", "owner", NULL,
+};
+
+static const char *const signature_labels[] = {
+    "web", "website", "www", "site", "url", "homepage", "home", "internet", "online", "webseite",
+    "e", "e-mail", "email", "mail", "mailto", "e-post", "epost", "courriel", "correo", "e-posta", "surel",
+    "w", "s", "a", "address", "add", "addr", "adresse", "alamat", "dirección", "indirizzo", "endereço",
+    "adres", "адрес", "адреса", "company", "firma", "name", "skype", "wechat", "linkedin", "sitio",
+    "sito", "сайт", "situs", "地址", "住所", "网址", "网站", "邮箱", "メール", "주소", "홈페이지", "이메일",
+    "الموقع", "البريد", "العنوان", NULL,
+};
+
+static const char *const salutations[] = {
+    "dr", "dr.", "prof", "prof.", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "sir", "dipl.-ing.",
+    "dipl.-kfm.", "dipl.-kffr.", "ing.", "ing", "mag.", "mgr.", "mgr", "bc.", "herr", "frau", "m.", "mme",
+    "mme.", "mlle", "monsieur", "madame", "sr.", "sr", "sra.", "sra", "don", "doña", "lic.", "dott.",
+    "dott", "dott.ssa", "sig.", "sig.ra", "arch.", "avv.", "rag.", "geom.", "pan", "pani", "p.", "inż.", "bapak",
+    "ibu", "bpk", "bpk.", "pak", "bu", "drs.", "ir.", "h.", "hj.", "encik", "en.", "puan", "tuan", "datuk",
+    "dato'", "hr.", "fr.", "dhr.", "mevr.", "drs", "ir", "господин", "г-н", "г-жа", "пан", "пані", "sayın",
+    "bay", "bayan", "eng.", "engr.", "arq.", "adv.", "capt.", "capt", NULL,
+};
+
+/* Whole lines, without the comma or full stop at their end. */
+static const char *const closings[] = {
+    "regards", "best regards", "kind regards", "kindest regards", "warm regards", "warmest regards",
+    "with regards", "with best regards", "with kind regards", "with warm regards", "best", "all the best",
+    "best wishes", "thanks", "thank you", "thanks and regards", "thanks & regards",
+    "thanks and best regards", "thanks & best regards", "thank you and best regards",
+    "thank you and kind regards", "many thanks", "many thanks and regards", "thanks in advance",
+    "thank you in advance", "thank you very much", "thanks a lot", "thx", "thks", "cheers", "sincerely",
+    "yours sincerely", "sincerely yours", "yours truly", "yours faithfully", "yours", "respectfully",
+    "cordially", "rgds", "brgds", "br", "b.r.", "kr", "b/rgds", "b/regards", "warmly", "take care", "tks",
+    "talk soon", "looking forward to hearing from you", "looking forward to your reply",
+    "mit freundlichen grüßen", "mit freundlichen grüssen", "mit freundlichem gruß",
+    "mit freundlichem gruss", "mit freundlichen gruessen", "mit besten grüßen", "mit besten grüssen",
+    "mit herzlichen grüßen", "mit lieben grüßen", "mit vielen grüßen", "viele grüße", "viele grüsse",
+    "beste grüße", "beste grüsse", "besten gruß", "liebe grüße", "freundliche grüße",
+    "freundliche grüsse", "herzliche grüße", "schöne grüße", "mfg", "lg", "vg", "bg", "gruß", "gruss",
+    "grüße", "grüsse", "hochachtungsvoll", "vielen dank", "danke", "besten dank", "vielen dank im voraus",
+    "cordialement", "bien cordialement", "très cordialement", "cdt", "cdlt", "bien à vous",
+    "salutations distinguées", "sincères salutations", "meilleures salutations", "bonne journée",
+    "bonne réception", "merci", "merci d'avance", "merci beaucoup", "respectueusement", "amicalement",
+    "saludos", "un saludo", "saludos cordiales", "un cordial saludo", "cordialmente", "atentamente",
+    "atte", "atte.", "muchas gracias", "gracias", "reciba un cordial saludo", "un abrazo", "mil gracias",
+    "cordial saludo", "quedo atento", "quedo atenta", "atenciosamente", "att", "att.", "cumprimentos",
+    "com os melhores cumprimentos", "melhores cumprimentos", "obrigado", "obrigada", "abraços", "abs",
+    "grato", "grata", "desde já agradeço", "cordiali saluti", "distinti saluti", "saluti", "un saluto",
+    "grazie", "grazie mille", "la ringrazio", "in attesa di un vostro riscontro", "cordialità",
+    "met vriendelijke groet", "met vriendelijke groeten", "vriendelijke groet", "vriendelijke groeten",
+    "mvg", "m.vr.gr.", "groet", "groeten", "hartelijke groet", "alvast bedankt", "bedankt",
+    "met hartelijke groet", "hoogachtend", "z poważaniem", "pozdrawiam", "serdecznie pozdrawiam",
+    "z wyrazami szacunku", "dziękuję", "z góry dziękuję", "pozdrowienia", "s pozdravem", "s přátelským pozdravem",
+    "děkuji", "děkuji předem", "s úctou", "s pozdravom", "ďakujem", "üdvözlettel", "tisztelettel", "köszönettel",
+    "köszönöm", "cu stimă", "cu respect", "mulțumesc", "toate cele bune", "с уважением", "с наилучшими пожеланиями",
+    "спасибо", "заранее спасибо", "всего доброго", "благодарю", "з повагою", "дякую", "з найкращими побажаннями",
+    "наперед дякую", "med vänlig hälsning", "med vänliga hälsningar", "vänliga hälsningar", "mvh", "hälsningar",
+    "vänligen", "tack", "tack på förhand", "bästa hälsningar", "hilsen", "vennlig hilsen", "med vennlig hilsen",
+    "beste hilsen", "mvh.", "takk", "på forhånd takk", "takk på forhånd", "venlig hilsen", "med venlig hilsen",
+    "de bedste hilsner", "tak", "på forhånd tak", "vh", "bedste hilsner", "ystävällisin terveisin",
+    "terveisin", "parhain terveisin", "kiitos", "kiittäen", "saygılarımla", "saygılar", "saygılarımızla",
+    "iyi çalışmalar", "teşekkürler", "teşekkür ederim", "iyi günler", "sevgiler", "kolay gelsin",
+    "hormat kami", "hormat saya", "salam", "salam hormat", "terima kasih", "terimakasih", "salam hangat",
+    "atas perhatian dan kerjasamanya kami ucapkan terima kasih", "wassalam", "demikian, terima kasih",
+    "terima kasih banyak", "sekian, terima kasih", "sekian", "yang benar", "trims", "trima kasih",
+    "με εκτίμηση", "ευχαριστώ", "trân trọng", "xin cảm ơn", "cảm ơn", "ขอบคุณครับ", "ขอบคุณค่ะ", "ขอแสดงความนับถือ",
+    "此致", "敬礼", "此致敬礼", "谢谢", "祝好", "顺颂商祺", "祝商祺", "谢谢！", "順頌商祺", "謝謝", "敬上",
+    "よろしくお願いします", "よろしくお願いいたします", "よろしくお願い致します", "宜しくお願いします", "宜しくお願いいたします",
+    "宜しくお願い致します", "敬具", "以上", "以上、よろしくお願いいたします", "何卒よろしくお願いいたします",
+    "감사합니다", "감사드립니다", "드림", "올림", "مع تحياتي", "مع أطيب التحيات", "تحياتي", "شكرا", "شكراً", "وشكرا",
+    "مع التقدير", "وتفضلوا بقبول فائق الاحترام", "مع خالص التحية", "تحية طيبة", "בברכה", "תודה", "תודה רבה", NULL,
+};
+
+/* What somebody says who gives his own number in a sentence. */
+static const char *const self_words[] = {
+    "me", "my", "mine", "our", "us", "mich", "mir", "meine", "meiner", "meinem", "uns", "unter", "moi",
+    "mon", "mes", "me.", "mi", "mis", "nosotros", "meu", "minha", "mio", "miei", "mij", "mijn", "mnie",
+    "mój", "mną", "mig", "min", "mitt", "meg", "saya", "kami", "мне", "мой", "мій", "мені", "моб", "bana",
+    "numaram", "beni", NULL,
+};
+
+/* clang-format on */
+
+static void add_words(GHashTable *kinds, const char *const *words, guint kind)
+{
+    for (; *words; words++) {
+        guint before = GPOINTER_TO_UINT(g_hash_table_lookup(kinds, *words));
+        g_hash_table_insert(kinds, (gpointer)*words, GUINT_TO_POINTER(before | kind));
+    }
+}
+
+/* Made once, by whoever asks first, and never changed. */
+static GHashTable *kinds_by_word(void)
+{
+    static GHashTable *made;
+    if (g_once_init_enter(&made)) {
+        GHashTable *kinds = g_hash_table_new(g_str_hash, g_str_equal);
+        add_words(kinds, phone_words, WORD_PHONE);
+        add_words(kinds, fax_words, WORD_FAX);
+        add_words(kinds, number_words, WORD_NUMBER);
+        add_words(kinds, title_words, WORD_TITLE);
+        add_words(kinds, role_words, WORD_ROLE);
+        add_words(kinds, signature_labels, WORD_LABEL);
+        add_words(kinds, salutations, WORD_SALUTATION);
+        add_words(kinds, closings, WORD_CLOSING);
+        add_words(kinds, self_words, WORD_SELF);
+        g_once_init_leave(&made, kinds);
+    }
+    return made;
+}
+
+static bool is_kind(const char *word, guint kind)
+{
+    return (GPOINTER_TO_UINT(g_hash_table_lookup(kinds_by_word(), word)) & kind) != 0;
+}
+
+bool phrase_is_phone_word(const char *word)
+{
+    return is_kind(word, WORD_PHONE);
+}
+
+bool phrase_is_fax_word(const char *word)
+{
+    return is_kind(word, WORD_FAX);
+}
+
+bool phrase_is_number_word(const char *word)
+{
+    return is_kind(word, WORD_NUMBER);
+}
+
+bool phrase_is_self_word(const char *word)
+{
+    return is_kind(word, WORD_SELF);
+}
+
+bool phrase_is_title_word(const char *word)
+{
+    if (is_kind(word, WORD_TITLE))
+        return true;
+    for (const char *const *end = title_ends; *end; end++) {
+        if (g_str_has_suffix(word, *end))
+            return true;
+    }
+    return false;
+}
+
+bool phrase_has_title(const char *text)
+{
+    for (const char *const *part = title_parts; *part; part++) {
+        if (strstr(text, *part))
+            return true;
+    }
+    return false;
+}
+
+bool phrase_is_closing(const char *text)
+{
+    return is_kind(text, WORD_CLOSING);
+}
+
+bool phrase_is_role(const char *word)
+{
+    return is_kind(word, WORD_ROLE);
+}
+
+bool phrase_is_signature_label(const char *word)
+{
+    return is_kind(word, WORD_LABEL);
+}
+
+bool phrase_is_salutation(const char *word)
+{
+    return is_kind(word, WORD_SALUTATION);
+}
