@@ -20,6 +20,21 @@ static char *dump(json_t *value)
     return value ? json_dumps(value, JSON_INDENT(2) | JSON_ENCODE_ANY) : NULL;
 }
 
+/* Of a bounce only the keys given are compared: how programs word a diagnostic is theirs. */
+static bool is_as_expected(const char *key, json_t *expected, json_t *found)
+{
+    if (!g_str_equal(key, "bounce") || !json_is_object(found))
+        return json_equal(expected, found);
+    const char *inner;
+    json_t *value;
+    json_object_foreach(expected, inner, value)
+    {
+        if (!json_equal(value, json_object_get(found, inner)))
+            return false;
+    }
+    return true;
+}
+
 static unsigned differences(const char *name, json_t *expected, json_t *found)
 {
     unsigned count = 0;
@@ -28,7 +43,7 @@ static unsigned differences(const char *name, json_t *expected, json_t *found)
     json_object_foreach(expected, key, value)
     {
         json_t *other = json_object_get(found, key);
-        if (!mails_key_is_compared(key) || json_equal(value, other))
+        if (!mails_key_is_compared(key) || is_as_expected(key, value, other))
             continue;
         char *want = dump(value), *got = dump(other);
         g_test_message("%s: %s\n- %s\n+ %s", name, key, want, got ? got : "(not there)");
