@@ -1,0 +1,294 @@
+/* company.c - see company.h. */
+#include "parsers/company.h"
+#include "parsers/lines.h"
+
+#include <string.h>
+
+#define TEXT_BYTES 200 /* no line with a company's name in it is longer */
+#define WORDS 24
+#define NAME_WORDS 9 /* of a company's name before its legal form */
+
+/* ---- legal forms ---- */
+
+/* Without full stops and commas; a form of several words with spaces between. */
+/* clang-format off */
+
+/* Behind the name. Those of one or two letters count in capitals only. */
+static const char *const forms_behind[] = {
+    "gmbh", "ggmbh", "mbh", "ag", "kg", "ohg", "ug", "gbr", "ek", "e k", "ev", "e v", "eg", "kgaa", "partg",
+    "partgmbb", "ltd", "limited", "llc", "llp", "lp", "inc", "incorporated", "corp", "corporation", "plc",
+    "pllc", "pbc", "co ltd", "coltd", "sa", "s a", "sas", "sasu", "sarl", "s a r l", "eurl", "scop", "snc", "sl", "s l",
+    "slu", "sll", "sa de cv", "s a de c v", "s de rl de cv", "spa", "s p a", "srl", "s r l", "srls", "sapa", "bv", "b v",
+    "nv", "n v", "vof", "v o f", "bvba", "sprl", "sp z oo", "sp z o o", "sp zoo", "spółka z oo", "sp j", "sp k",
+    "s k a", "sro", "s r o", "spol s r o", "as", "a s", "a/s", "aps", "i/s", "k/s", "ab", "asa", "oy", "oyj", "ky",
+    "kft", "zrt", "nyrt", "bt", "doo", "d o o", "dd", "d d", "ad", "ood", "eood", "tbk", "sdn bhd", "bhd", "pty ltd",
+    "pvt ltd", "pte ltd", "pty limited", "private limited", "pte", "jsc", "aş", "a ş", "ltd şti", "şti", "ltda", "eireli",
+    "s/a", "e i r l", "cía", "fze", "fzco", "fz-llc", "wll", "w l l", "lda", "unipessoal", "ehf", "hf", "oü", "sia", "uab",
+    "se", "ооо", "зао", "оао", "пао", "ао", "тов", "тзов", "пп", "ltée", "ltee", "sagl", "sàrl", "ae", "α ε", "ε π ε",
+    "ο ε", "ike", "і к ε", "בע\"מ", "בע״מ", "ش م م", "ذ م م", "ш", "co kg", "cokg", "co kgaa", "and co", "& co", "gmbh & co kg",
+    "集团", "有限公司", "股份有限公司", "公司", "(株)", "(주)", "株式会社", "有限会社", "合同会社", "주식회사", "유한회사", NULL,
+};
+
+/* Before it. */
+static const char *const forms_before[] = {
+    "pt", "cv", "ud", "p t", "c v", "pd", "fa", "ооо", "зао", "оао", "пао", "ао", "тов", "тзов", "пп", "прат", "ип", "фоп",
+    "uab", "sia", "firma", "p h u", "phu", "fhu", "f h u", "ppuh", "p p h u", "công ty", "บริษัท", "شركة", "مؤسسة", "perum",
+    "yayasan", "koperasi", "株式会社", "有限会社", "合同会社", "(株)", "주식회사", "유한회사", "(주)", "ets", "établissements",
+    "sarl", "sas", NULL,
+};
+
+/* Within a word of a language that sets words not apart. */
+static const char *const forms_within[] = {
+    "株式会社", "有限会社", "合同会社", "有限公司", "股份公司", "集团", "集團", "㈱", "㈲", "주식회사", "유한회사",
+    "(주)", "㈜", "(株)", "（株）", "（주）", NULL,
+};
+
+static const char *const company_words[] = {
+    "group", "holding", "holdings", "industries", "industry", "solutions", "systems", "trading", "logistics",
+    "marine", "shipping", "technologies", "technology", "engineering", "consulting", "consultants", "services",
+    "international", "enterprises", "enterprise", "associates", "partners", "construction", "constructions",
+    "foods", "farms", "hotel", "hotels", "resort", "bank", "insurance", "university", "universitas", "universität",
+    "universiteit", "université", "universidad", "institute", "institut", "college", "school", "hospital",
+    "clinic", "klinik", "studio", "studios", "agency", "agentur", "verlag", "werft", "werke", "bau", "boats",
+    "yachts", "manufacturing", "motors", "electronics", "pharma", "media", "software", "labs", "laboratories",
+    "ventures", "capital", "company", "co.", "foundation", "stiftung", "verein", "gruppe", "groupe", "grupo",
+    "gruppo", "handel", "imports", "exports", "supplies", "supply", "textiles", "furniture", "travel", "tours",
+    "restaurant", "cafe", "café", "bakery", "brewery", "winery", "properties", "estates", "realty", "works",
+    "ingeniería", "construcciones", "constructora", "distribuidora", "comercializadora", "indústria", "comércio",
+    "costruzioni", "impianti", "officine", "bouw", "techniek", "groep", "hurtownia", "przedsiębiorstwo",
+    "завод", "компания", "компанія", "группа", "група", "фабрика", "институт", "університет", "университет", "perkasa",
+    "sejahtera", "makmur", "mandiri", "sentosa", "nusantara", "abadi", "inşaat", "sanayi", "ticaret", "turizm",
+    "商事", "工業", "産業", "製作所", "大学", "大學", "银行", "銀行", "工厂", "电子", "科技", "贸易", "商社", "그룹",
+    "산업", "전자", "대학교", "무역", "مجموعة", "مصنع", "جامعة", NULL,
+};
+
+/* clang-format on */
+
+/* ---- words of a line ---- */
+
+struct words {
+    guint count;
+    struct {
+        gsize start, end; /* offsets in the line */
+        char *key;        /* lower case, without full stops and commas around and within */
+        bool breaks;      /* a comma or the like stands behind it */
+    } at[WORDS];
+};
+
+static bool is_break(const char *text, gsize length)
+{
+    static const char *const breaks[] = {",", ";", "|", ":", "•", "·", "–", "—", "，", "、", NULL};
+    for (const char *const *mark = breaks; length && *mark; mark++) {
+        if (length >= strlen(*mark) &&
+            memcmp(text + length - strlen(*mark), *mark, strlen(*mark)) == 0)
+            return true;
+    }
+    return length == 1 && strchr("-/@", *text);
+}
+
+static char *word_key(const char *word, gsize length)
+{
+    char *key = text_fold(word, length), *out = key;
+    for (const char *p = key; *p; p++) {
+        if (!strchr(".,;:|", *p))
+            *out++ = *p;
+    }
+    *out = '\0';
+    return key;
+}
+
+static void words_read(const char *text, gsize length, struct words *ret)
+{
+    *ret = (struct words){0};
+    gsize i = 0;
+    while (i < length && ret->count < WORDS) {
+        while (i < length && g_ascii_isspace(text[i]))
+            i++;
+        gsize start = i;
+        while (i < length && !g_ascii_isspace(text[i]))
+            i++;
+        if (i == start)
+            continue;
+        ret->at[ret->count].start = start;
+        ret->at[ret->count].end = i;
+        ret->at[ret->count].key = word_key(text + start, i - start);
+        ret->at[ret->count].breaks = is_break(text + start, i - start);
+        ret->count++;
+    }
+}
+
+static void words_clear(struct words *words)
+{
+    for (guint i = 0; i < words->count; i++)
+        g_free(words->at[i].key);
+}
+
+/* How many words from first on are one of the forms, the longest; 0: none. */
+static guint form_at(const struct words *words, guint first, const char *const *forms)
+{
+    guint longest = 0;
+    for (; *forms; forms++) {
+        if (**forms != *words->at[first].key)
+            continue;
+        const char *rest = *forms;
+        guint i = first;
+        while (*rest && i < words->count) {
+            gsize length = strlen(words->at[i].key);
+            if (strncmp(rest, words->at[i].key, length) != 0 || length == 0 ||
+                (rest[length] && rest[length] != ' '))
+                break;
+            rest += length + (rest[length] == ' ');
+            i++;
+        }
+        if (!*rest && i - first > longest)
+            longest = i - first;
+    }
+    return longest;
+}
+
+/* "AG", "a.s." and "Oy" are forms, "as" is a word. */
+static bool is_written_as_form(const char *text, const struct words *words, guint i)
+{
+    static const char *const no_words[] = {"oy", "bt", "ky", "hf", "kg", NULL};
+    const char *word = text + words->at[i].start;
+    gsize length = words->at[i].end - words->at[i].start;
+    if (strlen(words->at[i].key) > 2 || (guchar)*word >= 0x80)
+        return true;
+    if (memchr(word, '.', length - 1) || (length > 1 && g_ascii_isupper(word[1])))
+        return true;
+    return g_ascii_isupper(*word) &&
+           (length == 1 || word[length - 1] == '.' || g_strv_contains(no_words, words->at[i].key));
+}
+
+/* ---- a company in a line ---- */
+
+static bool starts_like_name(const char *word)
+{
+    gunichar c = g_utf8_get_char(word);
+    return g_unichar_isalnum(c) && !g_unichar_islower(c);
+}
+
+/* The first word of the name whose form is at i. */
+static guint name_start(const struct words *words, guint i)
+{
+    static const char *const prepositions[] = {"at",  "@",  "bei", "chez",   "from", "of the",
+                                               "für", "di", "в",   "presso", "bij",  NULL};
+    guint first = i;
+    while (first > 0 && i - first < NAME_WORDS) {
+        bool apart = words->at[first - 1].breaks && first != i; /* "Acme, Inc." */
+        if (apart || g_strv_contains(prepositions, words->at[first - 1].key))
+            break;
+        first--;
+    }
+    return first;
+}
+
+/* The name must look as one: begin with a capital, and hold at most a few small words. */
+static bool is_name(const char *text, const struct words *words, guint first, guint end)
+{
+    guint small = 0;
+    for (guint i = first; i < end; i++)
+        small += !starts_like_name(text + words->at[i].start);
+    return end > first &&
+           (small == 0 || (starts_like_name(text + words->at[first].start) && small <= 2) ||
+            end - first == 1);
+}
+
+static bool find_behind(const char *text, const struct words *words, gsize *ret_start,
+                        gsize *ret_end)
+{
+    for (guint i = 1; i < words->count; i++) {
+        guint taken = form_at(words, i, forms_behind);
+        if (taken == 0 || !is_written_as_form(text, words, i))
+            continue;
+        guint first = name_start(words, i);
+        if (!is_name(text, words, first, i))
+            continue;
+        guint end = i + taken, more;
+        while (end < words->count && !words->at[end - 1].breaks &&
+               (more = form_at(words, end, forms_behind)) > 0)
+            end += more;
+        *ret_start = words->at[first].start;
+        *ret_end = words->at[end - 1].end;
+        return true;
+    }
+    return false;
+}
+
+static bool find_before(const char *text, const struct words *words, gsize *ret_start,
+                        gsize *ret_end)
+{
+    for (guint i = 0; i + 1 < words->count; i++) {
+        guint taken = i == 0 || words->at[i - 1].breaks ? form_at(words, i, forms_before) : 0;
+        guint end = i + taken;
+        if (taken == 0 || end >= words->count || !is_written_as_form(text, words, i) ||
+            words->at[end - 1].breaks)
+            continue;
+        while (end < words->count && end - i < NAME_WORDS && !words->at[end - 1].breaks)
+            end++;
+        *ret_start = words->at[i].start;
+        *ret_end = words->at[end - 1].end;
+        return true;
+    }
+    return false;
+}
+
+static bool is_form_alone(const char *key)
+{
+    return g_strv_contains(forms_within, key);
+}
+
+static bool find_within(const struct words *words, gsize *ret_start, gsize *ret_end)
+{
+    for (guint i = 0; i < words->count; i++) {
+        const char *key = words->at[i].key;
+        bool has = false;
+        for (const char *const *form = forms_within; *form && !has; form++)
+            has = strstr(key, *form) != NULL;
+        if (!has)
+            continue;
+        bool alone = is_form_alone(key);
+        bool with_next = alone && i + 1 < words->count && !words->at[i].breaks;
+        if (alone && !with_next && i == 0)
+            continue;
+        *ret_start = words->at[alone && !with_next ? i - 1 : i].start;
+        *ret_end = words->at[with_next ? i + 1 : i].end;
+        return true;
+    }
+    return false;
+}
+
+/* Commas and the like do not belong to a name's end. */
+static void trim(const char *text, gsize start, gsize *end)
+{
+    while (*end > start && strchr(",;:|", text[*end - 1]))
+        (*end)--;
+}
+
+bool company_find(const char *text, gsize length, gsize *ret_start, gsize *ret_end)
+{
+    if (length > TEXT_BYTES || memchr(text, '@', length))
+        return false;
+    struct words words;
+    words_read(text, length, &words);
+    bool found = find_within(&words, ret_start, ret_end) ||
+                 find_before(text, &words, ret_start, ret_end) ||
+                 find_behind(text, &words, ret_start, ret_end);
+    words_clear(&words);
+    if (found)
+        trim(text, *ret_start, ret_end);
+    return found;
+}
+
+bool company_has_word(const char *text, gsize length)
+{
+    if (length > TEXT_BYTES)
+        return false;
+    struct words words;
+    words_read(text, length, &words);
+    bool has = false;
+    for (guint i = 0; i < words.count && !has; i++)
+        has = g_strv_contains(company_words, words.at[i].key);
+    words_clear(&words);
+    return has;
+}
