@@ -1,6 +1,6 @@
 /* company_domain.c - the part of company.h that is about domains. */
 #include "parsers/company.h"
-#include "parsers/freemail.h"
+#include "base/freemail.h"
 #include "parsers/lines.h"
 
 #include <string.h>

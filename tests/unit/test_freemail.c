@@ -1,5 +1,5 @@
 /* test_freemail.c - domains that say nothing of a company. */
-#include "parsers/freemail.h"
+#include "base/freemail.h"
 
 #include <glib.h>
 

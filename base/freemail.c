@@ -1,5 +1,5 @@
 /* freemail.c - see freemail.h. */
-#include "parsers/freemail.h"
+#include "base/freemail.h"
 
 #include <glib.h>
 #include <stdlib.h>
