@@ -1,0 +1,280 @@
+/* person_name.c - see person_name.h. */
+#include "parsers/person_name.h"
+#include "parsers/company.h"
+#include "parsers/contact_phrases.h"
+#include "parsers/country.h"
+#include "parsers/lines.h"
+#include "base/limits.h"
+#include "base/util.h"
+
+#include <string.h>
+
+#define NAME_BYTES 80 /* no person's name is longer */
+#define WORDS_MAX 5
+
+/* ---- what reads as a name ---- */
+
+/* Scripts without capitals in which a name is a few characters without a space. */
+static bool is_dense(gunichar c)
+{
+    return (c >= 0x3040 && c < 0xa000) || (c >= 0xac00 && c < 0xd7b0);
+}
+
+/* "van", "de la", "bin": small words within names. */
+static bool is_particle(const char *word)
+{
+    static const char *const particles[] = {
+        "van", "von", "der", "den", "de", "del", "della", "di",    "da",  "do",  "dos",
+        "das", "du",  "la",  "le",  "el", "al",  "bin",   "binti", "ibn", "ter", "ten",
+        "zu",  "af",  "av",  "y",   "e",  "abu", "ben",   "dal",   NULL};
+    return g_strv_contains(particles, word);
+}
+
+struct shape {
+    guint words, capitals, dense;
+    bool ok;
+};
+
+static void note_word(struct shape *shape, const char *word, gsize length)
+{
+    g_autofree char *key = text_fold(word, length);
+    gunichar first = g_utf8_get_char(word);
+    for (const char *p = word; p < word + length; p = g_utf8_next_char(p)) {
+        gunichar c = g_utf8_get_char(p);
+        if (!g_unichar_isalpha(c) && !g_unichar_ismark(c) &&
+            !strchr("-'.", c < 0x80 ? (int)c : 'x') && c != 0x2019 && c != 0x30fb)
+            shape->ok = false;
+    }
+    if (phrase_is_salutation(key) && shape->words == 0)
+        return;
+    if (phrase_is_title_word(key) || phrase_is_role(key))
+        shape->ok = false;
+    bool capital =
+        g_unichar_isupper(first) || g_unichar_istitle(first) || !g_unichar_islower(first);
+    shape->words++;
+    shape->capitals += capital;
+    shape->dense += is_dense(first);
+    if (!capital && (shape->words == 1 || !is_particle(key)))
+        shape->ok = shape->words == 1 && is_particle(key) && shape->ok; /* "de Vries, Jan" */
+}
+
+static bool is_dense_name(const char *text, gsize length)
+{
+    glong characters = g_utf8_strlen(text, (gssize)length);
+    g_autofree char *copy = g_strndup(text, length);
+    return characters >= 2 && characters <= 8 && !phrase_has_title(copy);
+}
+
+bool person_name_like(const char *text, gsize length, bool single)
+{
+    gsize start, end;
+    if (length < 2 || length > NAME_BYTES || !g_utf8_validate(text, (gssize)length, NULL))
+        return false;
+    struct shape shape = {.ok = true};
+    gsize i = 0;
+    while (i < length && shape.ok) {
+        while (i < length && g_ascii_isspace(text[i]))
+            i++;
+        gsize word = i;
+        while (i < length && !g_ascii_isspace(text[i]))
+            i++;
+        if (i > word)
+            note_word(&shape, text + word, i - word);
+    }
+    if (!shape.ok || shape.words == 0 || shape.words > WORDS_MAX)
+        return false;
+    g_autofree char *copy = g_strndup(text, length);
+    g_autofree char *key = text_fold(text, length);
+    if (phrase_is_closing(key) || company_find(text, length, &start, &end) ||
+        company_has_word(text, length) || (length > 2 && country_code(copy)))
+        return false;
+    if (shape.dense == shape.words)
+        return is_dense_name(text, length);
+    return shape.words >= 2 || single;
+}
+
+/* ---- comparing ---- */
+
+/* The words of a name, lower case, without accents. (transfer full) */
+static GStrv plain_words(const char *name, gsize length)
+{
+    g_autofree char *lower = text_fold(name, MIN(length, NAME_BYTES));
+    g_autofree char *apart = g_utf8_normalize(lower, -1, G_NORMALIZE_NFD);
+    GString *plain = g_string_new(NULL);
+    for (const char *p = apart ? apart : ""; *p; p = g_utf8_next_char(p)) {
+        gunichar c = g_utf8_get_char(p);
+        if (g_unichar_ismark(c))
+            continue;
+        g_string_append_unichar(plain, g_unichar_isalnum(c) ? c : ' ');
+    }
+    GStrv words = g_strsplit(plain->str, " ", 12);
+    g_string_free(plain, TRUE);
+    return words;
+}
+
+/* Whether word is worth comparing: more than an initial. */
+static bool weighs(const char *word)
+{
+    return strlen(word) >= 2 && !is_particle(word) && !phrase_is_salutation(word);
+}
+
+bool person_name_shares(const char *name, const char *other, gsize other_length)
+{
+    g_auto(GStrv) words = plain_words(name, strlen(name));
+    g_auto(GStrv) others = plain_words(other, other_length);
+    for (char **word = words; *word; word++) {
+        if (weighs(*word) && g_strv_contains((const char *const *)others, *word))
+            return true;
+    }
+    return false;
+}
+
+bool person_name_fits(const char *name, gsize length, const char *email)
+{
+    const char *at = email ? strchr(email, '@') : NULL;
+    if (!at)
+        return false;
+    g_autofree char *local = g_ascii_strdown(email, at - email);
+    g_auto(GStrv) words = plain_words(name, length);
+    for (char **word = words; *word; word++) {
+        if (strlen(*word) >= 3 && weighs(*word) && strstr(local, *word))
+            return true;
+    }
+    return false;
+}
+
+bool person_name_is_role(const char *name)
+{
+    g_autofree char *lower = text_fold(name, strnlen(name, NAME_BYTES + 1));
+    g_autofree char *spaced = g_strdelimit(g_steal_pointer(&lower), "-_/&.,", ' ');
+    g_auto(GStrv) words = g_strsplit(spaced, " ", 12);
+    bool has = false;
+    for (char **word = words; *word; word++) {
+        if (!**word)
+            continue;
+        if (!phrase_is_role(*word))
+            return false;
+        has = true;
+    }
+    return has;
+}
+
+/* ---- display names ---- */
+
+/* Takes what follows name[at] off, width bytes of separator left out. (transfer full) */
+static char *cut(char *name, gsize at, gsize width)
+{
+    char *rest = g_strstrip(g_strdup(name + at + width));
+    name[at] = '\0';
+    g_strchomp(name);
+    return rest;
+}
+
+/* "Petra Lind (Nordwind Boats)": the parentheses' content, which are taken off. (transfer full) */
+static char *cut_parentheses(char *name)
+{
+    gsize length = strlen(name);
+    char closing = length ? name[length - 1] : '\0';
+    char *open = closing == ')' ? strrchr(name, '(') : closing == ']' ? strrchr(name, '[') : NULL;
+    if (!open || open == name)
+        return NULL;
+    name[length - 1] = '\0';
+    return cut(name, (gsize)(open - name), 1);
+}
+
+/* "Petra Lind | Nordwind", "Petra Lind via Forum". (transfer full) */
+static char *cut_suffix(char *name)
+{
+    static const char *const marks[] = {" | ",    " via ", " - ",   " – ", " — ", " @ ", " / ",
+                                        " from ", " at ", " • ", " · ", "｜",  NULL};
+    for (const char *const *mark = marks; *mark; mark++) {
+        char *found = strstr(name, *mark);
+        if (!found || found == name)
+            continue;
+        bool of_program = g_str_equal(*mark, " via ");
+        g_autofree char *rest = cut(name, (gsize)(found - name), strlen(*mark));
+        return of_program ? NULL : g_steal_pointer(&rest);
+    }
+    return NULL;
+}
+
+static guint count_words(const char *text)
+{
+    guint words = 0;
+    for (const char *p = text; *p; p++)
+        words += *p != ' ' && (p == text || p[-1] == ' ');
+    return words;
+}
+
+/* "Lind, Petra" as "Petra Lind"; "Petra Lind, Nordwind GmbH" without the company, which is the
+ * result. (transfer full) */
+static char *turn_around(char **name)
+{
+    char *comma = strchr(*name, ',');
+    if (!comma || comma == *name || strchr(comma + 1, ','))
+        return NULL;
+    g_autofree char *last = g_strstrip(g_strndup(*name, (gsize)(comma - *name)));
+    g_autofree char *first = g_strstrip(g_strdup(comma + 1));
+    gsize start, end;
+    bool names = person_name_like(last, strlen(last), true) &&
+                 person_name_like(first, strlen(first), true) && count_words(last) <= 3 &&
+                 count_words(first) <= 3;
+    if (names && !person_name_is_role(last) && !person_name_is_role(first) &&
+        !(count_words(last) >= 2 && count_words(first) >= 2)) {
+        g_free(*name);
+        *name = g_strconcat(first, " ", last, NULL);
+        return NULL;
+    }
+    if (!person_name_like(last, strlen(last), false) ||
+        !(company_find(first, strlen(first), &start, &end) ||
+          company_has_word(first, strlen(first))))
+        return NULL;
+    g_free(*name);
+    *name = g_steal_pointer(&last);
+    return g_steal_pointer(&first);
+}
+
+/* Quotes around, even when doubled. */
+static void strip_quotes(char *name)
+{
+    g_strstrip(name);
+    gsize length = strlen(name);
+    while (length >= 2 && strchr("\"'`", name[0]) &&
+           (name[length - 1] == name[0] || (name[0] == '`' && name[length - 1] == '\''))) {
+        memmove(name, name + 1, length - 2);
+        name[length - 2] = '\0';
+        g_strstrip(name);
+        length = strlen(name);
+    }
+}
+
+/* Whether the name is but the address, or its local part. */
+static bool is_address(const char *name, const char *email)
+{
+    if (strchr(name, '@') && !strchr(name, ' '))
+        return true;
+    return email && g_ascii_strcasecmp(name, email) == 0;
+}
+
+char *person_name_clean(const char *display, const char *email, char **ret_rest)
+{
+    *ret_rest = NULL;
+    if (!display)
+        return NULL;
+    g_autofree char *name = util_clean(display, LIMIT_NAME_BYTES, false);
+    strip_quotes(name);
+    if (!*name || is_address(name, email))
+        return NULL;
+    g_autofree char *whole = g_strdup(name);
+    g_autofree char *within = cut_parentheses(name);
+    g_autofree char *suffix = within ? NULL : cut_suffix(name);
+    strip_quotes(name);
+    g_autofree char *rest = turn_around(&name);
+    bool named = person_name_like(name, strlen(name), true) && !person_name_is_role(name);
+    if (!named && !strstr(whole, " via "))
+        return g_steal_pointer(&whole); /* "Sales - Acme": nobody's name to be set apart */
+    *ret_rest = rest     ? g_steal_pointer(&rest)
+                : within ? g_steal_pointer(&within)
+                         : g_steal_pointer(&suffix);
+    return *name ? g_steal_pointer(&name) : NULL;
+}
