@@ -42,12 +42,17 @@ bool messages_show(struct api_call *call, GError **error);
 bool messages_raw(struct api_call *call, GError **error);
 bool messages_promote(struct api_call *call, GError **error);
 bool messages_dismiss(struct api_call *call, GError **error);
+bool messages_remember(struct api_call *call, GError **error);
+bool messages_undo(struct api_call *call, GError **error);
+bool remembered_list(struct api_call *call, GError **error);
+bool remembered_forget(struct api_call *call, GError **error);
 bool leads_list(struct api_call *call, GError **error);
 bool leads_create(struct api_call *call, GError **error);
 bool leads_show(struct api_call *call, GError **error);
 bool leads_note(struct api_call *call, GError **error);
 bool leads_assign(struct api_call *call, GError **error);
 bool leads_stage(struct api_call *call, GError **error);
+bool leads_dismiss(struct api_call *call, GError **error);
 bool pipeline_show(struct api_call *call, GError **error);
 bool teams_list(struct api_call *call, GError **error);
 bool teams_show(struct api_call *call, GError **error);
@@ -57,9 +62,18 @@ bool users_list(struct api_call *call, GError **error);
 bool users_show(struct api_call *call, GError **error);
 bool users_create(struct api_call *call, GError **error);
 bool users_edit(struct api_call *call, GError **error);
+bool settings_list(struct api_call *call, GError **error);
+bool settings_show(struct api_call *call, GError **error);
+bool settings_set(struct api_call *call, GError **error);
 bool events_list(struct api_call *call, GError **error);
 
 /* A message, whole, or as lists have it. (transfer full) */
 struct message;
 json_t *messages_whole(struct crm *crm, const struct message *message, GError **error);
 json_t *messages_summary(struct crm *crm, const struct message *message, GError **error);
+
+/* What a dismissal's body says; and the answer of every correction: the message, whole, with the
+ * "offer" of what might be remembered. */
+struct dismissal;
+bool messages_dismissal(struct api_call *call, struct dismissal *ret, GError **error);
+bool messages_answer_corrected(struct api_call *call, struct crm *crm, int64_t id, GError **error);

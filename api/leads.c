@@ -2,11 +2,14 @@
 #include "api/handlers.h"
 #include "base/error.h"
 #include "base/limits.h"
+#include "crm/correction.h"
 #include "crm/event.h"
 #include "crm/lead.h"
+#include "crm/reply_address.h"
+#include "crm/setting.h"
 #include "crm/team.h"
+#include "crm/undeliverable.h"
 #include "crm/user.h"
-#include "store/setting.h"
 #include "store/stage.h"
 
 #include <string.h>
@@ -155,6 +158,11 @@ static bool answer_lead(struct api_call *call, struct crm *crm, int64_t id, GErr
     if (!lead)
         return false;
     g_autoptr(json_t) object = record_to_json(&lead_type, lead);
+    g_autofree char *address = NULL;
+    if (!reply_address_of(crm->store, id, lead->team_id, &address, error) ||
+        !undeliverable_set_json(crm, lead->email, object, error))
+        return false;
+    json_set_text(object, "reply_address", address);
     if (!set_member(object, "messages", messages_of(crm, id, error)) ||
         !set_member(object, "notes", notes_of(crm, id, error)) ||
         !set_member(object, "history", history_of(crm, id, error)))
@@ -243,6 +251,16 @@ bool leads_stage(struct api_call *call, GError **error)
     return lead_move(&crm, id, stage, error) && answer_lead(call, &crm, id, error);
 }
 
+bool leads_dismiss(struct api_call *call, GError **error)
+{
+    struct crm crm = api_crm(call);
+    struct dismissal dismissal;
+    int64_t id, message_id;
+    return api_arg_id(call, 0, "lead", &id, error) && messages_dismissal(call, &dismissal, error) &&
+           correction_dismiss_lead(&crm, id, &dismissal, &message_id, error) &&
+           messages_answer_corrected(call, &crm, message_id, error);
+}
+
 /* ---- the board ---- */
 
 static const struct lead_total *total_of(const GArray *totals, int64_t stage_id)
@@ -315,7 +333,7 @@ bool pipeline_show(struct api_call *call, GError **error)
         !count_unassigned(&crm, &filter, &unassigned, error))
         return false;
     g_autoptr(json_t) columns = columns_to_json(&crm, &filter, error);
-    g_autofree char *currency = columns ? store_setting(crm.store, "currency", "EUR", error) : NULL;
+    g_autofree char *currency = columns ? setting_text(crm.store, SETTING_CURRENCY, error) : NULL;
     if (!currency)
         return false;
     api_answer_json(call, json_pack("{s:s, s:O, s:I}", "currency", currency, "stages", columns,

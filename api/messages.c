@@ -2,6 +2,7 @@
 #include "api/handlers.h"
 #include "base/error.h"
 #include "base/limits.h"
+#include "crm/correction.h"
 #include "crm/message.h"
 #include "crm/rights.h"
 #include "store/mailbox.h"
@@ -115,24 +116,91 @@ bool messages_raw(struct api_call *call, GError **error)
     return call->answer.bytes != NULL;
 }
 
+/* ---- corrections ---- */
+
+bool messages_answer_corrected(struct api_call *call, struct crm *crm, int64_t id, GError **error)
+{
+    g_autoptr(message_handle) message = message_get(crm, id, error);
+    g_autoptr(json_t) whole = message ? messages_whole(crm, message, error) : NULL;
+    json_t *offer = whole ? learnt_offer(crm, message, error) : NULL;
+    if (!offer)
+        return false;
+    json_object_set_new(whole, "offer", offer);
+    api_answer_json(call, g_steal_pointer(&whole));
+    return true;
+}
+
+/* "remember" of the body: left as it is where it is absent. */
+static bool read_learn(json_t *body, enum learn *ret, GError **error)
+{
+    const char *name = NULL;
+    if (!json_field_string(body, "remember", LIMIT_NAME_BYTES, &name, error))
+        return false;
+    if (!name || learn_parse(name, ret))
+        return true;
+    error_set_field(error, "remember", "remember: must be sender or domain");
+    return false;
+}
+
 bool messages_promote(struct api_call *call, GError **error)
 {
-    static const char *const known[] = {"team", NULL};
+    static const char *const known[] = {"team", "remember", NULL};
     struct crm crm = api_crm(call);
     const char *team = NULL;
+    enum learn learn = LEARN_NOTHING;
     int64_t id;
     return api_arg_id(call, 0, "message", &id, error) &&
            json_only_fields(call->body, known, error) &&
            json_field_string(call->body, "team", LIMIT_NAME_BYTES, &team, error) &&
-           message_promote(&crm, id, team, error) && answer_message(call, &crm, id, error);
+           read_learn(call->body, &learn, error) &&
+           correction_promote(&crm, id, team, learn, error) &&
+           messages_answer_corrected(call, &crm, id, error);
+}
+
+bool messages_dismissal(struct api_call *call, struct dismissal *ret, GError **error)
+{
+    static const char *const known[] = {"as", "remember", NULL};
+    const char *as = NULL;
+    *ret = (struct dismissal){.verdict = VERDICT_BULK};
+    if (!json_only_fields(call->body, known, error) ||
+        !json_field_string(call->body, "as", LIMIT_NAME_BYTES, &as, error) ||
+        !read_learn(call->body, &ret->learn, error))
+        return false;
+    if (!as || dismissal_verdict_parse(as, &ret->verdict))
+        return true;
+    error_set_field(error, "as", "as: must be bulk, notification or spam");
+    return false;
 }
 
 bool messages_dismiss(struct api_call *call, GError **error)
+{
+    struct crm crm = api_crm(call);
+    struct dismissal dismissal;
+    int64_t id;
+    return api_arg_id(call, 0, "message", &id, error) &&
+           messages_dismissal(call, &dismissal, error) &&
+           correction_dismiss(&crm, id, &dismissal, error) &&
+           messages_answer_corrected(call, &crm, id, error);
+}
+
+bool messages_remember(struct api_call *call, GError **error)
+{
+    static const char *const known[] = {"remember", NULL};
+    struct crm crm = api_crm(call);
+    enum learn learn = LEARN_SENDER;
+    int64_t id;
+    return api_arg_id(call, 0, "message", &id, error) &&
+           json_only_fields(call->body, known, error) && read_learn(call->body, &learn, error) &&
+           correction_remember(&crm, id, learn, error) &&
+           messages_answer_corrected(call, &crm, id, error);
+}
+
+bool messages_undo(struct api_call *call, GError **error)
 {
     static const char *const known[] = {NULL};
     struct crm crm = api_crm(call);
     int64_t id;
     return api_arg_id(call, 0, "message", &id, error) &&
-           json_only_fields(call->body, known, error) && message_dismiss(&crm, id, error) &&
+           json_only_fields(call->body, known, error) && correction_undo(&crm, id, error) &&
            answer_message(call, &crm, id, error);
 }

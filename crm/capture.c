@@ -3,11 +3,11 @@
 #include "base/clock.h"
 #include "base/error.h"
 #include "base/util.h"
+#include "crm/decision.h"
 #include "crm/event.h"
 #include "crm/inbound.h"
-#include "crm/route.h"
-#include "rules/verdict.h"
-#include "store/contact.h"
+#include "crm/undeliverable.h"
+#include "store/lead.h"
 #include "store/mailbox.h"
 #include "store/message.h"
 
@@ -20,6 +20,7 @@ struct arrival {
     const struct capture_mailbox *mailbox;
     struct message message;
     guint8 identity[SHA256_BYTES];
+    const struct session *session;
     struct route route;
     struct capture_counts *counts;
 };
@@ -106,9 +107,10 @@ static bool make_lead(struct crm *crm, struct arrival *a, int64_t team_id, GErro
 static bool make_leads(struct crm *crm, struct arrival *a, GError **error)
 {
     for (guint i = 0; i < a->route.teams->len; i++) {
-        if (!g_array_index(a->route.accepts, bool, i))
+        int64_t team_id = g_array_index(a->route.teams, int64_t, i);
+        if (!g_array_index(a->route.accepts, bool, i) || route_joins(&a->route, team_id))
             continue;
-        if (!make_lead(crm, a, g_array_index(a->route.teams, int64_t, i), error))
+        if (!make_lead(crm, a, team_id, error))
             return false;
     }
     return a->route.teams->len > 0 || make_lead(crm, a, 0, error);
@@ -127,49 +129,50 @@ static bool record_reply(struct crm *crm, const struct arrival *a, int64_t lead_
     json_t *data = describe(&a->message);
     json_set_text(data, "team", lead ? lead->team : NULL);
     json_set_text(data, "salesperson", lead ? lead->salesperson : NULL);
+    if (lead && !g_str_equal(lead->status, "open"))
+        json_set_text(data, "closed", lead->status);
     struct event_about about = {lead_id, a->message.id, a->mailbox->name};
     return event_record(crm, "lead.reply", about, data, error);
+}
+
+static bool join_lead(struct crm *crm, const struct arrival *a, int64_t lead_id, GError **error)
+{
+    return store_message_link(crm->store, a->message.id, lead_id, false, error) &&
+           record_reply(crm, a, lead_id, error);
 }
 
 static bool join_leads(struct crm *crm, struct arrival *a, GError **error)
 {
     for (guint i = 0; i < a->route.thread->len; i++) {
-        int64_t lead_id = g_array_index(a->route.thread, int64_t, i);
-        if (!store_message_link(crm->store, a->message.id, lead_id, false, error) ||
-            !record_reply(crm, a, lead_id, error))
+        if (!join_lead(crm, a, g_array_index(a->route.thread, int64_t, i), error))
             return false;
     }
     return true;
 }
 
-static bool note_bounce(struct crm *crm, const struct mail *mail, GError **error)
-{
-    const struct mail_bounce *b = mail ? mail->bounce : NULL;
-    if (!b || !b->recipient || g_strcmp0(b->action, "failed") != 0)
-        return true;
-    g_autofree char *address = util_address_key(b->recipient);
-    return store_contact_mark_undeliverable(crm->store, address, crm->now, error);
-}
-
-static void decide(struct arrival *a, struct verdict_decision *decision)
+static bool note_reachability(struct crm *crm, const struct arrival *a, GError **error)
 {
     const struct mail *mail = a->item->mail;
-    if (!mail) {
-        *decision = (struct verdict_decision){
-            .verdict = VERDICT_UNPARSABLE,
-            .reason = g_strdup(a->item->reason ? a->item->reason : "could not be parsed")};
-        return;
-    }
-    struct verdict_facts facts = {
-        .provisional = mail->verdict,
-        .reason = mail->reason,
-        .thread_known = a->route.thread->len > 0,
-        .answers_something = mail->in_reply_to->len + mail->references->len > 0,
-        .from_user = a->route.from_user != 0,
-        .teams = a->route.teams->len,
-        .teams_refusing = route_refusing(&a->route),
-    };
-    verdict_decide(&facts, decision);
+    return !mail || (undeliverable_note_mail(crm, mail, a->message.id, error) &&
+                     undeliverable_note_bounce(crm, mail, a->message.id, error));
+}
+
+static struct decision_about about_of(struct crm *crm, struct arrival *a)
+{
+    int64_t at = a->item->received == CLOCK_NONE ? crm->now : a->item->received;
+    return (struct decision_about){a->session, a->item->mail, at, &a->route};
+}
+
+static bool decide(struct crm *crm, struct arrival *a, struct verdict_decision *decision,
+                   GError **error)
+{
+    struct decision_about about = about_of(crm, a);
+    if (a->item->mail)
+        return decision_make(crm, &about, decision, error);
+    *decision = (struct verdict_decision){
+        .verdict = VERDICT_UNPARSABLE,
+        .reason = g_strdup(a->item->reason ? a->item->reason : "could not be parsed")};
+    return true;
 }
 
 static bool record_quarantine(struct crm *crm, struct arrival *a, GError **error)
@@ -185,44 +188,73 @@ static bool record_quarantine(struct crm *crm, struct arrival *a, GError **error
 static bool capture_new(struct crm *crm, struct arrival *a, GError **error)
 {
     struct verdict_decision decision;
-    decide(a, &decision);
+    if (!decide(crm, a, &decision, error))
+        return false;
     g_autofree char *reason = decision.reason;
     a->counts->messages++;
     return insert_message(crm, a, decision.verdict, reason, error) &&
            record_message_event(crm, a, error) &&
            (a->item->mail || record_quarantine(crm, a, error)) &&
            (!decision.joins_leads || join_leads(crm, a, error)) &&
-           (!decision.makes_leads || make_leads(crm, a, error)) &&
-           note_bounce(crm, a->item->mail, error);
+           (!decision.makes_leads || make_leads(crm, a, error)) && note_reachability(crm, a, error);
 }
 
-/* The same mail again, perhaps through another team's alias: that team gets its lead now, although
- * the first may have refused it. What is no person's mail is a lead only where somebody promoted
- * it, and what crmd-mail refused for its size is none. */
+static bool has_lead_of(const GPtrArray *held, int64_t team_id)
+{
+    for (guint i = 0; i < held->len; i++) {
+        if (((const struct message_lead *)held->pdata[i])->team_id == team_id)
+            return true;
+    }
+    return false;
+}
+
+/* The message as it is now known, for leads and events. */
+static void describe_again(struct arrival *a, int64_t message_id, enum verdict verdict)
+{
+    const struct mail *mail = a->item->mail;
+    a->message.id = message_id;
+    a->message.verdict = (char *)verdict_name(verdict);
+    if (!mail)
+        return;
+    a->message.subject = mail->subject;
+    a->message.from_name = mail->from.name;
+    a->message.from_email = mail->from.email;
+}
+
+/* For each team that has not heard of it, its sender's open lead or a new one. */
+static bool concern_more(struct crm *crm, struct arrival *a, unsigned *ret_joined, GError **error)
+{
+    g_autoptr(GPtrArray) held =
+        store_message_leads(crm->store, a->message.id, (struct visibility){SCOPE_ALL, 0}, error);
+    for (guint i = 0; held && i < a->route.teams->len; i++) {
+        int64_t team_id = g_array_index(a->route.teams, int64_t, i);
+        int64_t lead_id = route_joins(&a->route, team_id);
+        if (!g_array_index(a->route.accepts, bool, i) || has_lead_of(held, team_id))
+            continue;
+        *ret_joined += lead_id != 0;
+        if (!(lead_id ? join_lead(crm, a, lead_id, error) : make_lead(crm, a, team_id, error)))
+            return false;
+    }
+    return held != NULL;
+}
+
+/* The same mail again, perhaps through another team's alias: that team hears of it now, although
+ * the first may have refused it. */
 static bool capture_again(struct crm *crm, struct arrival *a, int64_t message_id,
                           enum verdict verdict, GError **error)
 {
-    a->message.id = message_id;
-    const struct mail *mail = a->item->mail;
-    bool is_enquiry = mail && (mail->verdict == VERDICT_LEAD || mail->verdict == VERDICT_REPLY);
-    if (!is_enquiry || (verdict != VERDICT_LEAD && verdict != VERDICT_REFUSED))
-        return true;
-    unsigned leads_before = a->counts->leads;
-    g_autoptr(GPtrArray) held =
-        store_message_leads(crm->store, message_id, (struct visibility){SCOPE_ALL, 0}, error);
-    if (!held)
+    bool concerns;
+    unsigned joined = 0, leads_before = a->counts->leads;
+    struct decision_about about = about_of(crm, a);
+    describe_again(a, message_id, verdict);
+    if (!decision_concerns_more(crm, &about, verdict, &concerns, error) ||
+        (concerns && !concern_more(crm, a, &joined, error)))
         return false;
-    a->message.subject = mail->subject;
-    for (guint i = 0; i < a->route.teams->len; i++) {
-        int64_t team_id = g_array_index(a->route.teams, int64_t, i);
-        bool has = !g_array_index(a->route.accepts, bool, i);
-        for (guint j = 0; j < held->len; j++)
-            has |= ((const struct message_lead *)held->pdata[j])->team_id == team_id;
-        if (!has && !make_lead(crm, a, team_id, error))
-            return false;
-    }
-    return verdict == VERDICT_LEAD || a->counts->leads == leads_before ||
-           store_message_set_verdict(crm->store, message_id, VERDICT_LEAD,
+    enum verdict now = a->counts->leads > leads_before            ? VERDICT_LEAD
+                       : joined > 0 && verdict == VERDICT_REFUSED ? VERDICT_REPLY
+                                                                  : verdict;
+    return now == verdict ||
+           store_message_set_verdict(crm->store, message_id, now,
                                      "reached a team that accepts mail from this sender", error);
 }
 
@@ -259,7 +291,7 @@ static bool record_arrival(struct crm *crm, struct arrival *a, GError **error)
     int64_t message_id;
     enum verdict verdict = VERDICT_UNPARSABLE;
     if (!store_message_by_identity(crm->store, a->identity, &message_id, &verdict, error) ||
-        !route_find(crm, a->item->mail, a->mailbox->fallback_team, &a->route, error))
+        !route_find(crm, a->item->mail, &a->session->given, &a->route, error))
         return false;
     bool ok =
         message_id ? capture_again(crm, a, message_id, verdict, error) : capture_new(crm, a, error);
@@ -283,8 +315,12 @@ static bool record_batch(struct crm *crm, const struct batch *batch,
                          const struct capture_mailbox *mailbox, const GPtrArray *settled,
                          struct capture_counts *counts, GError **error)
 {
+    struct session session = {0};
+    if (!session_begin(crm, mailbox->fallback_team, &session, error))
+        return false;
     for (guint i = 0; i < batch->messages->len; i++) {
         struct arrival arrival = {
+            .session = &session,
             .batch = batch,
             .item = batch->messages->pdata[i],
             .mailbox = mailbox,

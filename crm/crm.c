@@ -2,6 +2,7 @@
 #include "crm/crm.h"
 #include "base/clock.h"
 #include "base/error.h"
+#include "crm/reply_address.h"
 #include "store/user.h"
 
 #include <unistd.h>
@@ -37,13 +38,14 @@ static bool ensure_user(struct store *store, const char *login, int64_t uid, GEr
            store_user_set_groups(store, user->id, groups, error);
 }
 
-bool crm_ensure_administrators(struct store *store, GError **error)
+bool crm_prepare(struct store *store, GError **error)
 {
     struct crm crm = {.store = store, .now = clock_now_s()};
     if (!crm_begin(&crm, error))
         return false;
     bool ok = ensure_user(store, "root", 0, error) &&
-              (geteuid() == 0 || ensure_user(store, "crmd", geteuid(), error));
+              (geteuid() == 0 || ensure_user(store, "crmd", geteuid(), error)) &&
+              reply_key_ensure(store, error);
     return crm_end(&crm, ok, error);
 }
 

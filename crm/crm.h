@@ -23,8 +23,9 @@ struct crm {
     int64_t now;                 /* UTC seconds: one time for all that the operation writes */
 };
 
-/* Makes sure that root and the daemon's own uid have a user, so that what they do has a name. */
-bool crm_ensure_administrators(struct store *store, GError **error);
+/* At the start: makes sure that root and the daemon's own uid have a user, so that what they do has
+ * a name, and that there is a key to sign leads' addresses with. */
+bool crm_prepare(struct store *store, GError **error);
 
 /* The user of a system uid; ERROR_REFUSED says how an administrator would add one. (transfer full)
  */

@@ -53,7 +53,8 @@ static const char *text_of(json_t *data, const char *key, const char *otherwise)
     return text ? text : otherwise;
 }
 
-/* "{key}" in a template is replaced by that member of data, "{key|words}" by words without it. */
+/* "{key}" in a template is replaced by that member of data, "{key|words}" by words without it, and
+ * "{key?words}" by the words and the member where it is there. */
 static const struct {
     const char *type;
     const char *summary;
@@ -61,13 +62,21 @@ static const struct {
     {"message.recorded", "{verdict}: {subject|(no subject)} from {from|(nobody)}"},
     {"message.promoted", "made a lead of: {subject|(no subject)}"},
     {"message.dismissed", "dismissed: {subject|(no subject)}"},
+    {"message.undone", "undid {action}: {subject|(no subject)}"},
     {"lead.created", "new {kind|lead} \"{name}\" for {team|no team}"},
     {"lead.assigned", "assigned to {to|nobody}, {why}"},
     {"lead.stage", "moved from {from} to {to}"},
     {"lead.note", "note: {text}"},
-    {"lead.reply", "{verdict} from {from|(nobody)}: {subject|(no subject)}"},
+    {"lead.reply",
+     "{verdict} from {from|(nobody)}: {subject|(no subject)}{closed?; this lead is }"},
     {"lead.archived", "archived: {why}"},
+    {"lead.restored", "in sight again: {why}"},
     {"contact.created", "new contact {name|(no name)}, {email|no address}"},
+    {"contact.undeliverable", "mail does not reach {email}{status?: }"},
+    {"contact.deliverable", "mail came from {email}, which seemed out of reach"},
+    {"sender.remembered", "from now on mail of {value} is {verdict}"},
+    {"sender.forgotten", "mail of {value} is no longer {verdict} by rule"},
+    {"setting.changed", "{name} is {to}, was {from}"},
     {"team.created", "new team {name}"},
     {"team.edited", "team {name} edited"},
     {"user.created", "new user {login}"},
@@ -81,9 +90,14 @@ static void append_placeholder(GString *out, const char *inner, gsize length, js
 {
     g_autofree char *whole = g_strndup(inner, length);
     char *bar = strchr(whole, '|');
+    char *mark = strchr(whole, '?');
     if (bar)
         *bar = '\0';
+    if (mark)
+        *mark = '\0';
     json_t *value = json_object_get(data, whole);
+    if (mark && value)
+        g_string_append(out, mark + 1);
     if (json_is_integer(value))
         g_string_append_printf(out, "%" JSON_INTEGER_FORMAT, json_integer_value(value));
     else

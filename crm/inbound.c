@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "base/util.h"
 #include "crm/event.h"
+#include "crm/setting.h"
 #include "rules/assign.h"
 #include "store/lead.h"
 #include "store/setting.h"
@@ -176,7 +177,7 @@ static bool insert(struct crm *crm, struct lead *lead, const struct message *mes
         !store_source_id(crm->store, "mail", &lead->source_id, error))
         return false;
     lead->assigned_at = lead->salesperson_id ? crm->now : CLOCK_NONE;
-    if (!lead->currency && !(lead->currency = store_setting(crm->store, "currency", "EUR", error)))
+    if (!lead->currency && !(lead->currency = setting_text(crm->store, SETTING_CURRENCY, error)))
         return false;
     return store_lead_insert(crm->store, lead, error) &&
            (!team || !lead->salesperson_id ||

@@ -6,6 +6,7 @@
 #include "base/util.h"
 #include "crm/event.h"
 #include "crm/rights.h"
+#include "crm/setting.h"
 #include "crm/strings.h"
 #include "store/setting.h"
 #include "store/stage.h"
@@ -35,6 +36,11 @@ static struct lead *lead_for(struct crm *crm, int64_t id, enum action action, GE
         error_set(error, ERROR_NOT_FOUND,
                   "there is no lead %" G_GINT64_FORMAT "; see crmctl lead list", id);
     return NULL;
+}
+
+struct lead *lead_to_change(struct crm *crm, int64_t id, GError **error)
+{
+    return lead_for(crm, id, ACTION_WRITE, error);
 }
 
 struct lead *lead_get(struct crm *crm, int64_t id, GError **error)
@@ -117,7 +123,7 @@ static struct stage *resolve_stage(struct crm *crm, int64_t team_id, const char 
 /* A copy of the currency of the settings. */
 static char *default_currency(struct crm *crm, GError **error)
 {
-    return store_setting(crm->store, "currency", "EUR", error);
+    return setting_text(crm->store, SETTING_CURRENCY, error);
 }
 
 static bool set_names(struct crm *crm, struct lead *lead, json_t *fields, GError **error)
@@ -296,17 +302,19 @@ bool lead_move(struct crm *crm, int64_t id, const char *stage, GError **error)
     return crm_begin(crm, error) && crm_end(crm, move(crm, id, stage, error), error);
 }
 
-bool lead_archive(struct crm *crm, int64_t id, const char *why, GError **error)
+bool lead_set_archived(struct crm *crm, int64_t id, bool archived, const char *why, GError **error)
 {
-    g_autoptr(lead_handle) lead = lead_for(crm, id, ACTION_WRITE, error);
+    g_autoptr(lead_handle) lead =
+        store_lead_by_id(crm->store, id, (struct visibility){SCOPE_ALL, 0}, error);
     if (!lead)
         return false;
-    if (lead->archived)
+    if (lead->archived == archived)
         return true;
-    lead->archived = true;
+    lead->archived = archived;
     lead->updated_at = crm->now;
     json_t *data = json_object();
     json_set_text(data, "why", why);
-    return event_record(crm, "lead.archived", (struct event_about){.lead_id = id}, data, error) &&
+    return event_record(crm, archived ? "lead.archived" : "lead.restored",
+                        (struct event_about){.lead_id = id}, data, error) &&
            store_lead_update(crm->store, lead, error);
 }

@@ -23,5 +23,10 @@ struct lead *lead_get(struct crm *crm, int64_t id, GError **error);
 GPtrArray *lead_list(struct crm *crm, struct lead_filter *filter, GError **error);
 GArray *lead_totals(struct crm *crm, struct lead_filter *filter, GError **error);
 
-/* Out of sight, kept; its mail was no enquiry. Within another operation's transaction. */
-bool lead_archive(struct crm *crm, int64_t id, const char *why, GError **error);
+/* The lead for an operation that changes it: ERROR_NOT_FOUND where the caller may not even see it,
+ * ERROR_REFUSED where the caller may not do that. (transfer full) */
+struct lead *lead_to_change(struct crm *crm, int64_t id, GError **error);
+
+/* Out of sight but kept, or in sight again. Within another operation's transaction, which has
+ * checked the caller's right. */
+bool lead_set_archived(struct crm *crm, int64_t id, bool archived, const char *why, GError **error);

@@ -1,4 +1,4 @@
-/* message.h - what people do with recorded mail. */
+/* message.h - recorded mail as people see it. */
 #pragma once
 
 #include "crm/crm.h"
@@ -10,11 +10,6 @@ struct message *message_get(struct crm *crm, int64_t id, GError **error);
 GPtrArray *message_list(struct crm *crm, struct message_filter *filter, GError **error);
 GBytes *message_raw(struct crm *crm, int64_t id, GError **error);
 
-/* Makes a lead of a message that triage did not take for one, for the named team (NULL: the team it
- * is addressed to). ERROR_CONFLICT where it is a lead already. The team may be one that is not the
- * caller's: that is how mail which reached the wrong team is passed on. */
-bool message_promote(struct crm *crm, int64_t id, const char *team, GError **error);
-
-/* The leads that the message made are archived, the message is bulk by a person's word.
- * ERROR_CONFLICT where it made none. */
-bool message_dismiss(struct crm *crm, int64_t id, GError **error);
+/* The message for an operation that changes it: ERROR_NOT_FOUND where the caller may not even see
+ * it, ERROR_REFUSED where the caller may not do that. (transfer full) */
+struct message *message_to_change(struct crm *crm, int64_t id, GError **error);

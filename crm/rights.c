@@ -3,8 +3,10 @@
 #include "base/error.h"
 
 static const char *const resource_names[RESOURCE_COUNT] = {
-    [RESOURCE_LEAD] = "lead", [RESOURCE_MESSAGE] = "message", [RESOURCE_TEAM] = "team",
-    [RESOURCE_USER] = "user", [RESOURCE_MAILBOX] = "mailbox", [RESOURCE_EVENT] = "event",
+    [RESOURCE_LEAD] = "lead",       [RESOURCE_MESSAGE] = "message",
+    [RESOURCE_TEAM] = "team",       [RESOURCE_USER] = "user",
+    [RESOURCE_MAILBOX] = "mailbox", [RESOURCE_EVENT] = "event",
+    [RESOURCE_SETTING] = "setting", [RESOURCE_REMEMBERED] = "remembered",
 };
 static const char *const action_names[ACTION_COUNT] = {
     [ACTION_READ] = "read",
@@ -39,6 +41,8 @@ static const struct {
          [RESOURCE_USER] = {ALL, NONE, NONE},
          [RESOURCE_MAILBOX] = {NONE, NONE, NONE},
          [RESOURCE_EVENT] = {OWN, NONE, NONE},
+         [RESOURCE_SETTING] = {ALL, NONE, NONE},
+         [RESOURCE_REMEMBERED] = {ALL, OWN, OWN},
      }},
     {GROUP_LEADER,
      {
@@ -48,6 +52,8 @@ static const struct {
          [RESOURCE_USER] = {ALL, NONE, NONE},
          [RESOURCE_MAILBOX] = {ALL, NONE, NONE},
          [RESOURCE_EVENT] = {TEAM, NONE, NONE},
+         [RESOURCE_SETTING] = {ALL, NONE, NONE},
+         [RESOURCE_REMEMBERED] = {ALL, TEAM, ALL},
      }},
     {GROUP_ADMINISTRATOR,
      {
@@ -57,6 +63,8 @@ static const struct {
          [RESOURCE_USER] = {ALL, ALL, ALL},
          [RESOURCE_MAILBOX] = {ALL, ALL, ALL},
          [RESOURCE_EVENT] = {ALL, NONE, NONE},
+         [RESOURCE_SETTING] = {ALL, NONE, ALL},
+         [RESOURCE_REMEMBERED] = {ALL, ALL, ALL},
      }},
 };
 

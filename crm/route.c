@@ -2,9 +2,10 @@
 #include "crm/route.h"
 #include "base/error.h"
 #include "base/util.h"
+#include "rules/person.h"
 #include "store/contact.h"
-#include "store/message.h"
 #include "store/team.h"
+#include "store/thread.h"
 #include "store/user.h"
 
 #include <string.h>
@@ -18,36 +19,71 @@ static void add_team(struct route *route, int64_t team_id)
     g_array_append_val(route->teams, team_id);
 }
 
-static bool add_alias(struct crm *crm, struct route *route, const char *address, GError **error)
+/* An alias as written or, where there is none, without a detail (RFC 5233). */
+static bool team_of(struct crm *crm, const char *key, int64_t *ret_team_id, GError **error)
+{
+    if (!store_team_by_alias(crm->store, key, ret_team_id, error))
+        return false;
+    g_autofree char *plain = *ret_team_id ? NULL : reply_address_plain(key);
+    return !plain || store_team_by_alias(crm->store, plain, ret_team_id, error);
+}
+
+/* A lead that the mail belongs to, unless its team has one already. */
+static void add_lead(struct route *route, int64_t lead_id, int64_t team_id, enum thread_found found)
+{
+    if (route_joins(route, team_id))
+        return;
+    g_array_append_val(route->thread, lead_id);
+    g_array_append_val(route->joined, team_id);
+    route->found = MAX(route->found, found);
+}
+
+/* A lead that is out of sight gets no more mail. */
+static bool add_lead_by_id(struct crm *crm, struct route *route, int64_t lead_id,
+                           enum thread_found found, GError **error)
+{
+    bool in_sight;
+    int64_t team_id;
+    if (!store_thread_lead_team(crm->store, lead_id, &in_sight, &team_id, error))
+        return false;
+    if (in_sight)
+        add_lead(route, lead_id, team_id, found);
+    return true;
+}
+
+static bool add_recipient(struct crm *crm, struct route *route, const struct route_given *given,
+                          const char *address, GError **error)
 {
     g_autofree char *key = util_address_key(address);
-    int64_t team_id;
-    if (!store_team_by_alias(crm->store, key, &team_id, error))
+    int64_t team_id, lead_id = reply_address_read(&given->key, key);
+    if (!team_of(crm, key, &team_id, error) ||
+        (lead_id && !add_lead_by_id(crm, route, lead_id, THREAD_BY_ADDRESS, error)))
         return false;
     if (team_id)
         add_team(route, team_id);
     return true;
 }
 
-static bool add_aliases(struct crm *crm, struct route *route, const GPtrArray *addresses,
-                        GError **error)
+static bool add_recipients(struct crm *crm, struct route *route, const struct route_given *given,
+                           const GPtrArray *addresses, GError **error)
 {
     for (guint i = 0; i < addresses->len; i++) {
         const struct mail_address *address = addresses->pdata[i];
-        if (!add_alias(crm, route, address->email, error))
+        if (!add_recipient(crm, route, given, address->email, error))
             return false;
     }
     return true;
 }
 
-static bool find_teams(struct crm *crm, const struct mail *mail, struct route *route,
-                       GError **error)
+static bool find_teams(struct crm *crm, const struct mail *mail, const struct route_given *given,
+                       struct route *route, GError **error)
 {
     for (guint i = 0; i < mail->delivered_to->len; i++) {
-        if (!add_alias(crm, route, mail->delivered_to->pdata[i], error))
+        if (!add_recipient(crm, route, given, mail->delivered_to->pdata[i], error))
             return false;
     }
-    return add_aliases(crm, route, mail->to, error) && add_aliases(crm, route, mail->cc, error);
+    return add_recipients(crm, route, given, mail->to, error) &&
+           add_recipients(crm, route, given, mail->cc, error);
 }
 
 static bool add_fallback(struct crm *crm, struct route *route, const char *name, GError **error)
@@ -71,12 +107,13 @@ static bool find_thread(struct crm *crm, const struct mail *mail, struct route *
         g_ptr_array_add(ids, mail->in_reply_to->pdata[i]);
     for (guint i = mail->references->len; i > 0; i--) /* the nearest first */
         g_ptr_array_add(ids, mail->references->pdata[i - 1]);
-    GArray *leads = store_thread_leads(crm->store, ids, error);
-    if (!leads)
-        return false;
-    g_array_unref(route->thread);
-    route->thread = leads;
-    return true;
+    g_autoptr(GArray) leads = store_thread_leads(crm->store, ids, error);
+    for (guint i = 0; leads && i < leads->len; i++) {
+        int64_t lead_id = g_array_index(leads, int64_t, i);
+        if (!add_lead_by_id(crm, route, lead_id, THREAD_BY_ANSWER, error))
+            return false;
+    }
+    return leads != NULL;
 }
 
 static bool is_customer(struct crm *crm, const char *address, bool *ret, GError **error)
@@ -121,21 +158,68 @@ static bool find_accepts(struct crm *crm, struct route *route, const char *addre
     return true;
 }
 
-bool route_find(struct crm *crm, const struct mail *mail, const char *fallback_team,
+bool route_find(struct crm *crm, const struct mail *mail, const struct route_given *given,
                 struct route *ret, GError **error)
 {
     ret->teams = g_array_new(FALSE, FALSE, sizeof(int64_t));
     ret->accepts = g_array_new(FALSE, FALSE, sizeof(bool));
     ret->thread = g_array_new(FALSE, FALSE, sizeof(int64_t));
+    ret->joined = g_array_new(FALSE, FALSE, sizeof(int64_t));
+    ret->found = THREAD_UNKNOWN;
     const char *from = mail ? mail->from.email : NULL;
     g_autofree char *address = util_is_address(from) ? util_address_key(from) : NULL;
     if (address && !store_user_id_by_email(crm->store, address, &ret->from_user, error))
         return false;
-    if (mail && (!find_teams(crm, mail, ret, error) || !find_thread(crm, mail, ret, error)))
+    if (mail && (!find_teams(crm, mail, given, ret, error) || !find_thread(crm, mail, ret, error)))
         return false;
-    if (ret->teams->len == 0 && fallback_team && !add_fallback(crm, ret, fallback_team, error))
+    if (ret->teams->len == 0 && given->fallback_team &&
+        !add_fallback(crm, ret, given->fallback_team, error))
         return false;
     return find_accepts(crm, ret, address, error);
+}
+
+/* ---- the same sender again ---- */
+
+/* The address of the person behind a mail, in its key form; NULL where it is not that person's own:
+ * a notice that names nobody else would make one person of all who fill in the form. (transfer
+ * full) */
+static char *writer_of(const struct mail *mail, bool from_user)
+{
+    const char *email = mail->contact.email;
+    bool is_senders = g_strcmp0(email, mail->from.email) == 0;
+    if (!util_is_address(email) || (is_senders && (from_user || mail->form->len > 0)))
+        return NULL;
+    return util_address_key(email);
+}
+
+static bool add_sender_lead(struct crm *crm, const struct mail *mail, const struct sender *sender,
+                            struct route *route, GError **error)
+{
+    int64_t lead_id;
+    g_autofree char *name = NULL;
+    if (!store_sender_lead(crm->store, sender, &lead_id, &name, error))
+        return false;
+    if (lead_id && person_may_be_same(name, mail->contact.name))
+        add_lead(route, lead_id, sender->team_id, THREAD_BY_SENDER);
+    return true;
+}
+
+bool route_find_sender(struct crm *crm, const struct mail *mail, const struct route_given *given,
+                       int64_t at, struct route *route, GError **error)
+{
+    g_autofree char *address = given->window_s ? writer_of(mail, route->from_user != 0) : NULL;
+    if (!address)
+        return true;
+    struct sender sender = {.address = address, .at = at, .window_s = given->window_s};
+    if (route->teams->len == 0)
+        return add_sender_lead(crm, mail, &sender, route, error);
+    for (guint i = 0; i < route->teams->len; i++) {
+        sender.team_id = g_array_index(route->teams, int64_t, i);
+        if (g_array_index(route->accepts, bool, i) &&
+            !add_sender_lead(crm, mail, &sender, route, error))
+            return false;
+    }
+    return true;
 }
 
 void route_clear(struct route *route)
@@ -143,6 +227,7 @@ void route_clear(struct route *route)
     g_clear_pointer(&route->teams, g_array_unref);
     g_clear_pointer(&route->accepts, g_array_unref);
     g_clear_pointer(&route->thread, g_array_unref);
+    g_clear_pointer(&route->joined, g_array_unref);
 }
 
 unsigned route_refusing(const struct route *route)
@@ -151,4 +236,23 @@ unsigned route_refusing(const struct route *route)
     for (guint i = 0; i < route->accepts->len; i++)
         refusing += !g_array_index(route->accepts, bool, i);
     return refusing;
+}
+
+int64_t route_joins(const struct route *route, int64_t team_id)
+{
+    for (guint i = 0; i < route->joined->len; i++) {
+        if (g_array_index(route->joined, int64_t, i) == team_id)
+            return g_array_index(route->thread, int64_t, i);
+    }
+    return 0;
+}
+
+bool route_joins_all(const struct route *route)
+{
+    for (guint i = 0; i < route->teams->len; i++) {
+        if (g_array_index(route->accepts, bool, i) &&
+            !route_joins(route, g_array_index(route->teams, int64_t, i)))
+            return false;
+    }
+    return route->thread->len > 0;
 }

@@ -2,20 +2,41 @@
 #pragma once
 
 #include "base/mail.h"
+#include "crm/reply_address.h"
 #include "crm/crm.h"
+#include "rules/verdict.h"
 
-struct route {
-    GArray *teams;     /* of int64_t: team ids in the order in which they were found, each once */
-    GArray *accepts;   /* of bool, parallel: the team accepts mail from this sender */
-    GArray *thread;    /* of int64_t: leads, one a team, that hold what the mail answers */
-    int64_t from_user; /* the user who wrote it, or 0 */
+/* What routing knows beside the mail. */
+struct route_given {
+    const char *fallback_team; /* name, or NULL */
+    struct reply_key key;
+    int64_t window_s; /* for route_find_sender(); 0: never */
 };
 
-/* Teams are found by their alias, by full address, in Delivered-To, X-Original-To, Envelope-To, To
- * and Cc; where there is none, it is the fallback team (name or NULL). mail may be NULL. */
-bool route_find(struct crm *crm, const struct mail *mail, const char *fallback_team,
+struct route {
+    GArray *teams;   /* of int64_t: team ids in the order in which they were found, each once */
+    GArray *accepts; /* of bool, parallel: the team accepts mail from this sender */
+    GArray *thread;  /* of int64_t: leads, one a team, that the mail belongs to */
+    GArray *joined;  /* of int64_t, parallel to thread: their teams, 0 for none */
+    enum thread_found found; /* how they were found */
+    int64_t from_user;       /* the user who wrote it, or 0 */
+};
+
+/* Teams are found by their alias, by full address or with a detail ("sales+web@"), in Delivered-To,
+ * X-Original-To, Envelope-To, To and Cc; where there is none, it is the fallback team. Leads are
+ * found by their own signed address there, then by what the mail answers. mail may be NULL. */
+bool route_find(struct crm *crm, const struct mail *mail, const struct route_given *given,
                 struct route *ret, GError **error);
+
+/* For a person's mail of an unknown thread, which came at that time: finds, for each accepting team
+ * (where there is none: for no team), the open lead of the one behind it. */
+bool route_find_sender(struct crm *crm, const struct mail *mail, const struct route_given *given,
+                       int64_t at, struct route *route, GError **error);
 void route_clear(struct route *route);
 
 /* How many of the teams do not accept it. */
 unsigned route_refusing(const struct route *route);
+
+/* The lead of that team (0: none) in the thread, or 0; and whether every accepting team has one. */
+int64_t route_joins(const struct route *route, int64_t team_id);
+bool route_joins_all(const struct route *route);

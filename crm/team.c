@@ -5,6 +5,7 @@
 #include "base/util.h"
 #include "crm/event.h"
 #include "crm/rights.h"
+#include "crm/setting.h"
 #include "crm/strings.h"
 #include "store/setting.h"
 #include "store/user.h"
@@ -181,7 +182,7 @@ static bool create(struct crm *crm, json_t *fields, int64_t *ret_id, GError **er
     team->accept = g_strdup("everyone");
     team->created_at = crm->now;
     team->version = 1;
-    if (!(team->currency = store_setting(crm->store, "currency", "EUR", error)) ||
+    if (!(team->currency = setting_text(crm->store, SETTING_CURRENCY, error)) ||
         !read_fields(crm, team, fields, error) || !store_team_insert(crm->store, team, error) ||
         !set_lists(crm, team->id, fields, error) || !check_domains(crm, team, error))
         return false;

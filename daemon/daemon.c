@@ -210,7 +210,7 @@ static int on_reload(sd_event_source *source, const struct signalfd_siginfo *inf
 static void *open_writer(void *arg, GError **error)
 {
     struct store *store = store_open(arg, STORE_WRITE, error);
-    if (store && !crm_ensure_administrators(store, error))
+    if (store && !crm_prepare(store, error))
         g_clear_pointer(&store, store_close);
     return store;
 }

@@ -69,11 +69,3 @@ bool store_contact_add_phone(struct store *store, int64_t contact_id, const char
                          "ON CONFLICT DO NOTHING",
                          "iss", contact_id, number, e164);
 }
-
-bool store_contact_mark_undeliverable(struct store *store, const char *address, int64_t at,
-                                      GError **error)
-{
-    return statement_run(store, error,
-                         "UPDATE contact_emails SET undeliverable_at = ? WHERE address = ?", "is",
-                         at, address);
-}

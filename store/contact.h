@@ -32,7 +32,3 @@ bool store_contact_add_email(struct store *store, int64_t contact_id, const char
                              GError **error);
 bool store_contact_add_phone(struct store *store, int64_t contact_id, const char *number,
                              const char *e164, GError **error);
-
-/* A permanent bounce named the address: marks it, where a contact has it. */
-bool store_contact_mark_undeliverable(struct store *store, const char *address, int64_t at,
-                                      GError **error);

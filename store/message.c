@@ -248,28 +248,13 @@ bool store_message_link(struct store *store, int64_t message_id, int64_t lead_id
                          "iii", message_id, lead_id, (int64_t)origin);
 }
 
-GArray *store_thread_leads(struct store *store, const GPtrArray *message_ids, GError **error)
+bool store_message_of_lead(struct store *store, int64_t lead_id, int64_t *ret_message_id,
+                           GError **error)
 {
-    g_autoptr(GArray) leads = g_array_new(FALSE, FALSE, sizeof(int64_t));
-    g_autoptr(GHashTable) teams = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL);
-    for (guint i = 0; i < message_ids->len; i++) {
-        g_autoptr(statement) stmt = statement_bind(
-            store, error,
-            "SELECT l.id, coalesce(l.team_id, 0) FROM messages m "
-            "JOIN message_leads ml ON ml.message_id = m.id JOIN leads l ON l.id = ml.lead_id "
-            "WHERE m.message_id = ? AND l.archived = 0 ORDER BY l.id DESC LIMIT 20",
-            "s", message_ids->pdata[i]);
-        int row = stmt ? 1 : -1;
-        while (stmt && (row = statement_step(store, stmt, error)) == 1) {
-            int64_t lead_id = sqlite3_column_int64(stmt, 0);
-            int64_t team_id = sqlite3_column_int64(stmt, 1);
-            if (g_hash_table_add(teams, g_memdup2(&team_id, sizeof(team_id))))
-                g_array_append_val(leads, lead_id);
-        }
-        if (row < 0)
-            return NULL;
-    }
-    return g_steal_pointer(&leads);
+    return statement_int(store, ret_message_id, 0, error,
+                         "SELECT max(message_id) FROM message_leads "
+                         "WHERE lead_id = ? AND origin = 1",
+                         "i", lead_id);
 }
 
 GPtrArray *store_lead_messages(struct store *store, int64_t lead_id, GError **error)

@@ -50,6 +50,10 @@ bool store_message_insert(struct store *store, struct message *message,
 bool store_message_set_verdict(struct store *store, int64_t id, enum verdict verdict,
                                const char *reason, GError **error);
 
+/* The newest message that made the lead, 0 where none did. */
+bool store_message_of_lead(struct store *store, int64_t lead_id, int64_t *ret_message_id,
+                           GError **error);
+
 /* NULL without an error where there is none that is visible. (transfer full) */
 struct message *store_message_by_id(struct store *store, int64_t id, struct visibility visible,
                                     GError **error);
@@ -80,10 +84,6 @@ GPtrArray *store_message_leads(struct store *store, int64_t message_id, struct v
                                GError **error);
 bool store_message_link(struct store *store, int64_t message_id, int64_t lead_id, bool origin,
                         GError **error);
-
-/* The leads, one a team, that hold a message with one of these Message-IDs: by the first id that
- * leads to the team, the newest. Archived ones do not count. (transfer full: of int64_t) */
-GArray *store_thread_leads(struct store *store, const GPtrArray *message_ids, GError **error);
 
 /* The newest LIMIT_PAGE messages of a lead, oldest first. */
 GPtrArray *store_lead_messages(struct store *store, int64_t lead_id, GError **error);

@@ -20,3 +20,11 @@ char *store_setting(struct store *store, const char *name, const char *fallback,
         return NULL;
     return row ? column_text(stmt, 0) : g_strdup(fallback);
 }
+
+bool store_setting_set(struct store *store, const char *name, const char *value, GError **error)
+{
+    return statement_run(store, error,
+                         "INSERT INTO settings (name, value) VALUES (?, ?) "
+                         "ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+                         "ss", name, value);
+}

@@ -1,6 +1,7 @@
 /* fixture.c - see fixture.h. */
 #include "tests/lib/fixture.h"
 #include "base/clock.h"
+#include "base/util.h"
 #include "crm/team.h"
 #include "crm/user.h"
 #include "store/mailbox.h"
@@ -42,6 +43,7 @@ struct fixture *fixture_new(void)
     fixture->path = g_build_filename(fixture->folder, "crmd.db", NULL);
     fixture->callers = g_ptr_array_new_with_free_func((GDestroyNotify)crm_user_free);
     fixture_open(fixture);
+    fixture_run(fixture, "INSERT INTO settings (name, value) VALUES ('thread_window_days', '0')");
     return fixture;
 }
 
@@ -168,13 +170,15 @@ static void fill_texts(struct mail *mail, const struct letter *letter)
         g_strdup(letter->verdict == VERDICT_LEAD ? "asks for an offer" : "by its header");
     mail->size_bytes = strlen(mail->body);
     mail->contact.name = g_strdup(letter->name);
-    mail->contact.email = g_strdup(mail->from.email);
+    mail->contact.email = g_strdup(or_default(letter->contact, mail->from.email));
+    if (letter->is_form)
+        g_ptr_array_add(mail->form, mail_field_new("email", mail->contact.email));
     mail->contact.company = g_strdup(letter->company);
     mail->contact.phone = g_strdup(letter->phone);
     if (letter->bounced) {
         mail->bounce = mail_bounce_new();
         mail->bounce->recipient = g_strdup(letter->bounced);
-        mail->bounce->action = g_strdup("failed");
+        mail->bounce->action = g_strdup(util_nonempty(or_default(letter->action, "failed")));
         mail->bounce->status = g_strdup("5.1.1");
     }
 }
@@ -232,7 +236,7 @@ struct batch *fixture_batch(uint32_t mailbox, uint32_t uidvalidity, const struct
     for (gsize i = 0; i < count; i++) {
         struct batch_message *message = batch_message_new();
         message->uid = letters[i].uid;
-        message->received = FIXTURE_NOW - 30;
+        message->received = letters[i].received ? letters[i].received : FIXTURE_NOW - 30;
         batch->up_to_uid = MAX(batch->up_to_uid, message->uid);
         if (!letters[i].unfetched)
             add_raw(message, raw, &letters[i]);

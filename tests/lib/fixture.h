@@ -21,6 +21,8 @@ struct fixture {
     const char *fallback_team; /* of the mailboxes, or NULL */
     GPtrArray *callers;        /* that fixture_as() made */
 };
+/* Its database has a window of 0 days for threads by sender, as most tests' mail is one person's.
+ */
 struct fixture *fixture_new(void);
 void fixture_free(struct fixture *fixture);
 typedef struct fixture fixture_handle;
@@ -63,6 +65,10 @@ struct letter {
     const char *company;
     const char *phone;
     const char *bounced; /* the recipient that a delivery failure names */
+    const char *action;  /* with bounced; default "failed", "" for none */
+    const char *contact; /* the address of the one behind it; default the sender's */
+    int64_t received;    /* default half a minute before FIXTURE_NOW */
+    bool is_form;        /* it is a web form's notice */
     bool unparsed;       /* the raw mail alone */
     bool unfetched;      /* not even that */
 };

@@ -1,7 +1,11 @@
 /* test_capture.c - batches of mail: every mail recorded exactly once, whatever comes twice, in
  * another order, or is cut off halfway. */
 #include "crm/capture.h"
+#include "crm/correction.h"
+#include "crm/lead.h"
 #include "crm/message.h"
+#include "crm/reply_address.h"
+#include "crm/setting.h"
 #include "store/mailbox.h"
 #include "tests/lib/fixture.h"
 
@@ -9,6 +13,8 @@
 #include <signal.h>
 #include <string.h>
 #include <sys/wait.h>
+
+static const struct dismissal bulk = {.verdict = VERDICT_BULK};
 
 #define EUROPE "{'name': 'Europe', 'aliases': ['sales@example.com', 'europe@example.com']}"
 #define ASIA "{'name': 'Asia', 'aliases': ['asia@example.com']}"
@@ -213,7 +219,7 @@ static void a_promoted_newsletter_that_comes_again_is_no_further_lead(void)
     fixture_team(f, "{'name': 'Sales', 'aliases': ['sales@example.com']}");
     fixture_team(f, ASIA);
     fixture_capture(f, "sales", 1, LETTERS({.uid = 1, .id = "m", .verdict = VERDICT_BULK}));
-    g_assert_true(message_promote(&f->crm, 1, "Asia", NULL));
+    g_assert_true(correction_promote(&f->crm, 1, "Asia", LEARN_NOTHING, NULL));
     assert_counts(
         fixture_capture(f, "sales", 2, LETTERS({.uid = 1, .id = "m", .verdict = VERDICT_BULK})), 0,
         1, 0);
@@ -225,7 +231,7 @@ static void a_dismissed_mail_that_comes_again_stays_dismissed(void)
     fixture_team(f, EUROPE);
     fixture_team(f, ASIA);
     fixture_capture(f, "sales", 1, LETTERS({.uid = 1, .id = "m"}));
-    g_assert_true(message_dismiss(&f->crm, 1, NULL));
+    g_assert_true(correction_dismiss(&f->crm, 1, &bulk, NULL));
     assert_counts(
         fixture_capture(f, "asia", 1,
                         LETTERS({.uid = 1, .id = "m", .delivered_to = "asia@example.com"})),
@@ -552,7 +558,7 @@ static void an_archived_lead_is_not_joined(void)
     g_autoptr(fixture_handle) f = fixture_new();
     fixture_team(f, EUROPE);
     fixture_capture(f, "sales", 1, LETTERS({.uid = 1, .id = "m"}));
-    g_assert_true(message_dismiss(&f->crm, 1, NULL));
+    g_assert_true(correction_dismiss(&f->crm, 1, &bulk, NULL));
     fixture_capture(f, "sales", 1, LETTERS({.uid = 2, .id = "r", .answers = "m"}));
     assert_verdict(f, "r", "lead", 1);
     g_assert_cmpint(fixture_int(f, "SELECT lead_id FROM message_leads WHERE message_id = 2"), ==,
@@ -657,10 +663,336 @@ static void a_permanent_bounce_marks_the_address(void)
                                                              .verdict = VERDICT_BOUNCE,
                                                              .bounced = "ANA@X.net",
                                                              .answers = "m"}));
-    g_assert_cmpint(fixture_int(f, "SELECT undeliverable_at FROM contact_emails "
-                                   "WHERE address = 'ana@x.net'"),
-                    ==, FIXTURE_NOW);
+    g_autofree char *mark =
+        fixture_text(f, "SELECT address || ' ' || at || ' ' || status || ' ' || message_id "
+                        "FROM undeliverable_addresses");
+    g_assert_cmpstr(mark, ==, "ana@x.net 1772352900 5.1.1 2");
     assert_verdict(f, "dsn", "bounce", 1);
+    g_autofree char *told = fixture_text(
+        f, "SELECT lead_id || ' ' || data FROM events WHERE type = 'contact.undeliverable'");
+    g_assert_cmpstr(told, ==, "1 {\"email\":\"ana@x.net\",\"status\":\"5.1.1\"}");
+}
+
+static void only_permanent_failures_of_known_addresses_mark(void)
+{
+    static const struct {
+        const char *recipient, *action;
+        enum verdict verdict;
+        int marks;
+    } cases[] = {
+        {"ana@x.net", "delayed", VERDICT_BOUNCE, 0},
+        {"ana@x.net", "complaint", VERDICT_BOUNCE, 0},
+        {"ana@x.net", "failed", VERDICT_LEAD, 0},
+        {"nobody@x.net", "failed", VERDICT_BOUNCE, 0},
+        {"no address", "failed", VERDICT_BOUNCE, 0},
+        {"ana@x.net", "", VERDICT_BOUNCE, 1},
+        {"by-hand@y.net", "Failed", VERDICT_BOUNCE, 1},
+    };
+    for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+        g_autoptr(fixture_handle) f = fixture_new();
+        g_autoptr(json_t) lead = json_of("{'name': 'x', 'email': 'By-Hand@y.net'}");
+        int64_t id;
+        g_assert_true(lead_create(&f->crm, lead, &id, NULL));
+        fixture_capture(f, "sales", 1,
+                        LETTERS({.uid = 1, .from = "ana@x.net"}, {.uid = 2,
+                                                                  .from = "mailer-daemon@x.net",
+                                                                  .verdict = cases[i].verdict,
+                                                                  .bounced = cases[i].recipient,
+                                                                  .action = cases[i].action}));
+        g_test_message("%s of %s", cases[i].action, cases[i].recipient);
+        g_assert_cmpint(fixture_int(f, "SELECT count(*) FROM undeliverable_addresses"), ==,
+                        cases[i].marks);
+    }
+}
+
+static void later_mail_from_an_address_clears_its_mark(void)
+{
+    g_autoptr(fixture_handle) f = fixture_new();
+    fixture_team(f, EUROPE);
+    fixture_capture(f, "sales", 1,
+                    LETTERS({.uid = 1, .id = "m", .from = "ana@x.net"},
+                            {.uid = 2,
+                             .from = "mailer-daemon@x.net",
+                             .verdict = VERDICT_BOUNCE,
+                             .bounced = "ana@x.net"},
+                            {.uid = 3, .from = "ana@x.net", .verdict = VERDICT_SPAM}));
+    g_assert_cmpint(fixture_int(f, "SELECT count(*) FROM undeliverable_addresses"), ==, 1);
+    fixture_capture(f, "sales", 1, LETTERS({.uid = 4, .from = "ANA@x.net", .answers = "m"}));
+    g_assert_cmpint(fixture_int(f, "SELECT count(*) FROM undeliverable_addresses"), ==, 0);
+    g_assert_cmpint(fixture_int(f, "SELECT lead_id FROM events WHERE type = 'contact.deliverable'"),
+                    ==, 1);
+}
+
+/* ---- the same sender again ---- */
+
+#define DAY INT64_C(86400)
+
+static struct fixture *window_of(const char *days)
+{
+    struct fixture *f = fixture_new();
+    g_autoptr(json_t) value = json_string(days);
+    g_assert_true(setting_set(&f->crm, "thread_window_days", value, NULL));
+    fixture_team(f, EUROPE);
+    fixture_team(f, ASIA);
+    return f;
+}
+
+static void the_same_sender_within_the_window_goes_on_with_the_open_lead(void)
+{
+    g_autoptr(fixture_handle) f = window_of("14");
+    fixture_capture(f, "sales", 1,
+                    LETTERS({.uid = 1, .id = "m"},
+                            {.uid = 2, .id = "day13", .received = FIXTURE_NOW + 13 * DAY},
+                            {.uid = 3, .id = "day26", .received = FIXTURE_NOW + 26 * DAY},
+                            {.uid = 4, .id = "day50", .received = FIXTURE_NOW + 50 * DAY},
+                            {.uid = 5, .id = "reply", .answers = "unheard-of"},
+                            {.uid = 6, .id = "other", .from = "somebody@example.net"},
+                            {.uid = 7, .id = "asia", .to = "asia@example.com"},
+                            {.uid = 8, .id = "news", .verdict = VERDICT_BULK}));
+    assert_verdict(f, "day13", "reply", 1);
+    assert_verdict(f, "day26", "reply", 1); /* 13 days after the last, not after the first */
+    assert_verdict(f, "day50", "lead", 1);
+    assert_verdict(f, "other", "lead", 1);
+    assert_verdict(f, "asia", "lead", 1);
+    assert_verdict(f, "news", "bulk", 0);
+    g_autofree char *reason =
+        fixture_text(f, "SELECT reason FROM messages WHERE message_id = 'day13'");
+    g_assert_cmpstr(reason, ==, "its sender wrote to the same team of late and that lead is open");
+}
+
+static void a_mail_that_answers_an_unknown_one_goes_on_with_its_senders_lead_too(void)
+{
+    g_autoptr(fixture_handle) f = window_of("14");
+    fixture_capture(f, "sales", 1,
+                    LETTERS({.uid = 1, .id = "m"}, {.uid = 2, .id = "r", .answers = "unheard-of"}));
+    assert_verdict(f, "r", "reply", 1);
+}
+
+static void a_window_of_no_days_makes_a_lead_of_every_mail(void)
+{
+    g_autoptr(fixture_handle) f = window_of("0");
+    fixture_capture(f, "sales", 1, LETTERS({.uid = 1, .id = "m"}, {.uid = 2, .id = "n"}));
+    assert_verdict(f, "n", "lead", 1);
+}
+
+static void a_lead_that_is_not_open_or_in_sight_gets_no_new_mail_by_its_sender(void)
+{
+    static const char *const closings[] = {"status = 'lost'", "status = 'won'", "archived = 1"};
+    for (gsize i = 0; i < G_N_ELEMENTS(closings); i++) {
+        g_autoptr(fixture_handle) f = window_of("14");
+        g_autofree char *sql = g_strdup_printf("UPDATE leads SET %s", closings[i]);
+        fixture_capture(f, "sales", 1, LETTERS({.uid = 1, .id = "m"}));
+        fixture_run(f, sql);
+        fixture_capture(f, "sales", 1, LETTERS({.uid = 2, .id = "n"}));
+        assert_verdict(f, "n", "lead", 1);
+    }
+}
+
+static void people_who_share_an_address_are_told_apart_by_name(void)
+{
+    g_autoptr(fixture_handle) f = window_of("14");
+    fixture_capture(f, "sales", 1,
+                    LETTERS({.uid = 1, .id = "a", .name = "Ana Vale"},
+                            {.uid = 2, .id = "b", .name = "VALE, Ana (Sales)"},
+                            {.uid = 3, .id = "c", .name = "Jan Novak"}, {.uid = 4, .id = "d"}));
+    assert_verdict(f, "b", "reply", 1);
+    assert_verdict(f, "c", "lead", 1);
+    assert_verdict(f, "d", "reply", 1);
+}
+
+static void a_forms_own_address_is_nobodys(void)
+{
+    g_autoptr(fixture_handle) f = window_of("14");
+    fixture_capture(f, "sales", 1,
+                    LETTERS({.uid = 1, .id = "a", .is_form = true},
+                            {.uid = 2, .id = "b", .is_form = true},
+                            {.uid = 3, .id = "c", .is_form = true, .contact = "ana@x.net"},
+                            {.uid = 4, .id = "d", .is_form = true, .contact = "ana@x.net"}));
+    assert_verdict(f, "b", "lead", 1);
+    assert_verdict(f, "c", "lead", 1);
+    assert_verdict(f, "d", "reply", 1); /* the same person filled it in again */
+}
+
+static void of_two_teams_only_the_one_without_an_open_lead_gets_a_new_one(void)
+{
+    g_autoptr(fixture_handle) f = window_of("14");
+    const char *both = "europe@example.com asia@example.com";
+    fixture_capture(f, "sales", 1,
+                    LETTERS({.uid = 1, .id = "m"}, {.uid = 2, .id = "n", .to = both},
+                            {.uid = 3, .id = "o", .to = both}));
+    assert_verdict(f, "n", "lead", 2);
+    assert_verdict(f, "o", "reply", 2);
+    g_assert_cmpint(fixture_int(f, "SELECT count(*) FROM leads"), ==, 2);
+}
+
+static void a_hidden_copy_to_a_second_team_reaches_it_with_the_second_delivery(void)
+{
+    g_autoptr(fixture_handle) f = window_of("14");
+    fixture_capture(f, "sales", 1, LETTERS({.uid = 1, .id = "m"}, {.uid = 2, .id = "n"}));
+    assert_verdict(f, "n", "reply", 1);
+    fixture_capture(f, "asia", 1,
+                    LETTERS({.uid = 1, .id = "n", .delivered_to = "asia@example.com"}));
+    assert_verdict(f, "n", "lead", 2);
+    fixture_capture(f, "asia", 1,
+                    LETTERS({.uid = 2, .id = "n", .delivered_to = "asia@example.com"}));
+    assert_verdict(f, "n", "lead", 2);
+}
+
+static void a_colleagues_own_mail_is_not_threaded_by_its_sender(void)
+{
+    g_autoptr(fixture_handle) f = window_of("14");
+    fixture_user(f, "anna", "user");
+    fixture_capture(
+        f, "sales", 1,
+        LETTERS({.uid = 1, .id = "a", .from = "anna@example.com"},
+                {.uid = 2, .id = "b", .from = "anna@example.com"},
+                {.uid = 3, .id = "c", .from = "ana@x.net"},
+                {.uid = 4, .id = "d", .from = "anna@example.com", .contact = "ana@x.net"}));
+    assert_verdict(f, "b", "lead", 1);
+    assert_verdict(f, "d", "reply", 1); /* she passes on what the customer wrote */
+}
+
+static void mail_for_no_team_is_threaded_by_its_sender_too(void)
+{
+    g_autoptr(fixture_handle) f = window_of("14");
+    fixture_capture(f, "sales", 1,
+                    LETTERS({.uid = 1, .id = "m", .to = "who@example.org"},
+                            {.uid = 2, .id = "n", .to = "who@example.org"}));
+    assert_verdict(f, "n", "reply", 1);
+}
+
+/* ---- answers ---- */
+
+static void an_answer_to_a_lost_lead_lands_on_it_and_says_so(void)
+{
+    g_autoptr(fixture_handle) f = fixture_new();
+    fixture_team(f, EUROPE);
+    fixture_capture(f, "sales", 1, LETTERS({.uid = 1, .id = "m"}));
+    fixture_run(f, "UPDATE leads SET status = 'lost'");
+    fixture_capture(f, "sales", 1, LETTERS({.uid = 2, .id = "r", .answers = "m"}));
+    assert_verdict(f, "r", "reply", 1);
+    g_assert_cmpint(fixture_int(f, "SELECT count(*) FROM leads WHERE status = 'lost'"), ==, 1);
+    g_autofree char *closed =
+        fixture_text(f, "SELECT data ->> 'closed' FROM events WHERE type = 'lead.reply'");
+    g_assert_cmpstr(closed, ==, "lost");
+}
+
+/* ---- signed addresses and details ---- */
+
+static char *reply_address(struct fixture *f, int64_t lead_id)
+{
+    char *address = NULL;
+    g_assert_true(reply_address_of(f->store, lead_id, 1, &address, NULL));
+    g_assert_nonnull(address);
+    return address;
+}
+
+static void mail_to_a_leads_own_address_lands_on_it(void)
+{
+    g_autoptr(fixture_handle) f = fixture_new();
+    fixture_team(f, EUROPE);
+    fixture_user(f, "anna", "user");
+    g_assert_true(reply_key_ensure(f->store, NULL));
+    fixture_capture(f, "sales", 1, LETTERS({.uid = 1, .id = "m"}, {.uid = 2, .id = "n"}));
+    g_autofree char *address = reply_address(f, 1);
+    g_autofree char *upper = g_ascii_strup(address, -1);
+    g_autofree char *forged = g_strdup(address);
+    char *last = strchr(forged, '@') - 1;
+    *last = *last == 'a' ? 'b' : 'a';
+    fixture_capture(f, "sales", 1,
+                    LETTERS({.uid = 3, .id = "to", .from = "friend@y.net", .to = address},
+                            {.uid = 4, .id = "cc", .cc = upper},
+                            {.uid = 5, .id = "env", .to = "x@y.z", .delivered_to = address},
+                            {.uid = 6, .id = "ours", .cc = address, .from = "anna@example.com"},
+                            {.uid = 7, .id = "both", .to = address, .answers = "n"},
+                            {.uid = 8, .id = "away", .to = address, .verdict = VERDICT_AUTO_REPLY},
+                            {.uid = 9, .id = "forged", .to = forged},
+                            {.uid = 10, .id = "web", .to = "europe+web@example.com"}));
+    assert_verdict(f, "to", "reply", 1);
+    assert_verdict(f, "cc", "reply", 1);
+    assert_verdict(f, "env", "reply", 1);
+    assert_verdict(f, "ours", "outgoing", 1);
+    assert_verdict(f, "both", "reply", 1); /* one lead a team: its own address is surer */
+    assert_verdict(f, "away", "auto_reply", 1);
+    assert_verdict(f, "forged", "lead", 1);
+    assert_verdict(f, "web", "lead", 1);
+    g_assert_cmpint(fixture_int(f, "SELECT count(*) FROM message_leads WHERE lead_id = 1"), ==, 7);
+    g_assert_cmpint(fixture_int(f, "SELECT count(*) FROM leads WHERE team_id = 1"), ==, 4);
+}
+
+static void a_dismissed_leads_address_is_its_teams_plain_alias(void)
+{
+    g_autoptr(fixture_handle) f = fixture_new();
+    fixture_team(f, EUROPE);
+    g_assert_true(reply_key_ensure(f->store, NULL));
+    fixture_capture(f, "sales", 1, LETTERS({.uid = 1, .id = "m"}));
+    g_autofree char *address = reply_address(f, 1);
+    g_assert_true(correction_dismiss(&f->crm, 1, &bulk, NULL));
+    fixture_capture(f, "sales", 1, LETTERS({.uid = 2, .id = "n", .to = address}));
+    assert_verdict(f, "n", "lead", 1);
+    g_assert_cmpint(fixture_int(f, "SELECT team_id FROM leads WHERE id = 2"), ==, 1);
+}
+
+/* ---- what people have said ---- */
+
+static void what_is_remembered_of_a_sender_decides(void)
+{
+    g_autoptr(fixture_handle) f = fixture_new();
+    fixture_team(f, EUROPE);
+    fixture_user(f, "anna", "user");
+    fixture_run(f, "INSERT INTO remembered (kind, value, verdict, at) VALUES "
+                   "('sender', 'good@junk.net', 'lead', 0), ('domain', 'junk.net', 'spam', 0), "
+                   "('sender', 'pest@x.net', 'bulk', 0), ('sender', 'portal@y.net', 'lead', 0), "
+                   "('sender', 'anna@example.com', 'bulk', 0)");
+    fixture_capture(
+        f, "sales", 1,
+        LETTERS({.uid = 1, .id = "m", .from = "Good@Junk.net", .verdict = VERDICT_BULK},
+                {.uid = 2, .id = "any", .from = "any@junk.net"},
+                {.uid = 3, .id = "sub", .from = "any@mail.junk.net"},
+                {.uid = 4, .id = "near", .from = "any@notjunk.net"},
+                {.uid = 5, .id = "pest", .from = "form@y.net", .contact = "pest@x.net"},
+                {.uid = 6,
+                 .id = "portal",
+                 .from = "portal@y.net",
+                 .contact = "ana@x.net",
+                 .verdict = VERDICT_NOTIFICATION},
+                {.uid = 7, .id = "dsn", .from = "portal@y.net", .verdict = VERDICT_BOUNCE},
+                {.uid = 8, .id = "away", .from = "portal@y.net", .verdict = VERDICT_AUTO_REPLY},
+                {.uid = 9, .id = "answer", .from = "any@junk.net", .answers = "m"},
+                {.uid = 10, .id = "ours", .from = "anna@example.com"}));
+    assert_verdict(f, "m", "lead", 1);
+    assert_verdict(f, "any", "spam", 0);
+    assert_verdict(f, "sub", "spam", 0);
+    assert_verdict(f, "near", "lead", 1);
+    assert_verdict(f, "pest", "bulk", 0);
+    assert_verdict(f, "portal", "lead", 1);
+    assert_verdict(f, "dsn", "bounce", 0);
+    assert_verdict(f, "away", "auto_reply", 0);
+    assert_verdict(f, "answer", "reply", 1);
+    assert_verdict(f, "ours", "lead", 1);
+    g_autofree char *hits = fixture_text(
+        f, "SELECT group_concat(value || ' ' || hits) FROM (SELECT * FROM remembered ORDER BY id)");
+    g_assert_cmpstr(hits, ==,
+                    "good@junk.net 1,junk.net 2,pest@x.net 1,portal@y.net 1,anna@example.com 0");
+    g_autofree char *reason =
+        fixture_text(f, "SELECT reason || ', ' || provisional FROM messages WHERE id = 2");
+    g_assert_cmpstr(reason, ==, "mail of junk.net is spam, as crmd said, lead");
+}
+
+static void a_remembered_leads_second_delivery_reaches_the_second_team(void)
+{
+    g_autoptr(fixture_handle) f = fixture_new();
+    fixture_team(f, EUROPE);
+    fixture_team(f, ASIA);
+    fixture_run(f, "INSERT INTO remembered (kind, value, verdict, at) "
+                   "VALUES ('sender', 'customer@example.net', 'lead', 0)");
+    fixture_capture(f, "sales", 1, LETTERS({.uid = 1, .id = "m", .verdict = VERDICT_BULK}));
+    fixture_capture(
+        f, "asia", 1,
+        LETTERS(
+            {.uid = 1, .id = "m", .delivered_to = "asia@example.com", .verdict = VERDICT_BULK}));
+    assert_verdict(f, "m", "lead", 2);
+    g_assert_cmpint(fixture_int(f, "SELECT hits FROM remembered"), ==, 1);
 }
 
 int main(int argc, char **argv)
@@ -699,5 +1031,22 @@ int main(int argc, char **argv)
     TEST("capture", of_two_teams_only_the_one_that_accepts_gets_a_lead);
     TEST("capture", what_cannot_be_parsed_is_recorded_with_its_reason);
     TEST("capture", a_permanent_bounce_marks_the_address);
+    TEST("capture", only_permanent_failures_of_known_addresses_mark);
+    TEST("capture", later_mail_from_an_address_clears_its_mark);
+    TEST("capture", the_same_sender_within_the_window_goes_on_with_the_open_lead);
+    TEST("capture", a_mail_that_answers_an_unknown_one_goes_on_with_its_senders_lead_too);
+    TEST("capture", a_window_of_no_days_makes_a_lead_of_every_mail);
+    TEST("capture", a_lead_that_is_not_open_or_in_sight_gets_no_new_mail_by_its_sender);
+    TEST("capture", people_who_share_an_address_are_told_apart_by_name);
+    TEST("capture", a_forms_own_address_is_nobodys);
+    TEST("capture", of_two_teams_only_the_one_without_an_open_lead_gets_a_new_one);
+    TEST("capture", a_hidden_copy_to_a_second_team_reaches_it_with_the_second_delivery);
+    TEST("capture", a_colleagues_own_mail_is_not_threaded_by_its_sender);
+    TEST("capture", mail_for_no_team_is_threaded_by_its_sender_too);
+    TEST("capture", an_answer_to_a_lost_lead_lands_on_it_and_says_so);
+    TEST("capture", mail_to_a_leads_own_address_lands_on_it);
+    TEST("capture", a_dismissed_leads_address_is_its_teams_plain_alias);
+    TEST("capture", what_is_remembered_of_a_sender_decides);
+    TEST("capture", a_remembered_leads_second_delivery_reaches_the_second_team);
     return g_test_run();
 }

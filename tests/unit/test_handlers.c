@@ -123,7 +123,7 @@ static json_t *get(struct fixture *f, const char *login, const char *request)
 static struct fixture *office_new(void)
 {
     struct fixture *f = fixture_new();
-    g_assert_true(crm_ensure_administrators(f->store, NULL));
+    g_assert_true(crm_prepare(f->store, NULL));
     fixture_user(f, "maria", "leader");
     fixture_user(f, "anna", "user");
     fixture_user(f, "carl", "user");
@@ -156,6 +156,10 @@ static const struct {
     {"GET /v1/messages/1/raw", NULL, {403, 404, 200, 404, 200, 200}},
     {"POST /v1/messages/2/promote", NULL, {403, 404, 404, 404, 200, 200}},
     {"POST /v1/messages/1/dismiss", NULL, {403, 404, 200, 404, 200, 200}},
+    {"POST /v1/messages/1/remember", NULL, {403, 404, 200, 404, 200, 200}},
+    {"POST /v1/messages/1/undo", NULL, {403, 404, 409, 404, 409, 409}},
+    {"GET /v1/remembered", NULL, {403, 403, 200, 200, 200, 200}},
+    {"DELETE /v1/remembered/1", NULL, {403, 403, 404, 404, 404, 404}},
     {"GET /v1/leads", NULL, {403, 200, 200, 200, 200, 200}},
     {"POST /v1/leads", "{'name': 'x'}", {403, 403, 201, 201, 201, 201}},
     {"POST /v1/leads", "{'name': 'x', 'salesperson': 'carl'}", {403, 403, 403, 201, 403, 201}},
@@ -164,6 +168,7 @@ static const struct {
     {"POST /v1/leads/1/note", "{'text': 'x'}", {403, 404, 200, 404, 200, 200}},
     {"POST /v1/leads/1/assign", "{'salesperson': 'carl'}", {403, 404, 200, 404, 200, 200}},
     {"POST /v1/leads/1/stage", "{'stage': 'Won'}", {403, 404, 200, 404, 200, 200}},
+    {"POST /v1/leads/1/dismiss", NULL, {403, 404, 200, 404, 200, 200}},
     {"GET /v1/pipeline", NULL, {403, 200, 200, 200, 200, 200}},
     {"GET /v1/teams", NULL, {403, 403, 200, 200, 200, 200}},
     {"GET /v1/teams/Europe", NULL, {403, 403, 200, 200, 200, 200}},
@@ -173,6 +178,9 @@ static const struct {
     {"GET /v1/users/anna", NULL, {403, 403, 200, 200, 200, 200}},
     {"POST /v1/users", "{'login': 'x'}", {403, 403, 403, 403, 403, 201}},
     {"PATCH /v1/users/anna", "{'groups': ['leader']}", {403, 403, 403, 403, 403, 200}},
+    {"GET /v1/settings", NULL, {403, 403, 200, 200, 200, 200}},
+    {"GET /v1/settings/currency", NULL, {403, 403, 200, 200, 200, 200}},
+    {"PUT /v1/settings/currency", "{'value': 'USD'}", {403, 403, 403, 403, 403, 200}},
     {"GET /v1/events", NULL, {403, 200, 200, 200, 200, 200}},
 };
 
@@ -191,7 +199,9 @@ static void each_caller_may_what_the_matrix_says(void)
             g_assert_cmpstr(actual, ==, expected);
             if (status >= 400)
                 g_assert_cmpstr(json_text_at(json, "error.code"), ==,
-                                status == 403 ? "refused" : "not_found");
+                                status == 403   ? "refused"
+                                : status == 409 ? "conflict"
+                                                : "not_found");
         }
     }
     g_test_message("%u cells", cells);

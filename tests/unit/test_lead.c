@@ -391,7 +391,8 @@ static void a_list_is_narrowed_by_each_filter(void)
     create(&f->crm, "{'name': 'b', 'team': 'Asia', 'stage': 'Won'}");
     create(&f->crm, "{'name': 'c', 'team': 'Asia', 'stage': 'Qualified'}");
     int64_t hidden = create(&f->crm, "{'name': 'd', 'team': 'Asia'}");
-    bool ok = store_begin(f->store, NULL) && lead_archive(&f->crm, hidden, "junk", NULL) &&
+    bool ok = store_begin(f->store, NULL) &&
+              lead_set_archived(&f->crm, hidden, true, "junk", NULL) &&
               store_commit(f->store, NULL);
     g_assert_true(ok);
     int64_t asia = fixture_int(f, "SELECT id FROM teams WHERE name = 'Asia'");
@@ -416,7 +417,8 @@ static void an_archived_lead_is_out_of_sight_and_kept(void)
     g_autoptr(fixture_handle) f = fixture_new();
     int64_t id = create(&f->crm, "{'name': 'x'}");
     for (int twice = 0; twice < 2; twice++) {
-        bool ok = store_begin(f->store, NULL) && lead_archive(&f->crm, id, "junk", NULL) &&
+        bool ok = store_begin(f->store, NULL) &&
+                  lead_set_archived(&f->crm, id, true, "junk", NULL) &&
                   store_commit(f->store, NULL);
         g_assert_true(ok);
     }

@@ -1,4 +1,4 @@
-/* test_message.c - recorded mail: kept, shown to whom it concerns, promoted and dismissed. */
+/* test_message.c - recorded mail: kept, and shown to whom it concerns. */
 #include "crm/message.h"
 #include "store/mailbox.h"
 #include "tests/lib/fixture.h"
@@ -146,161 +146,6 @@ static void deliveries_tell_where_a_message_lay(void)
                 " {'mailbox': 'info', 'uidvalidity': 1, 'uid': 2, 'at': '2026-03-01T08:15:00Z'}]");
 }
 
-/* ---- promote ---- */
-
-static void a_promoted_message_is_a_lead_of_its_team_and_person(void)
-{
-    g_autoptr(fixture_handle) f = office_new();
-    fixture_capture(f, "sales", 1,
-                    LETTERS({.uid = 1,
-                             .to = "europe@example.com",
-                             .verdict = VERDICT_BULK,
-                             .name = "Ana",
-                             .company = "X Ltd",
-                             .phone = "123"}));
-    struct crm maria = fixture_as(f, "maria");
-    g_assert_true(message_promote(&maria, 1, NULL, NULL));
-    g_autofree char *lead = fixture_text(
-        f, "SELECT l.contact_name || '|' || l.company || '|' || l.phone || '|' || l.email || '|' "
-           "|| t.name || '|' || u.login FROM leads l JOIN teams t ON t.id = l.team_id "
-           "JOIN users u ON u.id = l.salesperson_id");
-    g_assert_cmpstr(lead, ==, "Ana|X Ltd|123|customer@example.net|Europe|anna");
-    g_autofree char *verdict =
-        fixture_text(f, "SELECT verdict || ', ' || reason || ', ' || provisional FROM messages");
-    g_assert_cmpstr(verdict, ==, "lead, promoted by maria, bulk");
-    g_autofree char *told =
-        fixture_text(f, "SELECT data FROM events WHERE type = 'message.promoted'");
-    g_assert_cmpstr(told, ==, "{\"subject\":\"Enquiry\",\"before\":\"bulk\"}");
-}
-
-static void a_message_can_be_promoted_for_a_named_team(void)
-{
-    g_autoptr(fixture_handle) f = office_new();
-    receive_mail(f);
-    g_autoptr(GError) error = NULL;
-    g_assert_false(message_promote(&f->crm, 5, "Africa", &error));
-    assert_error(&error, ERROR_INVALID, "team", "crmctl team list");
-    g_assert_true(message_promote(&f->crm, 5, "asia", NULL));
-    g_assert_cmpint(fixture_int(f, "SELECT team_id FROM leads ORDER BY id DESC LIMIT 1"), ==, 2);
-}
-
-static void what_is_a_lead_already_cannot_be_promoted(void)
-{
-    g_autoptr(fixture_handle) f = office_new();
-    receive_mail(f);
-    g_autoptr(GError) error = NULL;
-    g_assert_false(message_promote(&f->crm, 1, NULL, &error));
-    assert_error(&error, ERROR_CONFLICT, NULL, "message 1 is lead 1 already");
-    g_assert_true(message_promote(&f->crm, 4, NULL, NULL));
-    g_assert_false(message_promote(&f->crm, 4, NULL, &error));
-    assert_error(&error, ERROR_CONFLICT, NULL, "already");
-    g_assert_true(message_promote(&f->crm, 6, NULL, NULL)); /* an answer may be one of its own */
-}
-
-static void an_answer_to_a_promoted_answer_joins_the_newer_lead(void)
-{
-    g_autoptr(fixture_handle) f = office_new();
-    fixture_capture(f, "sales", 1,
-                    LETTERS({.uid = 1, .id = "m", .to = "europe@example.com"},
-                            {.uid = 2, .id = "r", .to = "europe@example.com", .answers = "m"}));
-    g_assert_true(message_promote(&f->crm, 2, NULL, NULL));
-    fixture_capture(f, "sales", 1, LETTERS({.uid = 3, .answers = "r"}));
-    g_assert_cmpint(fixture_int(f, "SELECT lead_id FROM message_leads WHERE message_id = 3"), ==,
-                    2);
-    g_assert_cmpint(fixture_int(f, "SELECT count(*) FROM message_leads WHERE message_id = 3"), ==,
-                    1);
-}
-
-static void an_unparsable_message_can_be_promoted(void)
-{
-    g_autoptr(fixture_handle) f = office_new();
-    fixture_capture(f, "sales", 1, LETTERS({.uid = 1, .unparsed = true}));
-    g_assert_true(message_promote(&f->crm, 1, "Europe", NULL));
-    g_autofree char *name = fixture_text(f, "SELECT name FROM leads");
-    g_assert_cmpstr(name, ==, "Enquiry from an unknown sender");
-}
-
-/* ---- dismiss ---- */
-
-static void a_dismissed_message_archives_the_leads_it_made(void)
-{
-    g_autoptr(fixture_handle) f = office_new();
-    receive_mail(f);
-    g_assert_true(message_dismiss(&f->crm, 3, NULL));
-    g_assert_cmpint(fixture_int(f, "SELECT count(*) FROM leads WHERE archived = 1"), ==, 2);
-    g_autofree char *verdict =
-        fixture_text(f, "SELECT verdict || ', ' || reason FROM messages WHERE id = 3");
-    g_assert_cmpstr(verdict, ==, "bulk, dismissed by crmd");
-    g_autoptr(GError) error = NULL;
-    g_assert_false(message_dismiss(&f->crm, 3, &error));
-    assert_error(&error, ERROR_CONFLICT, NULL, "no lead");
-}
-
-static void an_answer_is_not_dismissed_with_the_lead_it_joined(void)
-{
-    g_autoptr(fixture_handle) f = office_new();
-    receive_mail(f);
-    g_autoptr(GError) error = NULL;
-    g_assert_false(message_dismiss(&f->crm, 6, &error));
-    assert_error(&error, ERROR_CONFLICT, NULL, "no lead");
-    g_assert_cmpint(fixture_int(f, "SELECT count(*) FROM leads WHERE archived = 1"), ==, 0);
-}
-
-static void a_dismissed_message_can_be_promoted_again(void)
-{
-    g_autoptr(fixture_handle) f = office_new();
-    receive_mail(f);
-    struct crm anna = fixture_as(f, "anna");
-    g_assert_true(message_dismiss(&anna, 1, NULL));
-    g_assert_true(message_promote(&anna, 1, NULL, NULL));
-    g_assert_cmpint(fixture_int(f, "SELECT count(*) FROM message_leads WHERE message_id = 1"), ==,
-                    2);
-}
-
-static void who_does_not_see_a_message_changes_nothing(void)
-{
-    g_autoptr(fixture_handle) f = office_new();
-    receive_mail(f);
-    static const char *const others[] = {"carl", "zoe"};
-    for (gsize i = 0; i < G_N_ELEMENTS(others); i++) {
-        struct crm crm = fixture_as(f, others[i]);
-        g_autoptr(GError) error = NULL;
-        g_assert_false(message_dismiss(&crm, 1, &error));
-        assert_error(&error, ERROR_NOT_FOUND, NULL, "there is no message 1");
-        g_assert_false(message_promote(&crm, 4, NULL, &error));
-        assert_error(&error, ERROR_NOT_FOUND, NULL, "there is no message 4");
-        g_assert_null(message_raw(&crm, 1, &error));
-        assert_error(&error, ERROR_NOT_FOUND, NULL, NULL);
-    }
-}
-
-static void a_message_with_anothers_lead_is_not_dismissed_by_half(void)
-{
-    g_autoptr(fixture_handle) f = office_new();
-    receive_mail(f);
-    struct crm anna = fixture_as(f, "anna");
-    g_assert_false(message_dismiss(&anna, 3, NULL)); /* Asia has a lead of it too */
-    g_assert_cmpint(fixture_int(f, "SELECT count(*) FROM leads WHERE archived = 1"), ==, 0);
-    g_autofree char *verdict = fixture_text(f, "SELECT verdict FROM messages WHERE id = 3");
-    g_assert_cmpstr(verdict, ==, "lead");
-}
-
-static void an_operation_that_fails_halfway_changes_nothing(void)
-{
-    g_autoptr(fixture_handle) f = office_new();
-    receive_mail(f);
-    fixture_run(f, "CREATE TEMP TRIGGER t BEFORE UPDATE ON messages "
-                   "BEGIN SELECT raise(ABORT, 'no room'); END");
-    g_autoptr(GError) error = NULL;
-    int64_t events = fixture_int(f, "SELECT count(*) FROM events");
-    g_assert_false(message_dismiss(&f->crm, 1, &error));
-    assert_error(&error, ERROR_CONFLICT, NULL, "no room");
-    g_assert_false(message_promote(&f->crm, 4, NULL, &error));
-    assert_error(&error, ERROR_CONFLICT, NULL, "no room");
-    g_assert_cmpint(fixture_int(f, "SELECT count(*) FROM events"), ==, events);
-    g_assert_cmpint(fixture_int(f, "SELECT count(*) FROM leads WHERE archived = 1"), ==, 0);
-}
-
 static void messages_are_counted_by_time_and_verdict(void)
 {
     g_autoptr(fixture_handle) f = office_new();
@@ -323,17 +168,6 @@ int main(int argc, char **argv)
     TEST("message", content_and_raw_mail_are_kept);
     TEST("message", raw_mail_that_is_damaged_is_corrupt);
     TEST("message", deliveries_tell_where_a_message_lay);
-    TEST("message", a_promoted_message_is_a_lead_of_its_team_and_person);
-    TEST("message", a_message_can_be_promoted_for_a_named_team);
-    TEST("message", what_is_a_lead_already_cannot_be_promoted);
-    TEST("message", an_answer_to_a_promoted_answer_joins_the_newer_lead);
-    TEST("message", an_unparsable_message_can_be_promoted);
-    TEST("message", a_dismissed_message_archives_the_leads_it_made);
-    TEST("message", an_answer_is_not_dismissed_with_the_lead_it_joined);
-    TEST("message", a_dismissed_message_can_be_promoted_again);
-    TEST("message", who_does_not_see_a_message_changes_nothing);
-    TEST("message", a_message_with_anothers_lead_is_not_dismissed_by_half);
-    TEST("message", an_operation_that_fails_halfway_changes_nothing);
     TEST("message", messages_are_counted_by_time_and_verdict);
     return g_test_run();
 }

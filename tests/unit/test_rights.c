@@ -7,30 +7,33 @@
 static const struct {
     const char *groups;
     unsigned bits;
-    const char *cells[RESOURCE_COUNT]; /* lead, message, team, user, mailbox, event */
+    const char *cells[RESOURCE_COUNT]; /* lead, message, team, user, mailbox, event, setting,
+                                        remembered */
 } table[] = {
     {"nobody",
      0,
      {"none none none", "none none none", "none none none", "none none none", "none none none",
-      "none none none"}},
+      "none none none", "none none none", "none none none"}},
     {"user",
      GROUP_USER,
      {"own own own", "own none own", "all none none", "all none none", "none none none",
-      "own none none"}},
+      "own none none", "all none none", "all own own"}},
     {"leader",
      GROUP_LEADER,
      {"team team team", "team none team", "all none none", "all none none", "all none none",
-      "team none none"}},
+      "team none none", "all none none", "all team all"}},
     {"user and leader",
      GROUP_USER | GROUP_LEADER,
      {"team team team", "team none team", "all none none", "all none none", "all none none",
-      "team none none"}},
+      "team none none", "all none none", "all team all"}},
     {"administrator",
      GROUP_ADMINISTRATOR,
-     {"all all all", "all all all", "all all all", "all all all", "all all all", "all none none"}},
+     {"all all all", "all all all", "all all all", "all all all", "all all all", "all none none",
+      "all none all", "all all all"}},
     {"all",
      GROUP_USER | GROUP_LEADER | GROUP_ADMINISTRATOR,
-     {"all all all", "all all all", "all all all", "all all all", "all all all", "all none none"}},
+     {"all all all", "all all all", "all all all", "all all all", "all all all", "all none none",
+      "all none all", "all all all"}},
 };
 
 static const char *const scope_names[] = {"none", "own", "team", "all"};
@@ -124,8 +127,8 @@ static void root_is_an_administrator_with_or_without_a_user(void)
     g_autoptr(crm_user_handle) before = crm_user_of_uid(f->store, 0, NULL);
     g_assert_cmpint(before->groups & GROUP_ADMINISTRATOR, !=, 0);
     g_assert_cmpstr(before->login, ==, "root");
-    g_assert_true(crm_ensure_administrators(f->store, NULL));
-    g_assert_true(crm_ensure_administrators(f->store, NULL));
+    g_assert_true(crm_prepare(f->store, NULL));
+    g_assert_true(crm_prepare(f->store, NULL));
     g_assert_cmpint(fixture_int(f, "SELECT count(*) FROM users WHERE login = 'root'"), ==, 1);
     g_autoptr(crm_user_handle) after = crm_user_of_uid(f->store, 0, NULL);
     g_assert_cmpint(after->id, >, 0);
@@ -136,9 +139,9 @@ static void a_root_renamed_and_deactivated_does_not_keep_crmd_from_starting(void
 {
     g_autoptr(fixture_handle) f = fixture_new();
     g_autoptr(GError) error = NULL;
-    g_assert_true(crm_ensure_administrators(f->store, NULL));
+    g_assert_true(crm_prepare(f->store, NULL));
     fixture_run(f, "UPDATE users SET login = 'boss', active = 0 WHERE uid = 0");
-    (void)crm_ensure_administrators(f->store, &error);
+    (void)crm_prepare(f->store, &error);
     g_assert_no_error(error);
     g_autoptr(crm_user_handle) root = crm_user_of_uid(f->store, 0, &error);
     g_assert_no_error(error);

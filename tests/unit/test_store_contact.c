@@ -56,16 +56,6 @@ static void a_number_is_kept_once_a_contact(void)
     g_assert_cmpstr(kept, ==, "+62812");
 }
 
-static void an_undeliverable_address_is_marked_where_it_is_known(void)
-{
-    g_autoptr(fixture_handle) f = fixture_new();
-    add_contact(f, "Ana", "ana@x.net");
-    g_assert_true(store_contact_mark_undeliverable(f->store, "ana@x.net", FIXTURE_NOW, NULL));
-    g_assert_true(store_contact_mark_undeliverable(f->store, "nobody@x.net", FIXTURE_NOW, NULL));
-    g_assert_cmpint(fixture_int(f, "SELECT sum(undeliverable_at) FROM contact_emails"), ==,
-                    FIXTURE_NOW);
-}
-
 static void an_address_or_number_of_no_contact_is_refused(void)
 {
     g_autoptr(fixture_handle) f = fixture_new();
@@ -95,7 +85,6 @@ int main(int argc, char **argv)
     TEST("store contact", a_contact_is_found_by_each_of_its_addresses);
     TEST("store contact", an_address_stays_with_its_first_contact);
     TEST("store contact", a_number_is_kept_once_a_contact);
-    TEST("store contact", an_undeliverable_address_is_marked_where_it_is_known);
     TEST("store contact", an_address_or_number_of_no_contact_is_refused);
     TEST("store contact", a_change_meanwhile_is_a_conflict);
     return g_test_run();

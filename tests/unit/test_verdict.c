@@ -11,8 +11,12 @@ struct expectation {
 
 static struct expectation expect_of_a_person(const struct verdict_facts *f)
 {
-    if (f->thread_known)
+    bool by_sender = f->thread == THREAD_BY_SENDER;
+    if (f->thread > THREAD_BY_SENDER)
         return (struct expectation){f->from_user ? VERDICT_OUTGOING : VERDICT_REPLY, true, false};
+    if (by_sender)
+        return (struct expectation){f->all_joined ? VERDICT_REPLY : VERDICT_LEAD, true,
+                                    !f->all_joined};
     if (f->teams > 0 && f->teams_refusing == f->teams)
         return (struct expectation){VERDICT_REFUSED, false, false};
     return (struct expectation){VERDICT_LEAD, false, true};
@@ -33,9 +37,11 @@ static const struct {
 static char *describe(const struct verdict_facts *facts, enum verdict verdict, bool joins,
                       bool makes)
 {
+    static const char *const threads[] = {"", " of its sender", " in a known thread",
+                                          " to a lead's address"};
     return g_strdup_printf(
-        "%s%s%s%s, %u of %u teams refuse: %s%s%s", verdict_name(facts->provisional),
-        facts->thread_known ? " in a known thread" : "",
+        "%s%s%s%s%s, %u of %u teams refuse: %s%s%s", verdict_name(facts->provisional),
+        threads[facts->thread], facts->all_joined ? " of every team" : "",
         facts->answers_something ? " answering" : "", facts->from_user ? " by a user" : "",
         facts->teams_refusing, facts->teams, verdict_name(verdict), joins ? " joins" : "",
         makes ? " makes" : "");
@@ -58,20 +64,25 @@ static void the_table_of_verdicts_is_complete(void)
     g_assert_cmpint(G_N_ELEMENTS(kinds), ==, VERDICT_COUNT);
     unsigned cells = 0;
     for (gsize k = 0; k < G_N_ELEMENTS(kinds); k++) {
-        for (unsigned bits = 0; bits < 8 * 3 * 3; bits++) {
+        for (unsigned bits = 0; bits < 32 * 3 * 3; bits++) {
             struct verdict_facts facts = {
                 .provisional = kinds[k].provisional,
                 .reason = "by its header",
-                .thread_known = bits & 1,
-                .answers_something = bits & 2,
-                .from_user = bits & 4,
-                .teams = bits / 8 % 3,
-                .teams_refusing = bits / 24,
+                .thread = bits & 3,
+                .answers_something = bits & 4,
+                .from_user = bits & 8,
+                .all_joined = bits & 16,
+                .teams = bits / 32 % 3,
+                .teams_refusing = bits / 96,
             };
-            if (facts.teams_refusing > facts.teams)
+            /* An open lead is found by its sender for accepting teams only. */
+            if (facts.teams_refusing > facts.teams ||
+                (facts.thread == THREAD_BY_SENDER && facts.teams &&
+                 facts.teams == facts.teams_refusing))
                 continue;
-            struct expectation expected = {
-                kinds[k].provisional, facts.thread_known && kinds[k].joins_a_known_thread, false};
+            bool is_known = facts.thread > THREAD_BY_SENDER;
+            struct expectation expected = {kinds[k].provisional,
+                                           is_known && kinds[k].joins_a_known_thread, false};
             if (kinds[k].is_a_persons)
                 expected = expect_of_a_person(&facts);
             check(&facts, &expected);
@@ -79,7 +90,7 @@ static void the_table_of_verdicts_is_complete(void)
         }
     }
     g_test_message("%u combinations", cells);
-    g_assert_cmpint(cells, ==, VERDICT_COUNT * 8 * 6);
+    g_assert_cmpint(cells, ==, VERDICT_COUNT * (32 * 6 - 8 * 2));
 }
 
 static void assert_reason(const struct verdict_facts *facts, const char *reason)
@@ -100,7 +111,12 @@ static void a_reason_says_why(void)
     assert_reason(&facts, "answers a mail that no lead here holds");
     facts.teams = facts.teams_refusing = 1;
     assert_reason(&facts, "the team does not accept mail from this sender");
-    facts.thread_known = true;
+    facts.thread = THREAD_BY_SENDER;
+    facts.all_joined = true;
+    assert_reason(&facts, "its sender wrote to the same team of late and that lead is open");
+    facts.thread = THREAD_BY_ADDRESS;
+    assert_reason(&facts, "sent to a lead's own address");
+    facts.thread = THREAD_BY_ANSWER;
     assert_reason(&facts, "answers a message that a lead holds");
     facts.from_user = true;
     assert_reason(&facts, "written by one of our users in a known thread");
@@ -109,6 +125,25 @@ static void a_reason_says_why(void)
     assert_reason(&facts, "Precedence: bulk");
     facts.reason = NULL;
     assert_reason(&facts, NULL);
+}
+
+static void what_is_remembered_overrules_only_what_may_be(void)
+{
+    static const bool may[VERDICT_COUNT] = {
+        [VERDICT_LEAD] = true,         [VERDICT_REPLY] = true, [VERDICT_BULK] = true,
+        [VERDICT_NOTIFICATION] = true, [VERDICT_SPAM] = true,
+    };
+    for (enum verdict v = 0; v < VERDICT_COUNT; v++) {
+        for (unsigned bits = 0; bits < 8; bits++) {
+            struct verdict_facts facts = {
+                .provisional = v, .reason = "r", .thread = bits & 3, .from_user = bits & 4};
+            bool expected = may[v] && facts.thread <= THREAD_BY_SENDER && !facts.from_user;
+            g_test_message("%s %u", verdict_name(v), bits);
+            g_assert_cmpint(verdict_overrule(&facts, VERDICT_BULK, "said"), ==, expected);
+            g_assert_cmpint(facts.provisional, ==, expected ? VERDICT_BULK : v);
+            g_assert_cmpstr(facts.reason, ==, expected ? "said" : "r");
+        }
+    }
 }
 
 static void names_of_verdicts_go_there_and_back(void)
@@ -129,6 +164,7 @@ int main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
     TEST("verdict", the_table_of_verdicts_is_complete);
     TEST("verdict", a_reason_says_why);
+    TEST("verdict", what_is_remembered_overrules_only_what_may_be);
     TEST("verdict", names_of_verdicts_go_there_and_back);
     return g_test_run();
 }

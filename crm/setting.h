@@ -1,0 +1,18 @@
+/* setting.h - the business's settings: what there are, what they mean, what values they take. */
+#pragma once
+
+#include "crm/crm.h"
+
+enum setting { SETTING_CURRENCY, SETTING_THREAD_WINDOW_DAYS, SETTING_COUNT };
+
+/* A setting's value, or its default. (transfer full) */
+char *setting_text(struct store *store, enum setting setting, GError **error);
+bool setting_number(struct store *store, enum setting setting, int64_t *ret, GError **error);
+
+/* {"name", "type", "value", "default", "meaning"} of one by name (ERROR_NOT_FOUND names the
+ * nearest), and of all. (transfer full) */
+json_t *setting_get(struct crm *crm, const char *name, GError **error);
+json_t *setting_list(struct crm *crm, GError **error);
+
+/* Takes the value as JSON of its type, or as text of it; null is the default. */
+bool setting_set(struct crm *crm, const char *name, json_t *value, GError **error);

@@ -1,0 +1,62 @@
+/* thread.c - the leads that a mail may belong to. */
+#include "store/thread.h"
+#include "store/statement.h"
+
+GArray *store_thread_leads(struct store *store, const GPtrArray *message_ids, GError **error)
+{
+    g_autoptr(GArray) leads = g_array_new(FALSE, FALSE, sizeof(int64_t));
+    g_autoptr(GHashTable) teams = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL);
+    for (guint i = 0; i < message_ids->len; i++) {
+        g_autoptr(statement) stmt = statement_bind(
+            store, error,
+            "SELECT l.id, coalesce(l.team_id, 0) FROM messages m "
+            "JOIN message_leads ml ON ml.message_id = m.id JOIN leads l ON l.id = ml.lead_id "
+            "WHERE m.message_id = ? AND l.archived = 0 ORDER BY l.id DESC LIMIT 20",
+            "s", message_ids->pdata[i]);
+        int row = stmt ? 1 : -1;
+        while (stmt && (row = statement_step(store, stmt, error)) == 1) {
+            int64_t lead_id = sqlite3_column_int64(stmt, 0);
+            int64_t team_id = sqlite3_column_int64(stmt, 1);
+            if (g_hash_table_add(teams, g_memdup2(&team_id, sizeof(team_id))))
+                g_array_append_val(leads, lead_id);
+        }
+        if (row < 0)
+            return NULL;
+    }
+    return g_steal_pointer(&leads);
+}
+
+bool store_thread_lead_team(struct store *store, int64_t lead_id, bool *ret_found,
+                            int64_t *ret_team_id, GError **error)
+{
+    int64_t team_id;
+    if (!statement_int(store, &team_id, -1, error,
+                       "SELECT coalesce(team_id, 0) FROM leads WHERE id = ? AND archived = 0", "i",
+                       lead_id))
+        return false;
+    *ret_found = team_id >= 0;
+    *ret_team_id = MAX(team_id, 0);
+    return true;
+}
+
+/* One look at the contact's newest leads and one at the newest message of each, whatever a person
+ * who writes a great deal has piled up. */
+bool store_sender_lead(struct store *store, const struct sender *sender, int64_t *ret_lead_id,
+                       char **ret_name, GError **error)
+{
+    g_autoptr(statement) stmt = statement_bind(
+        store, error,
+        "SELECT l.id, l.contact_name FROM (SELECT * FROM leads WHERE contact_id = "
+        "(SELECT contact_id FROM contact_emails WHERE address = ?) ORDER BY id DESC LIMIT 50) l "
+        "WHERE l.status = 'open' AND l.archived = 0 AND coalesce(l.team_id, 0) = ? "
+        "AND abs(? - coalesce((SELECT coalesce(m.received_at, m.recorded_at) FROM messages m "
+        "WHERE m.id = (SELECT message_id FROM message_leads WHERE lead_id = l.id "
+        "ORDER BY message_id DESC LIMIT 1)), l.created_at)) <= ? LIMIT 1",
+        "siii", sender->address, sender->team_id, sender->at, sender->window_s);
+    int row = stmt ? statement_step(store, stmt, error) : -1;
+    if (row < 0)
+        return false;
+    *ret_lead_id = row ? sqlite3_column_int64(stmt, 0) : 0;
+    *ret_name = row ? column_text(stmt, 1) : NULL;
+    return true;
+}
