@@ -26,6 +26,7 @@ enum value_kind {
     VALUE_USER,
     VALUE_STAGE,
     VALUE_MAILBOX,
+    VALUE_SETTING,
     VALUE_KIND_COUNT
 };
 

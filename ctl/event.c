@@ -3,21 +3,35 @@
 #include "ctl/phrase.h"
 
 /* Each type with its colour. */
-#define EVENT_TYPES(row)                                                                           \
-    row("message.recorded", STYLE_PLAIN) row("message.promoted", STYLE_GOOD)                       \
-        row("message.dismissed", STYLE_WARN) row("lead.created", STYLE_GOOD)                       \
-            row("lead.assigned", STYLE_ACCENT) row("lead.stage", STYLE_ACCENT)                     \
-                row("lead.note", STYLE_PLAIN) row("lead.reply", STYLE_ACCENT)                      \
-                    row("lead.archived", STYLE_WARN) row("contact.created", STYLE_DIM)             \
-                        row("team.created", STYLE_PLAIN) row("team.edited", STYLE_PLAIN)           \
-                            row("user.created", STYLE_PLAIN) row("user.edited", STYLE_PLAIN)       \
-                                row("mailbox.failed", STYLE_BAD)                                   \
-                                    row("mailbox.recovered", STYLE_GOOD)                           \
-                                        row("mailbox.quarantined", STYLE_BAD)
+/* clang-format off */
+#define EVENT_TYPES(row) \
+    row("message.recorded", STYLE_PLAIN) \
+    row("message.promoted", STYLE_GOOD) \
+    row("message.dismissed", STYLE_WARN) \
+    row("message.undone", STYLE_WARN) \
+    row("lead.created", STYLE_GOOD) \
+    row("lead.assigned", STYLE_ACCENT) \
+    row("lead.stage", STYLE_ACCENT) \
+    row("lead.note", STYLE_PLAIN) \
+    row("lead.reply", STYLE_ACCENT) \
+    row("lead.archived", STYLE_WARN) \
+    row("lead.restored", STYLE_GOOD) \
+    row("contact.created", STYLE_DIM) \
+    row("contact.undeliverable", STYLE_BAD) \
+    row("contact.deliverable", STYLE_GOOD) \
+    row("sender.remembered", STYLE_ACCENT) \
+    row("sender.forgotten", STYLE_ACCENT) \
+    row("setting.changed", STYLE_PLAIN) \
+    row("team.created", STYLE_PLAIN) \
+    row("team.edited", STYLE_PLAIN) \
+    row("user.created", STYLE_PLAIN) \
+    row("user.edited", STYLE_PLAIN) \
+    row("mailbox.failed", STYLE_BAD) \
+    row("mailbox.recovered", STYLE_GOOD) \
+    row("mailbox.quarantined", STYLE_BAD)
 #define TYPE_OF(type, style) type,
 #define STYLE_OF(type, style) style,
 
-/* clang-format off */
 const char *const event_types[] = {EVENT_TYPES(TYPE_OF) NULL};
 static const enum style type_styles[] = {EVENT_TYPES(STYLE_OF)};
 /* clang-format on */

@@ -75,6 +75,7 @@ static const struct list_column lead_columns[] = {
     {.path = "contact_name", .csv = "contact_name"},
     {.path = "email", .csv = "email"},
     {.path = "phone", .csv = "phone"},
+    {.path = "phone_e164", .csv = "phone_e164"},
     {.path = "company", .csv = "company"},
     {.path = "job_title", .csv = "job_title"},
     {.path = "website", .csv = "website"},
@@ -125,21 +126,38 @@ static void draw_head(struct ctl *ctl, json_t *lead)
     screen_end(ctl->screen);
 }
 
+/* How the contact is reached, and whether mail gets there. */
+static void add_reach(const struct ctl *ctl, struct facts *facts, json_t *lead)
+{
+    json_t *bounced = json_object_get(lead, "email_undeliverable");
+    g_autofree char *phone = phrase_phone(ctl_text(lead, "phone"), ctl_text(lead, "phone_e164"));
+    facts_add(facts, "Contact", STYLE_PLAIN, ctl_text(lead, "contact_name"));
+    facts_add(facts, "Email", bounced ? STYLE_BAD : STYLE_PLAIN, ctl_text(lead, "email"));
+    if (bounced) {
+        g_autofree char *when = phrase_when(ctl, bounced, "at");
+        const char *why = ctl_text(bounced, "diagnostic");
+        const char *status = ctl_text(bounced, "status");
+        facts_addf(facts, "", STYLE_BAD, "undeliverable since %s%s%s%s%s", when ? when : "then",
+                   status ? ": " : "", status ? status : "", why ? " " : "", why ? why : "");
+    }
+    facts_add(facts, "Phone", STYLE_PLAIN, phone);
+}
+
 static void draw_facts(struct ctl *ctl, json_t *lead)
 {
     static const struct {
         const char *label;
         const char *path;
-    } texts[] = {{"Contact", "contact_name"}, {"Title", "job_title"},  {"Company", "company"},
-                 {"Email", "email"},          {"Phone", "phone"},      {"Website", "website"},
-                 {"Country", "country"},      {"Language", "language"}},
+    } texts[] = {{"Title", "job_title"},         {"Company", "company"},   {"Website", "website"},
+                 {"Country", "country"},         {"Language", "language"}, {"Source", "source"},
+                 {"Replies to", "reply_address"}},
       times[] = {{"Created", "created_at"}, {"Assigned", "assigned_at"}, {"Updated", "updated_at"}};
     g_autoptr(facts_handle) facts = facts_new();
+    add_reach(ctl, facts, lead);
     for (gsize i = 0; i < G_N_ELEMENTS(texts); i++)
         facts_add(facts, texts[i].label, STYLE_PLAIN, ctl_text(lead, texts[i].path));
     g_autofree char *revenue = phrase_revenue(lead, false);
     facts_add(facts, "Revenue", STYLE_PLAIN, revenue);
-    facts_add(facts, "Source", STYLE_PLAIN, ctl_text(lead, "source"));
     for (gsize i = 0; i < G_N_ELEMENTS(times); i++) {
         g_autofree char *when = phrase_when(ctl, lead, times[i].path);
         facts_add(facts, times[i].label, STYLE_PLAIN, when);

@@ -12,6 +12,7 @@ extern const struct command lead_commands[];
 extern const struct command pipeline_commands[];
 extern const struct command team_commands[];
 extern const struct command user_commands[];
+extern const struct command setting_commands[];
 extern const struct command parse_commands[];
 extern const struct command completion_commands[];
 extern const struct command help_commands[];

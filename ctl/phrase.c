@@ -94,3 +94,10 @@ enum style phrase_mailbox_style(const char *state)
     }
     return STYLE_PLAIN;
 }
+
+char *phrase_phone(const char *written, const char *e164)
+{
+    if (!written || !e164 || g_str_equal(written, e164))
+        return g_strdup(written ? written : e164);
+    return g_strdup_printf("%s (%s)", written, e164);
+}

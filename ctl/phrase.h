@@ -19,6 +19,9 @@ char *phrase_revenue(json_t *object, bool brief);
 /* "2026-03-01 08:15:00 (3 min ago)" of a time at path, or NULL. (transfer full) */
 char *phrase_when(const struct ctl *ctl, json_t *object, const char *path);
 
+/* "0812 3456 (+628123456)"; NULL for neither. (transfer full) */
+char *phrase_phone(const char *written, const char *e164);
+
 /* "3 min ago", or NULL. (transfer full) */
 char *phrase_ago(const struct ctl *ctl, json_t *object, const char *path);
 

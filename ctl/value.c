@@ -111,6 +111,7 @@ static const struct {
     [VALUE_USER] = {"LOGIN", "user", NULL, NULL, json_text},
     [VALUE_STAGE] = {"STAGE", "stage", NULL, NULL, json_text},
     [VALUE_MAILBOX] = {"NAME", "mailbox", NULL, NULL, json_text},
+    [VALUE_SETTING] = {"NAME", "setting", NULL, NULL, json_text},
 };
 
 const char *value_placeholder(enum value_kind kind)
