@@ -242,15 +242,20 @@ $(BUILD)/libtest.a: $(TEST_OBJ)
 $(UNIT_TESTS): %: %.o $(TEST_COMMON) $(BUILD)/libtest.a
 	$(say) $(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) -o $@ $^ $(TEST_LIBS)
 
+# Each harness again, over the seeds kept for it.
+REPLAYS = $(patsubst tests/fuzz/fuzz_%.c,$(BUILD)/tests/fuzz/replay_%,$(wildcard tests/fuzz/fuzz_*.c))
+$(REPLAYS): $(BUILD)/tests/fuzz/replay_%: $(BUILD)/tests/fuzz/fuzz_%.o $(BUILD)/tests/fuzz/replay.o $(BUILD)/libtest.a
+	$(say) $(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) -o $@ $^ $(TEST_LIBS)
+
 TEST_TOOLS = $(patsubst %.c,$(BUILD)/%,$(wildcard tests/tools/*.c))
 $(TEST_TOOLS): %: %.o
 	$(say) $(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) -o $@ $^ $(TEST_LIBS)
 
 .PHONY: $(CHECK_GOALS)
-check: all $(UNIT_TESTS) $(TEST_TOOLS) ## builds and runs every test; SANITIZE=1 under ASan and UBSan
-	@$(RUN_TESTS) $(UNIT_TESTS) $(SYSTEM_TESTS)
-check-unit: $(UNIT_TESTS) ## the unit tests alone
-	@$(RUN_TESTS) $(UNIT_TESTS)
+check: all $(UNIT_TESTS) $(REPLAYS) $(TEST_TOOLS) ## builds and runs every test; SANITIZE=1 under ASan and UBSan
+	@$(RUN_TESTS) $(UNIT_TESTS) $(REPLAYS) $(SYSTEM_TESTS)
+check-unit: $(UNIT_TESTS) $(REPLAYS) ## the unit tests alone, and the fuzzers' seeds
+	@$(RUN_TESTS) $(UNIT_TESTS) $(REPLAYS)
 check-system: all $(TEST_TOOLS) ## the tests with real servers alone
 	@$(RUN_TESTS) $(SYSTEM_TESTS)
 
@@ -271,11 +276,11 @@ corpus: $(BUILD)/corpus ## measures how mail is understood; CORPUS=DIR, HAM=DIR,
 .PHONY: asan
 asan: all ## the programs under ASan and UBSan, in build/asan
 
-FUZZERS = $(patsubst tests/fuzz/%.c,$(BUILD)/%,$(wildcard tests/fuzz/*.c))
+FUZZERS = $(patsubst tests/fuzz/%.c,$(BUILD)/%,$(wildcard tests/fuzz/fuzz_*.c))
 
 .PHONY: fuzz
 fuzz: $(FUZZERS) ## the fuzzers, in build/fuzz, by clang
-	@echo 'Run one with a directory to keep its finds in, e.g. $(firstword $(FUZZERS)) -max_total_time=60 CORPUS'
+	@echo 'Run them all for a minute each: tests/fuzz/run 60'
 
 $(FUZZERS): $(BUILD)/%: $(BUILD)/tests/fuzz/%.o $(BUILD)/libtest.a
 	$(say) $(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) -o $@ $^ $(TEST_LIBS)
@@ -286,9 +291,13 @@ soak: all ## captures all mail under MAIL, undisturbed and with KILLS kills; com
 
 BENCHES = $(shell find bench -maxdepth 1 -type f -perm -u+x 2>/dev/null | sort)
 
-.PHONY: bench
-bench: all ## the measured runs
-	@test -n "$(BENCHES)" || echo 'bench/ holds no runs.'
+$(BUILD)/bench/parse: $(BUILD)/bench/parse.o $(BUILD)/tests/lib/mails.o $$(OBJ_parsers) $$(OBJ_base)
+	$(say) $(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) -o $@ $^ $(shell $(PKG_CONFIG) --libs $(sort $(PKG_corpus))) $(LIBS_parsers) -lm
+
+.PHONY: bench bench-parse
+bench-parse: $(BUILD)/bench/parse ## what understanding mail costs beside GMime's parse; HAM=DIR for more
+	@$(BUILD)/bench/parse $(HAM)
+bench: all bench-parse ## the measured runs
 	@for run in $(BENCHES); do BUILD=$(abspath $(BUILD)) $$run || exit 1; done
 
 .PHONY: demo
@@ -298,8 +307,8 @@ demo: all ## shows crmd at work against a mail server of its own
 # ---- keeping house -------------------------------------------------------------------------------
 
 SOURCES = $(foreach room,$(ROOMS),$(SRC_$(room))) $(wildcard tools/*.c tests/*/*.c bench/*.c)
-SCRIPTS = .ci/run tools/install-deps tools/embed-schema tests/run-one $(wildcard tests/lib/*.sh tests/system/* \
-          tests/soak/* bench/* demo/demo demo/drop)
+SCRIPTS = .ci/run tools/install-deps tools/embed-schema tests/run-one tests/fuzz/run $(filter-out %.c,$(wildcard tests/lib/*.sh tests/system/* \
+          tests/soak/* bench/* demo/demo demo/drop))
 
 .PHONY: tidy
 tidy: ## clang-tidy, cppcheck and shellcheck over all sources
