@@ -185,8 +185,8 @@ static char *cut_parentheses(char *name)
 /* "Petra Lind | Nordwind", "Petra Lind via Forum". (transfer full) */
 static char *cut_suffix(char *name)
 {
-    static const char *const marks[] = {" | ",    " via ", " - ",   " – ", " — ", " @ ", " / ",
-                                        " from ", " at ", " • ", " · ", "｜",  NULL};
+    static const char *const marks[] = {" | ",    " via ", " - ", " – ", " — ", " @ ", " / ",
+                                        " from ", " at ",  " • ", " · ", "｜",  NULL};
     for (const char *const *mark = marks; *mark; mark++) {
         char *found = strstr(name, *mark);
         if (!found || found == name)

@@ -1,0 +1,351 @@
+/* signature.c - see signature.h. */
+#include "parsers/signature.h"
+#include "parsers/company.h"
+#include "parsers/contact_phrases.h"
+#include "parsers/lines.h"
+#include "parsers/person_name.h"
+#include "parsers/phone_find.h"
+#include "parsers/signature_line.h"
+
+#include <string.h>
+
+#define LINES 24         /* of a signature, from its start */
+#define TAIL_LINES 16    /* at the end of a body, in which a closing formula is looked for */
+#define TAIL_BYTES 4096  /* ... and no more than these */
+#define TALK_BYTES 16384 /* of a body, in which somebody may give his number */
+#define LINE_BYTES 300   /* a longer one is a disclaimer */
+#define NAME_LINES 3     /* so soon a signature names its author */
+
+struct reader {
+    const struct signature_person *person;
+    struct signature *found;
+    guint lines;        /* read, that say something */
+    bool has_address;   /* a line with a number of a house or a postcode was read */
+    struct piece maybe; /* may be a company: it stands between name or title and address */
+    guint maybes;
+};
+
+static void take(char **slot, struct piece piece)
+{
+    if (!*slot && piece.length)
+        *slot = g_strndup(piece.text, piece.length);
+}
+
+/* ---- telephones ---- */
+
+static bool is_wanted(const struct phone_found *found, const char *line)
+{
+    if (found->label == PHONE_LABELLED)
+        return true;
+    if (found->label != PHONE_UNLABELLED)
+        return false;
+    return found->is_international || (found->is_alone && strchr("0(", line[found->start]));
+}
+
+/* Takes the numbers of a line; true where there is any number of a telephone or fax. */
+static bool take_phones(struct signature *into, struct piece line, bool own_only)
+{
+    gsize offset = 0;
+    bool any = false;
+    struct phone_found found;
+    while (phone_find(line.text, line.length, &offset, &found)) {
+        bool wanted = is_wanted(&found, line.text) && (!own_only || found.label == PHONE_LABELLED);
+        any |= wanted || found.label == PHONE_FAX;
+        if (!wanted || into->phone_count == SIGNATURE_PHONES)
+            continue;
+        into->phones[into->phone_count++] = (struct signature_phone){
+            .written = g_strndup(line.text + found.start, found.end - found.start),
+            .number = g_strndup(line.text + found.start, found.number_end - found.start),
+            .is_international = found.is_international,
+        };
+    }
+    return any;
+}
+
+/* ---- names ---- */
+
+/* The name at the start of a piece, before a comma, dash or parenthesis: "Petra Lind, Buyer". */
+static struct piece name_part(struct piece piece, struct piece *ret_rest)
+{
+    static const char *const marks[] = {", ", " - ", " – ", " — ", " (", NULL};
+    *ret_rest = (struct piece){piece.text, 0};
+    for (const char *const *mark = marks; *mark; mark++) {
+        const char *at = memmem(piece.text, piece.length, *mark, strlen(*mark));
+        if (!at || at == piece.text)
+            continue;
+        gsize length = (gsize)(at - piece.text), behind = length + strlen(*mark);
+        *ret_rest = piece_trimmed((struct piece){piece.text + behind, piece.length - behind});
+        if (ret_rest->length && ret_rest->text[ret_rest->length - 1] == ')')
+            ret_rest->length--;
+        return piece_trimmed((struct piece){piece.text, length});
+    }
+    return piece;
+}
+
+/* Whether a name is the author's, by what the header says. */
+static bool is_authors(const struct reader *reader, struct piece name)
+{
+    const struct signature_person *person = reader->person;
+    return (person->name && person_name_shares(person->name, name.text, name.length)) ||
+           person_name_fits(name.text, name.length, person->email);
+}
+
+/* "部長 山田太郎", "김민수 팀장": in languages that set no words apart, title and name by their
+ * words. */
+static bool take_dense(struct reader *reader, struct piece piece)
+{
+    struct signature *found = reader->found;
+    const char *space = memchr(piece.text, ' ', piece.length);
+    if ((guchar)*piece.text < 0xe3 || !space || !piece_is_title(piece))
+        return false;
+    const char *last = memrchr(piece.text, ' ', piece.length);
+    struct piece first_word = {piece.text, (gsize)(space - piece.text)};
+    struct piece last_word = {last + 1, piece.length - (gsize)(last + 1 - piece.text)};
+    bool name_last =
+        !piece_is_title(last_word) && person_name_like(last_word.text, last_word.length, true);
+    bool name_first =
+        !piece_is_title(first_word) && person_name_like(first_word.text, first_word.length, true);
+    if (name_last) {
+        take(&found->name, last_word);
+        take(&found->job_title,
+             piece_trimmed((struct piece){piece.text, (gsize)(last - piece.text)}));
+    } else if (name_first && reader->person->name && is_authors(reader, first_word)) {
+        gsize behind = (gsize)(space + 1 - piece.text);
+        take(&found->name, first_word);
+        take(&found->job_title, piece_trimmed((struct piece){space + 1, piece.length - behind}));
+    }
+    return name_last || (name_first && found->name);
+}
+
+static void take_other(struct reader *reader, struct piece piece);
+
+/* Takes a piece that is the author's name, or the first that may be. */
+static bool take_name(struct reader *reader, struct piece piece)
+{
+    struct signature *found = reader->found;
+    struct piece rest, name = name_part(piece, &rest), company;
+    if (found->name || reader->lines > NAME_LINES ||
+        !person_name_like(name.text, name.length, true) ||
+        piece_is_company(name, reader->person->label, &company))
+        return false;
+    bool authors = is_authors(reader, name);
+    bool whole = person_name_like(name.text, name.length, false);
+    if (!authors && reader->person->name) {
+        if (whole && reader->lines == 1 && !rest.length)
+            found->is_anothers = true;
+        return false;
+    }
+    if (!authors && !whole && reader->lines > 1)
+        return false;
+    take(&found->name, name);
+    if (rest.length)
+        take_other(reader, rest);
+    return true;
+}
+
+/* ---- title, company, address ---- */
+
+static bool take_title(struct reader *reader, struct piece piece)
+{
+    struct piece title, company;
+    if (!piece_is_title(piece))
+        return false;
+    piece_split_title(piece, reader->person->label, &title, &company);
+    take(&reader->found->job_title, title);
+    take(&reader->found->company, company);
+    return title.length || company.length;
+}
+
+/* A line with a word that companies have ("Harbour Group"), or one that may be a company for where
+ * it stands. */
+static bool take_company(struct reader *reader, struct piece piece)
+{
+    struct piece company;
+    if (piece_is_company(piece, reader->person->label, &company)) {
+        take(&reader->found->company, company);
+        return true;
+    }
+    bool plain = !piece_has_digits(piece) && piece.length <= 60 &&
+                 !memchr(piece.text, ',', piece.length) && !memchr(piece.text, '.', piece.length) &&
+                 !g_unichar_islower(g_utf8_get_char(piece.text));
+    bool placed = reader->found->name && !reader->has_address;
+    if (plain && placed && company_has_word(piece.text, piece.length)) {
+        take(&reader->found->company, piece);
+        return true;
+    }
+    if (plain && placed && reader->found->job_title) {
+        reader->maybe = piece;
+        reader->maybes++;
+    }
+    return false;
+}
+
+/* A street and a town: what stood alone between title and them is the company. */
+static void take_address(struct reader *reader, struct piece piece)
+{
+    if (!reader->has_address && reader->maybes == 1)
+        take(&reader->found->company, reader->maybe);
+    if (piece_has_digits(piece))
+        reader->has_address = true;
+}
+
+static void take_other(struct reader *reader, struct piece piece)
+{
+    struct signature *found = reader->found;
+    if (piece.length < 2 || memchr(piece.text, '@', piece.length))
+        return;
+    char *site = piece_website(piece, reader->person->label);
+    if (site && !found->website)
+        found->website = g_steal_pointer(&site);
+    g_free(site);
+    if (memmem(piece.text, piece.length, "://", 3) ||
+        g_ascii_strncasecmp(piece.text, "www.", 4) == 0)
+        return;
+    if (take_dense(reader, piece) || take_name(reader, piece) || take_title(reader, piece))
+        return;
+    const char *country = piece_country(piece);
+    if (country && !found->country)
+        found->country = country;
+    if (country || piece_has_digits(piece))
+        take_address(reader, piece);
+    if (!country)
+        (void)take_company(reader, piece);
+}
+
+/* ---- lines ---- */
+
+static void read_line(struct reader *reader, struct piece line)
+{
+    struct piece rest, piece;
+    line = piece_trimmed(line);
+    if (line.length < 2 || line.length > LINE_BYTES || *line.text == '>')
+        return;
+    if (piece_is_closing(line, &rest)) {
+        line = rest;
+        if (line.length < 2)
+            return;
+    }
+    reader->lines++;
+    bool has_phones = take_phones(reader->found, line, false);
+    while (piece_next(&line, &piece)) {
+        gsize offset = 0;
+        struct phone_found ignored;
+        bool is_phone = has_phones && phone_find(piece.text, piece.length, &offset, &ignored);
+        if (!is_phone)
+            take_other(reader, piece);
+    }
+}
+
+static void read_lines(struct reader *reader, const char *text)
+{
+    guint end = reader->lines + LINES;
+    while (text && *text && reader->lines < end && !reader->found->is_anothers) {
+        const char *newline = strchrnul(text, '\n');
+        read_line(reader, (struct piece){text, (gsize)(newline - text)});
+        text = *newline ? newline + 1 : NULL;
+    }
+}
+
+/* ---- where it starts ---- */
+
+/* Whether a line is the author's name and nothing more. */
+static bool is_own_name(const struct signature_person *person, struct piece line)
+{
+    struct piece rest;
+    line = name_part(piece_trimmed(line), &rest);
+    return person->name && line.length <= 60 && person_name_like(line.text, line.length, true) &&
+           person_name_shares(person->name, line.text, line.length);
+}
+
+/* The part of a body that is a signature: from its last closing formula on, or from a line that is
+ * its author's name. NULL: there is none. (borrowed from body) */
+static const char *tail_of(const char *body, const struct signature_person *person)
+{
+    const char *line = body + strlen(body), *named = NULL;
+    const char *first = line - body > TAIL_BYTES ? line - TAIL_BYTES : body;
+    guint lines = 0;
+    while (line > first && lines < TAIL_LINES) {
+        const char *end = line;
+        const char *before = memrchr(first, '\n', (gsize)(end - first));
+        line = before ? before : first;
+        struct piece piece = {before ? before + 1 : first, 0}, ignored;
+        piece.length = (gsize)(end - piece.text);
+        if (piece_trimmed(piece).length == 0)
+            continue;
+        lines++;
+        if (piece_is_closing(piece, &ignored))
+            return piece.text;
+        if (is_own_name(person, piece))
+            named = piece.text;
+    }
+    return named;
+}
+
+static void drop(struct signature *found)
+{
+    signature_clear(found);
+    found->is_anothers = true;
+}
+
+void signature_read(const char *body, const char *signature, const struct signature_person *person,
+                    struct signature *ret)
+{
+    *ret = (struct signature){0};
+    struct reader reader = {.person = person, .found = ret};
+    if (body)
+        read_lines(&reader, tail_of(body, person));
+    if (!ret->is_anothers)
+        read_lines(&reader, signature);
+    if (ret->is_anothers)
+        drop(ret);
+}
+
+/* Seven digits at least, as numbers have. */
+static bool may_hold_number(struct piece line)
+{
+    guint digits = 0;
+    for (gsize i = 0; i < line.length && digits < 7; i++)
+        digits += g_ascii_isdigit(line.text[i]) != 0;
+    return digits == 7;
+}
+
+static bool speaks_of_self(struct piece line)
+{
+    g_autofree char *folded = text_fold(line.text, line.length);
+    for (const char *p = folded; *p;) {
+        p += strspn(p, " ,.:;()'\"!?/");
+        gsize length = strcspn(p, " ,.:;()'\"!?/");
+        g_autofree char *word = g_strndup(p, length);
+        if (length && phrase_is_self_word(word))
+            return true;
+        p += length;
+    }
+    return false;
+}
+
+void signature_read_talk(const char *body, struct signature *ret)
+{
+    const char *limit = body + strnlen(body, TALK_BYTES);
+    while (body < limit) {
+        const char *end = memchr(body, '\n', (gsize)(limit - body));
+        end = end ? end : limit;
+        struct piece line = {body, (gsize)(end - body)};
+        if (*body != '>' && line.length <= LINE_BYTES && may_hold_number(line) &&
+            speaks_of_self(line))
+            (void)take_phones(ret, line, true);
+        body = end + 1;
+    }
+}
+
+void signature_clear(struct signature *signature)
+{
+    g_free(signature->name);
+    g_free(signature->job_title);
+    g_free(signature->company);
+    g_free(signature->website);
+    for (guint i = 0; i < signature->phone_count; i++) {
+        g_free(signature->phones[i].written);
+        g_free(signature->phones[i].number);
+    }
+    *signature = (struct signature){0};
+}

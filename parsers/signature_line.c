@@ -1,0 +1,392 @@
+/* signature_line.c - see signature_line.h. */
+#include "parsers/signature_line.h"
+#include "parsers/company.h"
+#include "parsers/contact_phrases.h"
+#include "parsers/country.h"
+#include "parsers/lines.h"
+
+#include <string.h>
+
+#define PIECE_BYTES 120 /* of a title, company or address */
+#define TITLE_WORDS 10
+#define COMPANY_WORDS 6
+#define SITE_BYTES 80 /* a longer address leads to a page, not to a company */
+
+/* ---- pieces ---- */
+
+static struct piece part(struct piece piece, gsize start, gsize end)
+{
+    return (struct piece){piece.text + start, end > start ? end - start : 0};
+}
+
+struct piece piece_trimmed(struct piece piece)
+{
+    static const char *const marks[] = {"•", "·",        "–",  "—",   "►",
+                                        "▪", "\xc2\xa0", "　", "‎", NULL};
+    bool more = true;
+    while (more && piece.length) {
+        more = strchr(" \t*_-|>,;:", *piece.text) != NULL;
+        gsize width = more ? 1 : 0;
+        for (const char *const *mark = marks; *mark && !more; mark++) {
+            width = strlen(*mark);
+            more = piece.length >= width && memcmp(piece.text, *mark, width) == 0;
+        }
+        if (more)
+            piece = part(piece, width, piece.length);
+    }
+    while (piece.length && strchr(" \t*_|,;:", piece.text[piece.length - 1]))
+        piece.length--;
+    return piece;
+}
+
+static gsize divider_at(const char *text, gsize rest)
+{
+    static const char *const wide[] = {"•", "·", "｜", "●", "▪", "│", NULL};
+    if (*text == '|' || *text == '\t')
+        return 1;
+    if (rest >= 3 && memcmp(text, "   ", 3) == 0)
+        return 3;
+    for (const char *const *mark = wide; (guchar)*text >= 0x80 && *mark; mark++) {
+        gsize width = strlen(*mark);
+        if (rest >= width && memcmp(text, *mark, width) == 0)
+            return width;
+    }
+    return 0;
+}
+
+bool piece_next(struct piece *line, struct piece *ret)
+{
+    while (line->length) {
+        gsize i = 0, width = 0;
+        while (i < line->length && !(width = divider_at(line->text + i, line->length - i)))
+            i++;
+        *ret = piece_trimmed(part(*line, 0, i));
+        *line = part(*line, MIN(i + width, line->length), line->length);
+        if (ret->length)
+            return true;
+    }
+    return false;
+}
+
+bool piece_has_digits(struct piece piece)
+{
+    for (gsize i = 0; i < piece.length; i++) {
+        if (g_ascii_isdigit(piece.text[i]))
+            return true;
+    }
+    return false;
+}
+
+static guint count_words(struct piece piece)
+{
+    guint words = 0;
+    for (gsize i = 0; i < piece.length; i++)
+        words += piece.text[i] != ' ' && (i == 0 || piece.text[i - 1] == ' ');
+    return words;
+}
+
+/* Offset of mark, or the piece's length. */
+static gsize find(struct piece piece, const char *mark)
+{
+    const char *found = memmem(piece.text, piece.length, mark, strlen(mark));
+    return found ? (gsize)(found - piece.text) : piece.length;
+}
+
+/* ---- closings ---- */
+
+static bool is_closing(struct piece piece)
+{
+    while (piece.length && strchr(" ,.!:;-*_", piece.text[piece.length - 1]))
+        piece.length--;
+    if (piece.length == 0 || piece.length > PIECE_BYTES)
+        return false;
+    g_autofree char *key = text_fold(piece.text, piece.length);
+    return phrase_is_closing(key);
+}
+
+bool piece_is_closing(struct piece piece, struct piece *ret_rest)
+{
+    *ret_rest = (struct piece){piece.text, 0};
+    piece = piece_trimmed(piece);
+    if (piece.length < 2 || piece.length > PIECE_BYTES)
+        return false;
+    if (is_closing(piece))
+        return true;
+    gsize comma = find(piece, ",");
+    if (comma == piece.length || comma > 50 || !is_closing(part(piece, 0, comma)))
+        return false;
+    *ret_rest = piece_trimmed(part(piece, comma + 1, piece.length));
+    return true;
+}
+
+/* ---- titles ---- */
+
+static bool has_title_word(const char *folded)
+{
+    const char *p = folded;
+    while (*p) {
+        p += strspn(p, " /-,&().:|");
+        gsize length = strcspn(p, " /-,&().:|");
+        if (length == 0)
+            break;
+        g_autofree char *word = g_strndup(p, length);
+        if (phrase_is_title_word(word))
+            return true;
+        p += length;
+    }
+    return false;
+}
+
+bool piece_is_title(struct piece piece)
+{
+    if (piece.length < 2 || piece.length > PIECE_BYTES || memchr(piece.text, '@', piece.length) ||
+        memchr(piece.text, '?', piece.length) || memchr(piece.text, '!', piece.length) ||
+        count_words(piece) > TITLE_WORDS)
+        return false;
+    guint digits = 0;
+    for (gsize i = 0; i < piece.length; i++)
+        digits += g_ascii_isdigit(piece.text[i]) != 0;
+    bool small_start = g_ascii_islower(*piece.text) && count_words(piece) > 3;
+    if (digits > 3 || small_start)
+        return false;
+    g_autofree char *folded = text_fold(piece.text, piece.length);
+    return has_title_word(folded) || (!g_str_is_ascii(folded) && phrase_has_title(folded));
+}
+
+/* Without "at", "," and dashes at its end. */
+static struct piece title_before(struct piece piece, gsize end)
+{
+    static const char *const joints[] = {" at",     " bei", " chez", " @", " of",  " -", " –",
+                                         " presso", " bij", " в",    " w", " der", NULL};
+    struct piece title = piece_trimmed(part(piece, 0, end));
+    for (const char *const *joint = joints; *joint; joint++) {
+        gsize width = strlen(*joint);
+        if (title.length > width && memcmp(title.text + title.length - width, *joint, width) == 0)
+            title = piece_trimmed(part(title, 0, title.length - width));
+    }
+    return title;
+}
+
+static bool starts_capital(struct piece piece)
+{
+    return piece.length && !g_unichar_islower(g_utf8_get_char(piece.text)) &&
+           !g_ascii_isdigit(*piece.text);
+}
+
+/* "Buyer at Acme": words that only a place of work follows. */
+static bool split_at_preposition(struct piece piece, struct piece *ret_title,
+                                 struct piece *ret_company)
+{
+    static const char *const prepositions[] = {" at ",     " @ ",   " bei ", " chez ",
+                                               " presso ", " bij ", NULL};
+    for (const char *const *word = prepositions; *word; word++) {
+        gsize at = find(piece, *word);
+        if (at == piece.length)
+            continue;
+        struct piece company = piece_trimmed(part(piece, at + strlen(*word), piece.length));
+        if (!starts_capital(company) || count_words(company) > COMPANY_WORDS)
+            continue;
+        *ret_title = piece_trimmed(part(piece, 0, at));
+        *ret_company = company;
+        return true;
+    }
+    return false;
+}
+
+/* "Buyer, Acme": the part behind the last comma or dash, where it is the domain's company. */
+static bool split_at_comma(struct piece piece, const char *label, struct piece *ret_title,
+                           struct piece *ret_company)
+{
+    static const char *const marks[] = {", ", " - ", " – ", " — ", NULL};
+    for (const char *const *mark = marks; *mark; mark++) {
+        gsize at = find(piece, *mark);
+        if (at == piece.length)
+            continue;
+        struct piece behind = piece_trimmed(part(piece, at + strlen(*mark), piece.length));
+        if (!company_matches_label(behind.text, behind.length, label))
+            continue;
+        *ret_title = piece_trimmed(part(piece, 0, at));
+        *ret_company = behind;
+        return true;
+    }
+    return false;
+}
+
+void piece_split_title(struct piece piece, const char *label, struct piece *ret_title,
+                       struct piece *ret_company)
+{
+    gsize start, end;
+    *ret_title = piece;
+    *ret_company = (struct piece){piece.text, 0};
+    if (company_find(piece.text, piece.length, &start, &end)) {
+        *ret_company = part(piece, start, end);
+        *ret_title = title_before(piece, start);
+        if (!ret_title->length)
+            *ret_title = piece_trimmed(part(piece, end, piece.length));
+    } else if (!split_at_preposition(piece, ret_title, ret_company)) {
+        (void)split_at_comma(piece, label, ret_title, ret_company);
+    }
+    if (ret_title->length && !piece_is_title(*ret_title))
+        ret_title->length = 0;
+}
+
+/* ---- companies ---- */
+
+bool piece_is_company(struct piece piece, const char *label, struct piece *ret)
+{
+    gsize start, end;
+    if (piece.length < 2 || piece.length > PIECE_BYTES)
+        return false;
+    if (company_find(piece.text, piece.length, &start, &end)) {
+        *ret = part(piece, start, end);
+        return true;
+    }
+    *ret = piece;
+    return starts_capital(piece) && company_matches_label(piece.text, piece.length, label);
+}
+
+/* ---- web addresses ---- */
+
+static bool is_not_ones_own(const char *site)
+{
+    static const char *const others[] = {
+        "facebook.",   "linkedin.",   "twitter.", "//x.com",     "instagram.", "youtube.",
+        "youtu.be",    "xing.",       "tiktok.",  "wa.me",       "t.me/",      "pinterest.",
+        "skype",       "calendly.",   "zoom.us",  "goo.gl",      "google.",    "bit.ly",
+        "aka.ms",      "avast.",      "avg.com",  "apple.com",   "microsoft.", "safelinks",
+        "unsubscribe", "whatsapp.",   "wechat",   "vk.com",      "threema",    "teams.",
+        "mailchi",     "list-manage", "sendgrid", "outlook.",    "yahoo.",     "gmail.",
+        "trustpilot",  "vimeo.",      "flickr.",  "github.com/", "maps.",      NULL};
+    for (const char *const *other = others; *other; other++) {
+        if (strstr(site, *other))
+            return true;
+    }
+    return strchr(site, '?') || strlen(site) > SITE_BYTES;
+}
+
+/* Whether a word is a host's name: letters, digits and hyphens with full stops between. */
+static bool is_host(const char *word, gsize length)
+{
+    const char *dot = memrchr(word, '.', length);
+    if (!dot || dot == word || length - (gsize)(dot - word) < 3)
+        return false;
+    for (gsize i = 0; i < length; i++) {
+        if (!g_ascii_isalnum(word[i]) && (guchar)word[i] < 0x80 && !strchr("-./", word[i]))
+            return false;
+    }
+    return g_ascii_isalpha(dot[1]) || (guchar)dot[1] >= 0x80;
+}
+
+/* Whether a word is a web address; a bare host's name only where it is the company's. */
+static bool is_site(const char *word, gsize length, bool labelled, const char *label)
+{
+    if (length < 6 || memchr(word, '@', length))
+        return false;
+    if (g_ascii_strncasecmp(word, "http://", 7) == 0 ||
+        g_ascii_strncasecmp(word, "https://", 8) == 0)
+        return memchr(word + 7, '.', length - 7) != NULL;
+    if (g_ascii_strncasecmp(word, "www.", 4) == 0)
+        return is_host(word + 4, length - 4);
+    if (!is_host(word, length))
+        return false;
+    g_autofree char *host =
+        g_strndup(word, strcspn(word, "/") < length ? strcspn(word, "/") : length);
+    g_autofree char *own = label ? company_domain_label(host) : NULL;
+    return labelled || (own && strcmp(own, label) == 0);
+}
+
+char *piece_website(struct piece piece, const char *label)
+{
+    bool labelled = false;
+    if (!memchr(piece.text, '.', piece.length))
+        return NULL;
+    for (gsize i = 0; i < piece.length;) {
+        while (i < piece.length && strchr(" <>()[]", piece.text[i]))
+            i++;
+        gsize start = i;
+        while (i < piece.length && !strchr(" <>()[]", piece.text[i]))
+            i++;
+        gsize end = i;
+        while (end > start && strchr(".,;:", piece.text[end - 1]))
+            end--;
+        if (start == end)
+            continue;
+        if (is_site(piece.text + start, end - start, labelled, label)) {
+            g_autofree char *site = g_strndup(piece.text + start, end - start);
+            g_autofree char *folded = g_ascii_strdown(site, -1);
+            return is_not_ones_own(folded) ? NULL : g_steal_pointer(&site);
+        }
+        g_autofree char *word = text_fold(piece.text + start, end - start);
+        labelled =
+            phrase_is_signature_label(word) && !strchr(word, '@') && *word != 'e' && *word != 'm';
+    }
+    return NULL;
+}
+
+/* ---- countries ---- */
+
+/* "D-20457 Hamburg" */
+static const char *country_of_postcode(struct piece piece)
+{
+    static const char signs[][2][4] = {{"D", "DE"}, {"A", "AT"}, {"F", "FR"}, {"I", "IT"},
+                                       {"L", "LU"}, {"B", "BE"}, {"S", "SE"}, {"N", "NO"},
+                                       {"H", "HU"}, {"P", "PT"}, {"E", "ES"}, {"FIN", "FI"}};
+    gsize letters = 0;
+    while (letters < piece.length && letters < 4 && g_ascii_isupper(piece.text[letters]))
+        letters++;
+    gsize digits = letters + 1;
+    while (digits < piece.length && g_ascii_isdigit(piece.text[digits]))
+        digits++;
+    if (letters == 0 || letters > 3 || letters + 5 > piece.length || piece.text[letters] != '-' ||
+        digits - letters - 1 < 4 || digits - letters - 1 > 5)
+        return NULL;
+    g_autofree char *sign = g_strndup(piece.text, letters);
+    for (gsize i = 0; i < G_N_ELEMENTS(signs); i++) {
+        if (strcmp(signs[i][0], sign) == 0)
+            return country_of_alpha2(signs[i][1]);
+    }
+    return letters == 2 ? country_of_alpha2(sign) : NULL;
+}
+
+/* A country's name; of its codes only those that people write in addresses. */
+static const char *country_named(struct piece piece)
+{
+    static const char *const codes[] = {"UK",   "USA", "UAE", "US", "U.K.", "U.S.A.",
+                                        "U.S.", "PRC", "KSA", "NZ", NULL};
+    g_autofree char *name = g_strndup(piece.text, piece.length);
+    if (piece.length <= 3 || memchr(name, '.', piece.length))
+        return g_strv_contains(codes, name) ? country_code(name)
+               : (guchar)*name >= 0x80      ? country_code(name)
+                                            : NULL;
+    return starts_capital(piece) ? country_code(name) : NULL;
+}
+
+const char *piece_country(struct piece piece)
+{
+    if (piece.length < 2 || piece.length > PIECE_BYTES)
+        return NULL;
+    while (piece.length && strchr(" .,;", piece.text[piece.length - 1]) &&
+           !(piece.text[piece.length - 1] == '.' && piece.length >= 3 &&
+             piece.text[piece.length - 3] == '.'))
+        piece.length--;
+    struct piece last = piece;
+    const char *comma = memrchr(piece.text, ',', piece.length);
+    if (comma)
+        last = piece_trimmed(part(piece, (gsize)(comma - piece.text) + 1, piece.length));
+    const char *country = last.length ? country_named(last) : NULL;
+    if (country)
+        return country;
+    if ((country = country_of_postcode(piece)))
+        return country;
+    /* "Jakarta 12190 Indonesia", "10110 New Zealand" */
+    guint tried = 0;
+    for (gsize i = last.length; i-- > 1 && tried < 2 && piece_has_digits(piece);) {
+        if (last.text[i] != ' ')
+            continue;
+        tried++;
+        struct piece tail = part(last, i + 1, last.length);
+        if (tail.length > 3 && (country = country_named(tail)))
+            return country;
+    }
+    return NULL;
+}

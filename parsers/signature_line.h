@@ -1,0 +1,41 @@
+/* signature_line.h - what one line of a signature, or a part of it, says. All texts are pieces of
+ * clean UTF-8 and not ended by NUL. */
+#pragma once
+
+#include <glib.h>
+#include <stdbool.h>
+
+struct piece {
+    const char *text;
+    gsize length;
+};
+
+/* Without spaces and what lists and emphasis put around. */
+struct piece piece_trimmed(struct piece piece);
+
+/* The next part of line, between "|", bullets, tabs and wide gaps; line becomes the rest. */
+bool piece_next(struct piece *line, struct piece *ret);
+
+/* Whether it is a closing formula ("Kind regards,"); *ret_rest is what follows on the same line
+ * ("Regards, Anna"), of length 0 where nothing does. */
+bool piece_is_closing(struct piece piece, struct piece *ret_rest);
+
+/* Whether it reads as a job title. */
+bool piece_is_title(struct piece piece);
+
+/* Takes a title and a company that stand in one piece ("Buyer at Acme", "Buyer, Acme GmbH") apart.
+ * What is not there has length 0. */
+void piece_split_title(struct piece piece, const char *label, struct piece *ret_title,
+                       struct piece *ret_company);
+
+/* Whether it is a company by its legal form or the domain's label; then *ret is it alone. */
+bool piece_is_company(struct piece piece, const char *label, struct piece *ret);
+
+/* The web address in it that is no social network's and no tracker's. (transfer full) */
+char *piece_website(struct piece piece, const char *label);
+
+/* The country that an address ends with, alpha-2 (static), or NULL. */
+const char *piece_country(struct piece piece);
+
+/* Whether it has digits as an address's line has: a number of a house, a postcode. */
+bool piece_has_digits(struct piece piece);
