@@ -1,0 +1,292 @@
+/* html_tokens.c - see html_tokens.h. */
+#include "parsers/html_tokens.h"
+
+#include <string.h>
+
+#define TAG_NAME_BYTES 80 /* what is longer is not looked up */
+
+static const struct attribute_name {
+    const char *name;
+    enum html_attribute attribute;
+} attribute_names[] = {
+    {"alt", HTML_ALT},
+    {"cite", HTML_CITE_URL},
+    {"class", HTML_CLASS},
+    {"href", HTML_HREF},
+    {"height", HTML_HEIGHT},
+    {"hidden", HTML_HIDDEN},
+    {"id", HTML_ID},
+    {"name", HTML_NAME},
+    {"src", HTML_SRC},
+    {"style", HTML_STYLING},
+    {"start", HTML_START},
+    {"type", HTML_TYPE},
+    {"value", HTML_VALUE},
+    {"width", HTML_WIDTH},
+    {"data-marker", HTML_DATA},
+    {"data-smartmail", HTML_DATA},
+};
+
+void html_tokens_init(struct html_tokens *tokens, const char *html, gsize length)
+{
+    *tokens = (struct html_tokens){.p = html, .end = html + length};
+}
+
+const struct html_slice *html_attribute(const struct html_token *token,
+                                        enum html_attribute attribute)
+{
+    return token->present & 1U << attribute ? &token->attributes[attribute] : NULL;
+}
+
+bool html_slice_is(const struct html_slice *slice, const char *word)
+{
+    return slice && strlen(word) == slice->length &&
+           g_ascii_strncasecmp(slice->text, word, slice->length) == 0;
+}
+
+static bool is_space(char c)
+{
+    return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
+}
+
+/* ---- attributes ---- */
+
+static void keep_attribute(struct html_token *token, const char *name, gsize length,
+                           struct html_slice value)
+{
+    if (length < 2 || !strchr("acdhinstvwACDHINSTVW", *name))
+        return;
+    for (gsize i = 0; i < G_N_ELEMENTS(attribute_names); i++) {
+        const struct attribute_name *known = &attribute_names[i];
+        if ((*name | 0x20) != known->name[0] || (name[1] | 0x20) != known->name[1] ||
+            strlen(known->name) != length || g_ascii_strncasecmp(name, known->name, length) != 0)
+            continue;
+        if (token->present & 1U << known->attribute)
+            return; /* the first of two counts */
+        token->present |= 1U << known->attribute;
+        token->attributes[known->attribute] = value;
+        return;
+    }
+}
+
+/* The value at p, its quotes taken off; returns where the next attribute may start. */
+static const char *read_value(struct html_tokens *tokens, const char *p, const char *end,
+                              struct html_slice *ret)
+{
+    bool quoted = p < end && (*p == '"' || *p == '\'') && !tokens->no_quote[*p == '"'];
+    if (quoted) {
+        const char *close = memchr(p + 1, *p, (gsize)(end - p - 1));
+        if (close) {
+            *ret = (struct html_slice){p + 1, (gsize)(close - p - 1)};
+            return close + 1;
+        }
+        tokens->no_quote[*p == '"'] = end == tokens->end;
+    }
+    const char *start = p;
+    while (p < end && *p != '>' && !is_space(*p))
+        p++;
+    *ret = (struct html_slice){start, (gsize)(p - start)};
+    return p;
+}
+
+static const char *skip_spaces(const char *p, const char *end)
+{
+    while (p < end && is_space(*p))
+        p++;
+    return p;
+}
+
+/* Reads up to the tag's end; returns what follows it, or NULL: the tag does not end. */
+static const char *read_attributes(struct html_tokens *tokens, const char *p, const char *end,
+                                   struct html_token *token)
+{
+    while (p < end) {
+        if (*p == '>')
+            return p + 1;
+        if (is_space(*p) || *p == '/') {
+            p++;
+            continue;
+        }
+        const char *name = p++; /* a '=' here is the name's first letter, as in browsers */
+        while (p < end && *p != '=' && *p != '>' && *p != '/' && !is_space(*p))
+            p++;
+        gsize length = (gsize)(p - name);
+        struct html_slice value = {p, 0};
+        const char *equals = skip_spaces(p, end);
+        if (equals < end && *equals == '=')
+            p = read_value(tokens, skip_spaces(equals + 1, end), end, &value);
+        keep_attribute(token, name, length, value);
+    }
+    return NULL;
+}
+
+/* The same where quotes went wrong before: the next '>' ends the tag. */
+static const char *read_plainly(struct html_tokens *tokens, const char *p, struct html_token *token)
+{
+    const char *close = tokens->no_tag_end ? NULL : memchr(p, '>', (gsize)(tokens->end - p));
+    if (!close) {
+        tokens->no_tag_end = true;
+        return NULL;
+    }
+    token->present = 0;
+    (void)read_attributes(tokens, p, close, token);
+    return close + 1;
+}
+
+/* ---- tags ---- */
+
+static gsize tag_name_length(const char *name, const char *end)
+{
+    const char *p = name;
+    while (p < end && p - name < TAG_NAME_BYTES && *p != '>' && *p != '/' && *p != '<' &&
+           !is_space(*p))
+        p++;
+    return (gsize)(p - name);
+}
+
+/* Addresses stand in angle brackets where programs forget to escape them: <anna@x.example>,
+ * <https://x.example>, <www.x.example>. No element has such a name. */
+static bool is_address(const char *name, gsize length, const char *end)
+{
+    if (memchr(name, '@', length) || memchr(name, '.', length))
+        return true;
+    return name[length - 1] == ':' && name + length < end && name[length] == '/';
+}
+
+/* A tag whose name is at name; false: that is text. */
+static bool read_tag(struct html_tokens *tokens, const char *name, struct html_token *ret)
+{
+    gsize length = tag_name_length(name, tokens->end);
+    ret->element = html_element_find(name, length);
+    if (ret->element == HTML_UNKNOWN && is_address(name, length, tokens->end))
+        return false;
+    ret->present = 0;
+    const char *p = name + length;
+    if (p < tokens->end && *p == '<') { /* "<div<p>" */
+        tokens->p = p;
+        return true;
+    }
+    const char *behind = NULL;
+    if (!tokens->distrust_quotes)
+        behind = read_attributes(tokens, p, tokens->end, ret);
+    if (!behind) {
+        tokens->distrust_quotes = true;
+        behind = read_plainly(tokens, p, ret);
+    }
+    if (!behind && ret->element == HTML_UNKNOWN)
+        return false;
+    tokens->p = behind ? behind : tokens->end; /* cut off within a tag */
+    return true;
+}
+
+/* ---- what is not shown ---- */
+
+static void skip_to_tag_end(struct html_tokens *tokens)
+{
+    const char *close = memchr(tokens->p, '>', (gsize)(tokens->end - tokens->p));
+    tokens->p = close ? close + 1 : tokens->end;
+}
+
+/* At "<!--". A comment that never ends is taken to end with its tag, so that no text is lost. */
+static void skip_comment(struct html_tokens *tokens)
+{
+    const char *p = tokens->p + 4, *end = tokens->end;
+    tokens->p = p;
+    if (p < end && *p == '>') {
+        tokens->p = p + 1;
+        return;
+    }
+    const char *close =
+        tokens->no_comment_end ? NULL : memmem(p - (p[-1] == '-'), (gsize)(end - p) + 1, "-->", 3);
+    tokens->no_comment_end = !close;
+    if (close)
+        tokens->p = close + 3;
+    else
+        skip_to_tag_end(tokens);
+}
+
+/* At "<!", "<?" or "</" that is no end tag. */
+static bool skip_declaration(struct html_tokens *tokens, struct html_token *ret)
+{
+    static const char cdata[] = "<![CDATA[";
+    gsize rest = (gsize)(tokens->end - tokens->p);
+    if (rest >= 4 && memcmp(tokens->p, "<!--", 4) == 0) {
+        skip_comment(tokens);
+        return false;
+    }
+    if (rest < sizeof cdata || memcmp(tokens->p, cdata, sizeof cdata - 1) != 0) {
+        skip_to_tag_end(tokens);
+        return false;
+    }
+    const char *text = tokens->p + sizeof cdata - 1;
+    const char *close = memmem(text, (gsize)(tokens->end - text), "]]>", 3);
+    const char *text_end = close ? close : tokens->end;
+    *ret = (struct html_token){.kind = HTML_TOKEN_TEXT, .text = {text, (gsize)(text_end - text)}};
+    tokens->p = close ? close + 3 : tokens->end;
+    return true;
+}
+
+/* Behind a start tag: the content up to "</name" is no markup. */
+static struct html_slice take_raw(struct html_tokens *tokens, enum html_element element)
+{
+    const char *name = html_element_name(element), *start = tokens->p;
+    gsize length = strlen(name);
+    const char *p = start;
+    while ((p = memchr(p, '<', (gsize)(tokens->end - p)))) {
+        bool ends = (gsize)(tokens->end - p) > length + 1 && p[1] == '/' &&
+                    g_ascii_strncasecmp(p + 2, name, length) == 0;
+        if (ends)
+            break;
+        p++;
+    }
+    tokens->p = p ? p : tokens->end;
+    struct html_slice content = {start, (gsize)(tokens->p - start)};
+    if (p)
+        skip_to_tag_end(tokens);
+    return content;
+}
+
+/* ---- tokens ---- */
+
+/* From p, whatever is there, to the next '<'. */
+static bool take_text(struct html_tokens *tokens, struct html_token *ret)
+{
+    const char *start = tokens->p;
+    const char *next = memchr(start + 1, '<', (gsize)(tokens->end - start - 1));
+    tokens->p = next ? next : tokens->end;
+    ret->kind = HTML_TOKEN_TEXT;
+    ret->text = (struct html_slice){start, (gsize)(tokens->p - start)};
+    return true;
+}
+
+/* At '<' with something behind; true: ret is a token. */
+static bool take_markup(struct html_tokens *tokens, struct html_token *ret)
+{
+    const char *p = tokens->p;
+    char second = p[1];
+    bool closing = second == '/';
+    const char *name = p + 1 + closing;
+    if (name < tokens->end && g_ascii_isalpha(*name)) {
+        ret->kind = closing ? HTML_TOKEN_END : HTML_TOKEN_START;
+        if (!read_tag(tokens, name, ret))
+            return take_text(tokens, ret);
+        if (closing || ret->element == HTML_UNKNOWN || html_element_kind(ret->element) != HTML_RAW)
+            return true;
+        ret->text = take_raw(tokens, ret->element);
+        ret->kind = HTML_TOKEN_STYLES;
+        return ret->element == HTML_STYLE;
+    }
+    if (closing || second == '!' || second == '?')
+        return skip_declaration(tokens, ret);
+    return take_text(tokens, ret);
+}
+
+bool html_tokens_next(struct html_tokens *tokens, struct html_token *ret)
+{
+    while (tokens->p < tokens->end) {
+        bool is_markup = *tokens->p == '<' && tokens->end - tokens->p >= 2;
+        if (is_markup ? take_markup(tokens, ret) : take_text(tokens, ret))
+            return true;
+    }
+    return false;
+}
