@@ -62,7 +62,7 @@ endif
 # ---- the rooms, and what each needs from outside -------------------------------------------------
 
 PKG_base    = glib-2.0 jansson gnutls libzstd libsystemd
-PKG_parsers = glib-2.0 gmime-3.0 libxml-2.0 uchardet
+PKG_parsers = glib-2.0 gmime-3.0 uchardet
 PKG_store   = glib-2.0 sqlite3
 PKG_api     = glib-2.0 jansson libmicrohttpd
 PKG_daemon  = glib-2.0 libsystemd libconfig
@@ -117,6 +117,7 @@ NEEDS_check-unit = check
 NEEDS_check-system = check
 NEEDS_soak = check
 NEEDS_bench = bench
+NEEDS_fuzz = fuzz
 NEEDS_demo = demo
 NEEDS = $(firstword $(foreach goal,$(MAKECMDGOALS),$(NEEDS_$(goal))) build)
 

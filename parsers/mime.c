@@ -118,7 +118,7 @@ static char *html_part_text(const GByteArray *bytes, const char *charset)
     const char *data = (const char *)bytes->data;
     g_autofree char *declared = charset ? NULL : html_declared_charset(data, bytes->len);
     g_autofree char *html = charset_to_utf8(data, bytes->len, charset ? charset : declared);
-    g_autofree char *text = html_to_text(html, strlen(html));
+    g_autofree char *text = html_to_text(html, strlen(html), NULL);
     return clean_text(text);
 }
 

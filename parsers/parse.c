@@ -3,7 +3,6 @@
 #include "parsers/bounce.h"
 #include "parsers/enquiry.h"
 #include "parsers/envelope.h"
-#include "parsers/html.h"
 #include "parsers/identity.h"
 #include "parsers/mime.h"
 #include "parsers/triage.h"
@@ -13,7 +12,6 @@
 void parse_init(void)
 {
     g_mime_init();
-    html_init();
 }
 
 static bool says_nothing(const struct mail *mail)

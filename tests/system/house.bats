@@ -48,7 +48,6 @@ libconfig.h        daemon/
 systemd/sd-event.h (daemon|api)/
 systemd/sd-journal base/log\.c$
 zstd.h             base/blob\.c$
-libxml/            parsers/
 uchardet/          parsers/
 END
 }

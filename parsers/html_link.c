@@ -1,0 +1,178 @@
+/* html_link.c - see html_link.h. */
+#include "parsers/html_link.h"
+#include "parsers/html_entities.h"
+
+#include <string.h>
+
+#define SHOWN_BYTES 200
+#define WORDS_BYTES 600 /* more words than these are not searched for the target */
+
+/* Services that lead on to the address in their query. */
+static const struct redirection {
+    const char *host; /* how it ends */
+    const char *key;
+    bool folded; /* '-' for '%', '_' for '/' */
+} redirections[] = {
+    {".safelinks.protection.outlook.com", "url=", false},
+    {"urldefense.proofpoint.com", "u=", true},
+    {"www.google.com", "q=", false},
+    {"www.google.com", "url=", false},
+    {"l.facebook.com", "u=", false},
+    {"lm.facebook.com", "u=", false},
+    {"l.instagram.com", "u=", false},
+    {"linkprotect.cudasvc.com", "a=", false},
+    {"slack-redir.net", "url=", false},
+    {"vk.com", "to=", false},
+};
+
+static bool has_prefix(const char *text, const char *prefix)
+{
+    return g_ascii_strncasecmp(text, prefix, strlen(prefix)) == 0;
+}
+
+static bool is_web(const char *target)
+{
+    return has_prefix(target, "http://") || has_prefix(target, "https://") ||
+           has_prefix(target, "ftp://");
+}
+
+/* The attribute's value without entities and white space; false: it is too long or odd. */
+static bool decode(const struct html_slice *href, char *out)
+{
+    const char *p = href->text, *end = p + href->length;
+    gsize length = 0;
+    while (p < end) {
+        gsize width = 1;
+        gunichar c = *p == '&' ? html_entity_read(p, end, true, &width) : 0;
+        if (length + 8 >= HTML_LINK_BYTES || *p == '<' || *p == '>' || c == '<' || c == '>')
+            return false;
+        if (c > 0x20 && c != 0x7f && c != 0xa0)
+            length += (gsize)g_unichar_to_utf8(c, out + length);
+        else if (c == 0 && (guchar)*p > 0x20 && *p != 0x7f)
+            out[length++] = *p;
+        p += c ? width : 1;
+    }
+    out[length] = '\0';
+    return length > 0;
+}
+
+/* In place: %xx to bytes, up to the end of the query's value. */
+static void decode_value(char *text, bool folded)
+{
+    char *out = text;
+    for (const char *p = text; *p && *p != '&'; p++) {
+        char c = folded && *p == '-' ? '%' : folded && *p == '_' ? '/' : *p;
+        bool coded = c == '%' && g_ascii_isxdigit(p[1]) && g_ascii_isxdigit(p[2]);
+        if (coded) {
+            c = (char)(g_ascii_xdigit_value(p[1]) * 16 + g_ascii_xdigit_value(p[2]));
+            p += 2;
+        }
+        if ((guchar)c > 0x20 && c != '<' && c != '>' && c != 0x7f)
+            *out++ = c;
+    }
+    *out = '\0';
+}
+
+/* The value of a key in a query, or NULL. */
+static char *query_value(char *target, const char *key)
+{
+    char *query = strchr(target, '?');
+    for (char *p = query; p; p = strchr(p + 1, '&')) {
+        if (has_prefix(p + 1, "amp;"))
+            p += 4;
+        if (has_prefix(p + 1, key))
+            return p + 1 + strlen(key);
+    }
+    return NULL;
+}
+
+/* URL Defense of today: https://urldefense.com/v3/__https://x.example/a__;... */
+static void unwrap_defense(char *target)
+{
+    char *start = strstr(target, "/v3/__"), *end = start ? strstr(start + 6, "__;") : NULL;
+    if (!end || !is_web(start + 6))
+        return;
+    *end = '\0';
+    memmove(target, start + 6, (gsize)(end - start) - 5);
+}
+
+static void unwrap(char *target)
+{
+    const char *host = strstr(target, "://");
+    if (!host)
+        return;
+    host += 3;
+    gsize length = strcspn(host, "/?");
+    if (length == 14 && has_prefix(host, "urldefense.com")) {
+        unwrap_defense(target);
+        return;
+    }
+    for (gsize i = 0; i < G_N_ELEMENTS(redirections); i++) {
+        gsize known = strlen(redirections[i].host);
+        if (length < known || !has_prefix(host + length - known, redirections[i].host))
+            continue;
+        char *value = query_value(target, redirections[i].key);
+        if (!value)
+            continue;
+        g_autofree char *inner = g_strdup(value);
+        decode_value(inner, redirections[i].folded);
+        if (is_web(inner))
+            g_strlcpy(target, inner, HTML_LINK_BYTES);
+        return;
+    }
+}
+
+/* "mailto:anna@x.example?subject=..." to the address. */
+static bool read_address(char *target)
+{
+    target[strcspn(target, "?")] = '\0';
+    char *address = target + strlen("mailto:");
+    decode_value(address, false);
+    memmove(target, address, strlen(address) + 1);
+    return strchr(target, '@') != NULL;
+}
+
+bool html_link_read(const struct html_slice *href, char ret_target[HTML_LINK_BYTES])
+{
+    if (!decode(href, ret_target))
+        return false;
+    if (has_prefix(ret_target, "mailto:"))
+        return read_address(ret_target) && strlen(ret_target) <= SHOWN_BYTES;
+    if (!is_web(ret_target))
+        return false;
+    unwrap(ret_target);
+    return strlen(ret_target) <= SHOWN_BYTES;
+}
+
+/* The part of a target that its words may already say. */
+static gsize core_of(const char **target)
+{
+    static const char *const prefixes[] = {"https://", "http://", "ftp://", "www."};
+    for (gsize i = 0; i < G_N_ELEMENTS(prefixes); i++) {
+        if (has_prefix(*target, prefixes[i]))
+            *target += strlen(prefixes[i]);
+    }
+    gsize length = strcspn(*target, "?#");
+    while (length && (*target)[length - 1] == '/')
+        length--;
+    return length;
+}
+
+bool html_link_adds(const char *words, const char *target)
+{
+    words += strspn(words, " \n\t>(");
+    gsize length = strnlen(words, WORDS_BYTES);
+    if (length == 0)
+        return false;
+    bool one_word = !memchr(words, ' ', length) && !memchr(words, '\n', length);
+    bool is_url = one_word && (is_web(words) || has_prefix(words, "www."));
+    if (is_url || (one_word && memchr(words, '@', length) && is_web(target)))
+        return false;
+    char core[SHOWN_BYTES + 1];
+    gsize core_length = core_of(&target);
+    if (length == WORDS_BYTES || core_length == 0)
+        return true;
+    memcpy(core, target, core_length);
+    core[core_length] = '\0';
+    return !strcasestr(words, core);
+}

@@ -1,0 +1,149 @@
+/* html_marks.c - see html_marks.h. */
+#include "parsers/html_marks.h"
+
+#include <string.h>
+
+enum place { IN_CLASS, IN_ID, IN_NAME, IN_DATA };
+enum match { WHOLE, START, END };
+
+/* What programs call the elements that hold or begin history, and signatures. */
+static const struct sign {
+    const char *word;
+    enum place place;
+    enum match match;
+    enum html_mark mark;
+} signs[] = {
+    /* Gmail and those that follow it */
+    {"gmail_quote", IN_CLASS, START, HTML_MARK_QUOTE},
+    {"gmail_attr", IN_CLASS, WHOLE, HTML_MARK_QUOTE},
+    {"gmail_signature", IN_CLASS, START, HTML_MARK_SIGNATURE},
+    {"gmail_signature", IN_DATA, WHOLE, HTML_MARK_SIGNATURE},
+    /* Outlook, on the desk, on the web, on phones */
+    {"divRplyFwdMsg", IN_ID, WHOLE, HTML_MARK_QUOTE_REST},
+    {"appendonsend", IN_ID, WHOLE, HTML_MARK_QUOTE_REST},
+    {"stopSpelling", IN_ID, WHOLE, HTML_MARK_QUOTE_REST},
+    {"OLK_SRC_BODY_SECTION", IN_ID, WHOLE, HTML_MARK_QUOTE},
+    {"mail-editor-reference-message-container", IN_ID, WHOLE, HTML_MARK_QUOTE},
+    {"ms-outlook-mobile-reference-message", IN_CLASS, WHOLE, HTML_MARK_QUOTE},
+    {"ms-outlook-mobile-signature", IN_ID, WHOLE, HTML_MARK_SIGNATURE},
+    {"ms-outlook-ios-signature", IN_ID, WHOLE, HTML_MARK_SIGNATURE},
+    {"Signature", IN_ID, WHOLE, HTML_MARK_SIGNATURE},
+    {"MS-OUTLOOK-SIGNATURE", IN_ID, WHOLE, HTML_MARK_SIGNATURE},
+    /* Apple Mail */
+    {"AppleMailSignature", IN_ID, START, HTML_MARK_SIGNATURE},
+    {"lineBreakAtBeginningOfSignature", IN_ID, WHOLE, HTML_MARK_SIGNATURE},
+    /* Thunderbird, Roundcube */
+    {"moz-cite-prefix", IN_CLASS, WHOLE, HTML_MARK_QUOTE},
+    {"moz-email-headers-table", IN_CLASS, WHOLE, HTML_MARK_QUOTE},
+    {"moz-forward-container", IN_CLASS, WHOLE, HTML_MARK_QUOTE},
+    {"moz-signature", IN_CLASS, WHOLE, HTML_MARK_SIGNATURE},
+    {"reply-intro", IN_ID, WHOLE, HTML_MARK_QUOTE},
+    {"_rc_sig", IN_ID, WHOLE, HTML_MARK_SIGNATURE},
+    /* Yahoo, AOL */
+    {"yahoo_quoted", IN_CLASS, END, HTML_MARK_QUOTE},
+    {"yahoo_quoted", IN_ID, START, HTML_MARK_QUOTE},
+    {"yahoo-signature", IN_CLASS, WHOLE, HTML_MARK_SIGNATURE},
+    /* others */
+    {"__DIVIDER__", IN_DATA, WHOLE, HTML_MARK_QUOTE_REST},
+    {"__SIG_POST__", IN_DATA, START, HTML_MARK_SIGNATURE},
+    {"__SIG_PRE__", IN_DATA, START, HTML_MARK_SIGNATURE},
+    {"zmail_extra", IN_CLASS, START, HTML_MARK_QUOTE},
+    {"protonmail_quote", IN_CLASS, WHOLE, HTML_MARK_QUOTE},
+    {"protonmail_signature_block", IN_CLASS, WHOLE, HTML_MARK_SIGNATURE},
+    {"tutanota_quote", IN_CLASS, WHOLE, HTML_MARK_QUOTE},
+    {"freshdesk_quote", IN_CLASS, WHOLE, HTML_MARK_QUOTE},
+    {"front-blockquote", IN_CLASS, WHOLE, HTML_MARK_QUOTE},
+    {"front-signature", IN_CLASS, WHOLE, HTML_MARK_SIGNATURE},
+    {"missive_quote", IN_CLASS, WHOLE, HTML_MARK_QUOTE},
+    {"spark_quote", IN_CLASS, WHOLE, HTML_MARK_QUOTE},
+    {"messageReplySection", IN_NAME, WHOLE, HTML_MARK_QUOTE},
+    {"messageSignatureSection", IN_NAME, WHOLE, HTML_MARK_SIGNATURE},
+    {"quote", IN_NAME, WHOLE, HTML_MARK_QUOTE}, /* GMX, WEB.DE */
+    {"isReplyContent", IN_ID, WHOLE, HTML_MARK_QUOTE},
+    {"isForwardContent", IN_ID, WHOLE, HTML_MARK_QUOTE},
+    {"ntes-mailmaster-quote", IN_ID, WHOLE, HTML_MARK_QUOTE},
+    {"ntes-pcmac-signature", IN_ID, START, HTML_MARK_SIGNATURE},
+    {"foxmail_quote", IN_CLASS, WHOLE, HTML_MARK_QUOTE},
+    {"composer_signature", IN_ID, WHOLE, HTML_MARK_SIGNATURE}, /* Samsung */
+    {"_originalContent", IN_ID, WHOLE, HTML_MARK_QUOTE},       /* BlackBerry */
+    {"_signaturePlaceholder", IN_ID, WHOLE, HTML_MARK_SIGNATURE},
+    {"k9mail-signature", IN_CLASS, WHOLE, HTML_MARK_SIGNATURE},
+    {"mailbird_quote", IN_CLASS, WHOLE, HTML_MARK_QUOTE},
+    {"hs_signature", IN_CLASS, WHOLE, HTML_MARK_SIGNATURE},
+};
+
+static bool matches(const struct sign *sign, const char *word, gsize length)
+{
+    gsize known = strlen(sign->word);
+    if (length < known || (sign->match == WHOLE && length != known))
+        return false;
+    return memcmp(sign->match == END ? word + length - known : word, sign->word, known) == 0;
+}
+
+static enum html_mark find_sign(enum place place, const char *word, gsize length)
+{
+    for (gsize i = 0; i < G_N_ELEMENTS(signs); i++) {
+        if (signs[i].place == place && matches(&signs[i], word, length))
+            return signs[i].mark;
+    }
+    return HTML_MARK_NONE;
+}
+
+/* The first class of an element's that says something. */
+static enum html_mark mark_of_classes(const struct html_slice *classes)
+{
+    const char *p = classes->text, *end = p + classes->length;
+    while (p < end) {
+        const char *word = p;
+        while (p < end && !g_ascii_isspace(*p))
+            p++;
+        enum html_mark mark =
+            p > word ? find_sign(IN_CLASS, word, (gsize)(p - word)) : HTML_MARK_NONE;
+        if (mark)
+            return mark;
+        p++;
+    }
+    return HTML_MARK_NONE;
+}
+
+static bool can_mark(enum html_element element)
+{
+    return element == HTML_DIV || element == HTML_BLOCKQUOTE || element == HTML_SPAN ||
+           element == HTML_P || element == HTML_TABLE || element == HTML_PRE ||
+           element == HTML_HR || element == HTML_BR || element == HTML_SECTION;
+}
+
+enum html_mark html_mark_of(const struct html_token *token, const struct html_style *style)
+{
+    static const struct {
+        enum html_attribute attribute;
+        enum place place;
+    } places[] = {{HTML_ID, IN_ID}, {HTML_NAME, IN_NAME}, {HTML_DATA, IN_DATA}};
+    if (!can_mark(token->element))
+        return HTML_MARK_NONE;
+    const struct html_slice *classes = html_attribute(token, HTML_CLASS);
+    enum html_mark mark = classes ? mark_of_classes(classes) : HTML_MARK_NONE;
+    for (gsize i = 0; i < G_N_ELEMENTS(places) && !mark; i++) {
+        const struct html_slice *value = html_attribute(token, places[i].attribute);
+        if (value)
+            mark = find_sign(places[i].place, value->text, value->length);
+    }
+    if (mark)
+        return mark;
+    if (token->element == HTML_BLOCKQUOTE &&
+        html_slice_is(html_attribute(token, HTML_TYPE), "cite"))
+        return HTML_MARK_QUOTE;
+    bool rule = style && style->reply_rule && token->element == HTML_DIV;
+    return rule ? HTML_MARK_REPLY_RULE : HTML_MARK_NONE;
+}
+
+bool html_mark_is_quotation(const struct html_token *token, const struct html_style *style)
+{
+    const struct html_slice *classes = html_attribute(token, HTML_CLASS);
+    if (html_slice_is(html_attribute(token, HTML_TYPE), "cite") ||
+        html_attribute(token, HTML_CITE_URL) || (classes && mark_of_classes(classes)))
+        return true;
+    if (!style || style->bar == HTML_YES)
+        return true;
+    return !style->indented && style->bar != HTML_NO;
+}
