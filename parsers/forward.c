@@ -1,78 +1,197 @@
 /* forward.c - see forward.h. */
 #include "parsers/forward.h"
-#include "parsers/address.h"
+#include "parsers/attribution.h"
+#include "parsers/footer.h"
+#include "parsers/header_block.h"
 #include "parsers/intro.h"
+#include "base/limits.h"
 
 #include <string.h>
 
-#define READ_LINES 400 /* nobody writes more above a forward */
+#define HEADERS_BELOW 4 /* lines from a mark to the headers it announces */
 
-/* "Jane Doe [mailto:jane@example.com]" as an address field would have it. */
-static void read_person(const char *value, struct mail_address *ret)
+/* ---- the person ---- */
+
+static bool is_address_byte(char c)
 {
-    g_autofree char *tidy = g_strdelimit(g_strdup(value), "[", '<');
-    g_strdelimit(tidy, "]", '>');
-    address_first(tidy, ret);
+    return g_ascii_isalnum(c) || (guchar)c >= 0x80 || (c && strchr("!#$%&'*+-/=?^_`{|}~.", c));
 }
 
-/* Header lines at i, or a line or two below. */
-static bool headers_near(const GArray *lines, guint i, struct intro_headers *ret)
+/* The address around the '@' at; length 0: it is none. */
+static struct line address_around(const char *value, const char *at)
 {
-    for (guint j = i; j < lines->len && j < i + 4; j++) {
-        if (intro_headers_at(lines, j, ret))
-            return true;
-        struct line rest = line_unquoted(line_at(lines, j));
-        if (j > i && !line_is_blank(&rest))
+    const char *start = at, *end = at + 1;
+    while (start > value && is_address_byte(start[-1]) && (guchar)start[-1] < 0x80)
+        start--;
+    while (g_ascii_isalnum(*end) || *end == '-' || *end == '.' || (guchar)*end >= 0x80)
+        end++;
+    while (start < at && strchr("'.*|", *start))
+        start++;
+    while (end > at + 1 && (end[-1] == '.' || end[-1] == '-'))
+        end--;
+    bool fits = start < at && end > at + 1 && end - start <= LIMIT_ADDRESS_BYTES;
+    return (struct line){.text = start, .length = fits ? (gsize)(end - start) : 0};
+}
+
+/* What stands around a name and is not its. */
+static void trim_name(const char **start, const char **end)
+{
+    static const char around[] = " \t\"'*_<([,;:|";
+    while (*start < *end && strchr(around, **start))
+        (*start)++;
+    while (*start < *end && strchr(around, (*end)[-1]))
+        (*end)--;
+}
+
+static const char *find_folded(const char *start, const char *end, const char *word)
+{
+    gsize length = strlen(word);
+    for (const char *p = start; p + length <= end; p++) {
+        if (g_ascii_strncasecmp(p, word, length) == 0)
+            return p;
+    }
+    return NULL;
+}
+
+/* (transfer full) */
+static char *name_before(const char *value, const char *end)
+{
+    const char *start = value;
+    const char *link = find_folded(start, end, "mailto:");
+    const char *group = find_folded(start, end, " via ");
+    end = link ? link : end;
+    end = group && group < end && group > start ? group : end;
+    trim_name(&start, &end);
+    if (start == end || end - start > LIMIT_NAME_BYTES)
+        return NULL;
+    return g_strndup(start, (gsize)(end - start));
+}
+
+/* "a@b (Anna)": the name behind the address, where none is before. (transfer full) */
+static char *name_behind(const char *behind)
+{
+    const char *open = strpbrk(behind, "(@");
+    const char *close = open && *open == '(' ? strchr(open, ')') : NULL;
+    return close ? name_before(open + 1, close) : NULL;
+}
+
+void forward_read_person(const char *value, struct mail_address *ret)
+{
+    *ret = (struct mail_address){0};
+    for (const char *at = strchr(value, '@'); at; at = strchr(at + 1, '@')) {
+        struct line address = address_around(value, at);
+        if (address.length == 0)
+            continue;
+        ret->email = g_strndup(address.text, address.length);
+        ret->name = name_before(value, address.text);
+        if (!ret->name)
+            ret->name = name_behind(address.text + address.length);
+        return;
+    }
+    ret->name = name_before(value, value + strlen(value));
+}
+
+/* ---- the forward ---- */
+
+static const struct intro *intro_number(const GArray *intros, guint i)
+{
+    return i < intros->len ? &g_array_index(intros, struct intro, i) : NULL;
+}
+
+/* Nothing but blank lines and quote marks between. */
+static bool is_near(const GArray *lines, guint from, guint to)
+{
+    if (to > from + HEADERS_BELOW)
+        return false;
+    for (guint i = from; i < to; i++) {
+        struct line rest = line_unquoted(line_at(lines, i));
+        if (!line_is_blank(&rest))
             return false;
     }
-    return false;
+    return true;
 }
 
-static void take(const GArray *lines, guint i, struct intro_headers *headers, struct forward *ret)
+/* Where the passed on mail ends: at the mark of its end, or with the text. */
+static guint inner_end(const GArray *lines, const GArray *intros, guint i)
 {
-    guint own_end = i;
-    while (own_end > 0 && (line_is_blank(line_at(lines, own_end - 1)) ||
-                           line_is_rule(line_at(lines, own_end - 1))))
-        own_end--;
+    for (; i < intros->len; i++) {
+        const struct intro *intro = intro_number(intros, i);
+        if (intro->kind == INTRO_FORWARD_END)
+            return intro->first;
+    }
+    return lines->len;
+}
+
+/* (transfer full) */
+static char *own_text(const GArray *lines, guint end)
+{
+    guint first = footer_banner_end(lines);
+    while (end > 0 &&
+           (line_is_blank(line_at(lines, end - 1)) || line_is_rule(line_at(lines, end - 1))))
+        end--;
+    guint footers = footer_start(lines, 0, end);
+    return lines_join(lines, MIN(first, end), footers > first ? footers : end, false);
+}
+
+/* The mail whose author the intro of number i names, passed on below the line mark. */
+static void take(const GArray *lines, const GArray *intros, guint i, guint mark,
+                 struct forward *ret)
+{
+    const struct intro *intro = intro_number(intros, i);
+    bool quoted = line_is_quoted(line_at(lines, intro->first));
     *ret = (struct forward){
-        .own = lines_join(lines, 0, own_end, false),
-        .inner = lines_join(lines, headers->end, lines->len, line_is_quoted(line_at(lines, i))),
-        .subject = g_steal_pointer(&headers->subject),
+        .own = own_text(lines, mark),
+        .inner = lines_join(lines, intro->end, inner_end(lines, intros, i + 1), quoted),
     };
-    read_person(headers->from, &ret->from);
-    if (!ret->from.email && headers->reply_to) {
+    if (intro->kind == INTRO_ATTRIBUTION) {
+        g_autofree char *text = attribution_text(lines, intro->first, intro->end);
+        forward_read_person(text, &ret->from);
+        g_clear_pointer(&ret->from.name, g_free); /* date and name are one */
+        return;
+    }
+    struct header_block block;
+    header_block_read(lines, intro->first, intro->end, &block);
+    if (block.from)
+        forward_read_person(block.from, &ret->from);
+    if (!ret->from.email && block.reply_to) {
         struct mail_address answer_to;
-        read_person(headers->reply_to, &answer_to);
+        forward_read_person(block.reply_to, &answer_to);
         ret->from.email = g_steal_pointer(&answer_to.email);
         g_free(answer_to.name);
     }
+    ret->subject = g_steal_pointer(&block.subject);
+    ret->date = g_steal_pointer(&block.date);
+    header_block_clear(&block);
 }
 
-/* An answer above: what is forwarded further below belongs to the conversation. */
-static bool has_attribution(const GArray *lines, guint end)
+/* The intro below the mark of number i that names the author; 0: there is none. */
+static guint author_below(const GArray *lines, const GArray *intros, guint i)
 {
-    guint ignored;
-    for (guint i = 0; i < end; i++) {
-        if (intro_attribution_at(lines, i, &ignored))
-            return true;
-    }
-    return false;
+    const struct intro *mark = intro_number(intros, i), *below = intro_number(intros, i + 1);
+    bool names = below && (below->kind == INTRO_HEADERS || below->kind == INTRO_ATTRIBUTION) &&
+                 is_near(lines, mark->end, below->first);
+    return names ? i + 1 : 0;
 }
 
 bool forward_find(const char *text, bool subject_says, struct forward *ret)
 {
     g_autoptr(GArray) lines = lines_of(text);
-    for (guint i = 0; i < MIN(lines->len, READ_LINES); i++) {
-        struct intro_headers headers = {0};
-        bool marked = intro_forward_mark_at(lines, i) || (subject_says && intro_mark_at(lines, i));
-        bool found = marked ? headers_near(lines, i, &headers)
-                            : subject_says && intro_headers_at(lines, i, &headers);
-        bool quoted_talk = found && has_attribution(lines, i);
-        if (found && !quoted_talk)
-            take(lines, i, &headers, ret);
-        intro_headers_clear(&headers);
-        if (found)
-            return !quoted_talk;
+    g_autoptr(GArray) intros = intros_of(lines);
+    for (guint i = 0; i < intros->len; i++) {
+        const struct intro *intro = intro_number(intros, i);
+        bool marked =
+            intro->kind == INTRO_FORWARD || (subject_says && intro->kind == INTRO_ORIGINAL);
+        guint author = marked ? author_below(lines, intros, i) : 0;
+        if (author) {
+            take(lines, intros, author, intro->first, ret);
+            return true;
+        }
+        if (intro->kind == INTRO_HEADERS && subject_says) {
+            take(lines, intros, i, intro->first, ret);
+            return true;
+        }
+        if (intro->kind == INTRO_HEADERS || intro->kind == INTRO_ATTRIBUTION)
+            return false; /* what is forwarded below belongs to the conversation */
     }
     return false;
 }
@@ -83,6 +202,7 @@ void forward_clear(struct forward *forward)
     g_free(forward->inner);
     g_free(forward->from.name);
     g_free(forward->from.email);
+    g_free(forward->date);
     g_free(forward->subject);
     *forward = (struct forward){0};
 }

@@ -3,21 +3,22 @@
 
 #include "parsers/lines.h"
 
-/* A block of "From: ... Sent: ... Subject: ..." lines. */
-struct intro_headers {
-    guint end;  /* line behind it */
-    char *from; /* values as written, or NULL */
-    char *reply_to;
-    char *subject;
+enum intro_kind {
+    INTRO_ATTRIBUTION, /* "On 3 May, Anna wrote:" */
+    INTRO_HEADERS,     /* a block of "From: ... Sent: ... Subject: ..." lines */
+    INTRO_ORIGINAL,    /* "-----Original Message-----" */
+    INTRO_FORWARD,     /* "---------- Forwarded message ---------" */
+    INTRO_FORWARD_END, /* "----- End forwarded message -----" */
+    INTRO_REPLY_ABOVE, /* "##- Please type your reply above this line -##" */
 };
-void intro_headers_clear(struct intro_headers *headers);
 
-/* Whether such a block starts at line i; quoted or not. ret may be NULL. */
-bool intro_headers_at(const GArray *lines, guint i, struct intro_headers *ret);
+/* Lines first .. end-1. */
+struct intro {
+    enum intro_kind kind;
+    guint first;
+    guint end;
+};
 
-/* Whether "On 3 May, Anna wrote:" starts at line i; it may run over several lines. */
-bool intro_attribution_at(const GArray *lines, guint i, guint *ret_end);
-
-/* Whether line i is "-----Original Message-----" or "---------- Forwarded message ---------". */
-bool intro_mark_at(const GArray *lines, guint i);
-bool intro_forward_mark_at(const GArray *lines, guint i);
+/* All of them in the first lines of a text, in order, none within another. Linear in the text.
+ * (transfer full, of struct intro) */
+GArray *intros_of(const GArray *lines);

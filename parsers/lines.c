@@ -1,9 +1,8 @@
 /* lines.c - see lines.h. */
 #include "parsers/lines.h"
+#include "parsers/phrase_index.h"
 
 #include <string.h>
-
-#define KEY_BYTES 400 /* no line that means something to us is longer */
 
 GArray *lines_of(const char *text)
 {
@@ -22,11 +21,33 @@ const struct line *line_at(const GArray *lines, guint i)
     return &g_array_index(lines, struct line, i);
 }
 
+/* Bytes of the invisible character at the start of text: U+00A0, U+200B to U+200F, U+202A to
+ * U+202E, U+2066 to U+2069, U+3000, U+FEFF; 0: it is another. */
+static gsize invisible(const char *text, gsize length)
+{
+    const guchar *p = (const guchar *)text;
+    if (length >= 2 && p[0] == 0xc2)
+        return p[1] == 0xa0 ? 2 : 0;
+    if (length < 3)
+        return 0;
+    bool is = (p[0] == 0xe2 && p[1] == 0x80 &&
+               ((p[2] >= 0x8b && p[2] <= 0x8f) || (p[2] >= 0xaa && p[2] <= 0xae))) ||
+              (p[0] == 0xe2 && p[1] == 0x81 && p[2] >= 0xa6 && p[2] <= 0xa9) ||
+              (p[0] == 0xe3 && p[1] == 0x80 && p[2] == 0x80) ||
+              (p[0] == 0xef && p[1] == 0xbb && p[2] == 0xbf);
+    return is ? 3 : 0;
+}
+
 bool line_is_blank(const struct line *line)
 {
-    for (gsize i = 0; i < line->length; i++) {
-        if (!g_ascii_isspace(line->text[i]))
+    gsize i = 0;
+    while (i < line->length) {
+        gsize more = g_ascii_isspace(line->text[i])  ? 1
+                     : (guchar)line->text[i] >= 0x80 ? invisible(line->text + i, line->length - i)
+                                                     : 0;
+        if (more == 0)
             return false;
+        i += more;
     }
     return true;
 }
@@ -42,22 +63,34 @@ bool line_is_quoted(const struct line *line)
                        memchr(line->text + i + 1, '|', line->length - i - 1));
 }
 
+/* Bytes of the character that rules are drawn with at the start of text; 0: it is another. */
+static gsize rule_mark(const char *text, gsize length)
+{
+    const guchar *p = (const guchar *)text;
+    if (p[0] < 0x80)
+        return strchr("-_*=~#+", *text) ? 1 : 0;
+    if (length < 3)
+        return 0;
+    bool is_dash = p[0] == 0xe2 && p[1] == 0x80 && p[2] >= 0x90 && p[2] <= 0x95;
+    bool is_drawn = p[0] == 0xe2 && p[1] >= 0x94 && p[1] <= 0x98; /* boxes, blocks, stars */
+    bool is_wide =
+        p[0] == 0xef &&
+        ((p[1] == 0xbc && (p[2] == 0x8a || p[2] == 0x8d || p[2] == 0x9d || p[2] == 0xbf)) ||
+         (p[1] == 0xbd && p[2] == 0x9e));
+    bool is_tracker = p[0] == 0xe1 && p[1] == 0x90 && p[2] == 0xa7; /* U+1427 */
+    return is_dash || is_drawn || is_wide || is_tracker ? 3 : 0;
+}
+
 bool line_is_rule(const struct line *line)
 {
-    static const char tracker_mark[] = "\xe1\x90\xa7"; /* U+1427 */
     gsize marks = 0, i = 0;
     while (i < line->length) {
-        if (line->length - i >= 3 && memcmp(line->text + i, tracker_mark, 3) == 0) {
-            marks += 3;
-            i += 3;
-        } else if (strchr("-_*=~#+", line->text[i])) {
-            marks++;
-            i++;
-        } else if (g_ascii_isspace(line->text[i])) {
-            i++;
-        } else {
+        gsize mark =
+            g_ascii_isspace(line->text[i]) ? 0 : rule_mark(line->text + i, line->length - i);
+        if (mark == 0 && !g_ascii_isspace(line->text[i]))
             return false;
-        }
+        marks += mark;
+        i += MAX(mark, 1);
     }
     return marks >= 3;
 }
@@ -65,11 +98,67 @@ bool line_is_rule(const struct line *line)
 struct line line_unquoted(const struct line *line)
 {
     struct line rest = *line;
-    while (rest.length && strchr("> |\t", *rest.text)) {
+    while (rest.length) {
+        gsize more = strchr("> |\t", *rest.text)  ? 1
+                     : (guchar)*rest.text >= 0x80 ? invisible(rest.text, rest.length)
+                                                  : 0;
+        if (more == 0)
+            break;
+        rest.text += more;
+        rest.length -= more;
+    }
+    return rest;
+}
+
+/* Marks of direction within a line say nothing of its words. */
+static gsize drop_direction(char *text, gsize length)
+{
+    gsize end = 0;
+    for (gsize i = 0; i < length;) {
+        gsize more = text[i] == '\xe2' ? invisible(text + i, length - i) : 0;
+        if (more == 0)
+            text[end++] = text[i++];
+        i += more;
+    }
+    return end;
+}
+
+/* What phrase_fold() does, for nothing but ASCII, which most lines are. Returns the bytes read. */
+static gsize fold_ascii(const char *text, gsize length, struct folded_line *ret)
+{
+    gsize end = 0, i = 0;
+    for (; i < length && (guchar)text[i] < 0x80; i++) {
+        char c = text[i];
+        if (c == ' ' || (c >= '\t' && c <= '\r')) {
+            if (end && ret->text[end - 1] != ' ')
+                ret->text[end++] = ' ';
+            continue;
+        }
+        ret->text[end++] = c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
+    }
+    ret->length = end;
+    return i;
+}
+
+void line_fold(const struct line *line, struct folded_line *ret)
+{
+    struct line rest = line_unquoted(line);
+    if (rest.length && *line->text == '|' && memchr(rest.text, '|', rest.length))
+        rest = *line; /* a table's row */
+    while (rest.length && strchr("*_\t ", *rest.text)) {
         rest.text++;
         rest.length--;
     }
-    return rest;
+    gsize length = MIN(rest.length, LINE_FOLD_BYTES);
+    while (length < rest.length && length > 0 && ((guchar)rest.text[length] & 0xc0) == 0x80)
+        length--; /* never half a character */
+    if (fold_ascii(rest.text, length, ret) < length)
+        ret->length = drop_direction(ret->text, phrase_fold(rest.text, length, ret->text));
+    length = ret->length;
+    while (length && (ret->text[length - 1] == ' ' || ret->text[length - 1] == '*'))
+        length--;
+    ret->text[length] = '\0';
+    ret->length = length;
 }
 
 char *text_fold(const char *text, gsize length)
@@ -93,7 +182,7 @@ char *line_key(const struct line *line)
         rest.text++;
         rest.length--;
     }
-    gsize length = MIN(rest.length, KEY_BYTES);
+    gsize length = MIN(rest.length, LINE_FOLD_BYTES);
     while (length < rest.length && length > 0 && ((unsigned char)rest.text[length] & 0xc0) == 0x80)
         length--; /* never half a character */
     while (length && g_ascii_isspace(rest.text[length - 1]))

@@ -13,6 +13,7 @@ struct line {
 GArray *lines_of(const char *text);
 const struct line *line_at(const GArray *lines, guint i);
 
+/* Nothing but white space, no-break and zero-width spaces included. */
 bool line_is_blank(const struct line *line);
 
 /* Starts with '>' or '|', as quotations do. */
@@ -31,6 +32,16 @@ char *line_key(const struct line *line);
 
 /* The line without its quote marks and the space behind them. */
 struct line line_unquoted(const struct line *line);
+
+/* A line as phrases are compared with it: without quote marks, list and emphasis marks around it,
+ * in lower case, white space as single spaces, straight quotes, full-width letters as ASCII,
+ * without marks of writing direction. Of an overlong line only the start. */
+#define LINE_FOLD_BYTES 400 /* no line that means something to us is longer */
+struct folded_line {
+    gsize length;
+    char text[LINE_FOLD_BYTES + 1];
+};
+void line_fold(const struct line *line, struct folded_line *ret);
 
 /* Lines first .. end-1 as text, without blank lines around; NULL where nothing is left. unquote
  * takes one level of quote marks away. (transfer full) */

@@ -1,81 +1,138 @@
 /* newtext.c - every line is the author's, history, or signature; one pass decides. */
 #include "parsers/newtext.h"
+#include "parsers/closing.h"
+#include "parsers/footer.h"
 #include "parsers/intro.h"
-#include "parsers/quote_phrases.h"
 
 #include <string.h>
 
-#define READ_LINES 3000 /* history begins before; bounds the work on hostile text */
+#define READ_LINES 3000    /* history begins before; bounds the work on hostile text */
+#define SIGNATURE_LINES 40 /* below a mark that ordinary text has too: "--" */
 
 enum owner { OWNER_AUTHOR, OWNER_HISTORY, OWNER_SIGNATURE, OWNER_NOBODY };
 
 struct splitter {
     GArray *lines;
-    guint8 *owners;    /* enum owner of each line */
-    guint last_own;    /* behind the last line that can be the author's and is no tail signature */
-    guint last_quoted; /* behind the last quoted line */
-    guint tail;        /* where a signature below all quotations starts, or the number of lines */
+    GArray *intros;
+    guint next_intro;   /* the first that begins at the line to decide on, or below */
+    guint8 *owners;     /* enum owner of each line */
+    guint end;          /* below it are only footers */
+    guint last_own;     /* behind the last line that can be the author's */
+    guint last_quoted;  /* behind the last quoted line */
+    guint tail;         /* where a signature below all quotations starts, or end */
+    guint marked_quote; /* lines that the markup tells of, or G_MAXUINT */
+    guint marked_signature;
     bool own_seen;
-    bool history_seen;
 };
 
-static bool is_signature_mark(const struct line *line)
+static const struct line *at(const struct splitter *splitter, guint i)
 {
-    gsize length = line->length;
-    while (length && g_ascii_isspace(line->text[length - 1]))
-        length--;
-    return (length == 2 && memcmp(line->text, "--", 2) == 0) ||
-           (length == 3 && memcmp(line->text, "—", 3) == 0);
+    return line_at(splitter->lines, i);
 }
 
-static bool is_sent_from(const struct line *line)
+/* "--" alone, or em dashes. */
+static bool is_signature_mark(const struct line *line)
 {
-    if (line->length < 6 || line->length > 150)
+    static const char *const marks[] = {"--", "—", "––", "-- --", "—–", "- --"};
+    gsize length = line->length;
+    if (length == 0 || length > 20 || (*line->text != '-' && *line->text != '\xe2'))
         return false;
-    g_autofree char *key = line_key(line);
-    return phrase_is_sent_from(key);
+    while (length && g_ascii_isspace(line->text[length - 1]))
+        length--;
+    if (length > 2 && memcmp(line->text + length - 2, "\xc2\xa0", 2) == 0)
+        length -= 2;
+    for (gsize i = 0; i < G_N_ELEMENTS(marks); i++) {
+        if (length == strlen(marks[i]) && memcmp(line->text, marks[i], length) == 0)
+            return true;
+    }
+    return false;
 }
 
 static void mark(struct splitter *splitter, guint first, guint end, enum owner owner)
 {
-    memset(splitter->owners + first, owner, end - first);
+    if (first < end)
+        memset(splitter->owners + first, owner, end - first);
 }
 
-/* Looks at the text from its end, for what a scan from the start needs to know. */
+/* ---- before the pass ---- */
+
+static bool can_be_own(const struct line *line)
+{
+    return !line_is_blank(line) && !line_is_quoted(line) && !line_is_rule(line) &&
+           !footer_is_sent_from(line);
+}
+
+/* The line with which the signature starts below the last quotation. */
+static guint find_tail(const struct splitter *splitter)
+{
+    for (guint i = splitter->last_quoted; i < splitter->end; i++) {
+        if (is_signature_mark(at(splitter, i)))
+            return i;
+    }
+    return splitter->end;
+}
+
+/* Looks at the text from its end, for what a pass from the start needs to know. */
 static void look_ahead(struct splitter *splitter)
 {
     guint count = splitter->lines->len;
-    for (guint i = 0; i < count; i++) {
-        if (line_is_quoted(line_at(splitter->lines, i)))
+    splitter->end = footer_start(splitter->lines, 0, count);
+    if (splitter->end == 0)
+        splitter->end = count; /* they would be all there is */
+    mark(splitter, splitter->end, count, OWNER_SIGNATURE);
+    for (guint i = splitter->end; i-- > 0 && !splitter->last_quoted;) {
+        if (line_is_quoted(at(splitter, i)))
             splitter->last_quoted = i + 1;
     }
-    splitter->tail = count;
-    for (guint i = splitter->last_quoted; i < count && splitter->tail == count; i++) {
-        if (is_signature_mark(line_at(splitter->lines, i)))
-            splitter->tail = i;
-    }
+    splitter->tail = find_tail(splitter);
     for (guint i = splitter->tail; i-- > 0 && !splitter->last_own;) {
-        const struct line *line = line_at(splitter->lines, i);
-        if (!line_is_blank(line) && !line_is_quoted(line) && !line_is_rule(line) &&
-            !is_sent_from(line))
+        if (can_be_own(at(splitter, i)))
             splitter->last_own = i + 1;
     }
+}
+
+/* The line that starts at a byte of the text. */
+static guint line_of(const struct splitter *splitter, const char *text, gssize offset)
+{
+    guint low = 0, high = splitter->lines->len;
+    if (offset < 0)
+        return G_MAXUINT;
+    while (low < high) {
+        guint middle = low + (high - low) / 2;
+        if (at(splitter, middle)->text - text < offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/* ---- the pass ---- */
+
+static const struct intro *intro_here(struct splitter *splitter, guint i)
+{
+    const GArray *intros = splitter->intros;
+    while (splitter->next_intro < intros->len &&
+           g_array_index(intros, struct intro, splitter->next_intro).first < i)
+        splitter->next_intro++;
+    if (splitter->next_intro == intros->len)
+        return NULL;
+    const struct intro *intro = &g_array_index(intros, struct intro, splitter->next_intro);
+    return intro->first == i ? intro : NULL;
 }
 
 /* Everything from i on is history, but for a signature that stands below it. */
 static guint end_of_own(struct splitter *splitter, guint i)
 {
-    splitter->history_seen = true;
-    guint tail = MAX(i, splitter->last_quoted > i ? splitter->tail : splitter->lines->len);
+    guint tail = MAX(i, splitter->last_quoted > i ? splitter->tail : splitter->end);
     mark(splitter, i, tail, OWNER_HISTORY);
-    mark(splitter, tail, splitter->lines->len, OWNER_SIGNATURE);
-    return splitter->lines->len;
+    mark(splitter, tail, splitter->end, OWNER_SIGNATURE);
+    return splitter->end;
 }
 
 static guint quotation_end(const struct splitter *splitter, guint i)
 {
-    while (i < splitter->lines->len && (line_is_quoted(line_at(splitter->lines, i)) ||
-                                        line_is_blank(line_at(splitter->lines, i))))
+    while (i < splitter->end && (line_is_quoted(at(splitter, i)) || line_is_blank(at(splitter, i))))
         i++;
     return i;
 }
@@ -86,75 +143,147 @@ static guint take_quotation(struct splitter *splitter, guint i)
     return splitter->last_own > end ? end : end_of_own(splitter, i);
 }
 
+static guint skip_blank(const struct splitter *splitter, guint i)
+{
+    while (i < splitter->end && line_is_blank(at(splitter, i)))
+        i++;
+    return i;
+}
+
 /* An attribution at first..end-1 and what follows it. */
 static guint take_attribution(struct splitter *splitter, guint first, guint end)
 {
-    guint next = end;
-    while (next < splitter->lines->len && line_is_blank(line_at(splitter->lines, next)))
-        next++;
-    bool quotes = next < splitter->lines->len && line_is_quoted(line_at(splitter->lines, next));
+    guint next = skip_blank(splitter, end);
+    bool quotes = next < splitter->end && line_is_quoted(at(splitter, next));
     guint behind = quotes ? quotation_end(splitter, next) : end;
     bool answered_below = quotes ? splitter->last_own > behind : !splitter->own_seen;
     if (!answered_below)
         return end_of_own(splitter, first);
-    splitter->history_seen = true;
     bool interleaved = quotes && (splitter->last_quoted > behind || splitter->own_seen);
     guint history_end = interleaved ? end : behind;
     mark(splitter, first, history_end, OWNER_HISTORY);
     return history_end;
 }
 
-/* A mark or block of headers at first..end-1: history below the author's text; on top, what follows
- * is all there is. */
-static guint take_separator(struct splitter *splitter, guint first, guint end)
+/* A mark or block of headers: history below the author's text; on top, what follows is all there
+ * is. */
+static guint take_separator(struct splitter *splitter, const struct intro *intro)
 {
-    if (splitter->own_seen)
-        return end_of_own(splitter, first);
-    mark(splitter, first, end, OWNER_HISTORY);
-    return end;
+    if (splitter->own_seen && intro->kind != INTRO_FORWARD_END)
+        return end_of_own(splitter, intro->first);
+    mark(splitter, intro->first, intro->end, OWNER_HISTORY);
+    return intro->end;
 }
 
+/* "--" below which much stands parts a text in two rather than ending it. */
+static bool is_too_long(const struct splitter *splitter, guint first, guint end)
+{
+    const struct line *line = at(splitter, first);
+    guint count = 0;
+    if (line->length == 3 && line->text[2] == ' ')
+        return false; /* exactly as RFC 3676 has it */
+    for (guint i = first; i < end; i++)
+        count += !line_is_blank(at(splitter, i));
+    return count > SIGNATURE_LINES;
+}
+
+/* A signature that starts with line first, mark or not; up to the history, if that follows. */
 static guint take_signature(struct splitter *splitter, guint first)
 {
     guint i = first + 1;
-    guint limit = MIN(splitter->lines->len, READ_LINES);
-    guint ignored;
-    while (i < limit && !line_is_quoted(line_at(splitter->lines, i)) &&
-           !intro_mark_at(splitter->lines, i) && !intro_headers_at(splitter->lines, i, NULL) &&
-           !intro_attribution_at(splitter->lines, i, &ignored))
+    while (i < splitter->end && i != splitter->marked_quote && !intro_here(splitter, i) &&
+           !line_is_quoted(at(splitter, i)))
         i++;
-    if (i >= limit)
-        i = splitter->lines->len;
+    if (is_too_long(splitter, first, i))
+        return first + 1;
     mark(splitter, first, i, OWNER_SIGNATURE);
     return i;
+}
+
+/* Set apart above or below, "Sent from my iPhone" is no talk of it. */
+static bool is_set_apart(const struct splitter *splitter, guint i)
+{
+    return i == 0 || i + 1 >= splitter->end || line_is_blank(at(splitter, i - 1)) ||
+           line_is_blank(at(splitter, i + 1)) || line_is_rule(at(splitter, i - 1));
 }
 
 /* Decides on the line at i; returns the next to decide on. */
 static guint take_line(struct splitter *splitter, guint i)
 {
-    const struct line *line = line_at(splitter->lines, i);
-    struct intro_headers headers;
-    guint end;
+    const struct line *line = at(splitter, i);
+    if (i == splitter->marked_quote && splitter->own_seen)
+        return end_of_own(splitter, i);
     if (line_is_blank(line))
         return i + 1;
+    if (i == splitter->marked_signature)
+        return take_signature(splitter, i);
     if (line_is_quoted(line))
         return take_quotation(splitter, i);
-    if (intro_mark_at(splitter->lines, i))
-        return take_separator(splitter, i, i + 1);
-    if (intro_headers_at(splitter->lines, i, &headers)) {
-        end = headers.end;
-        intro_headers_clear(&headers);
-        return take_separator(splitter, i, end);
-    }
-    if (intro_attribution_at(splitter->lines, i, &end))
-        return take_attribution(splitter, i, end);
+    const struct intro *intro = intro_here(splitter, i);
+    if (intro)
+        return intro->kind == INTRO_ATTRIBUTION
+                   ? take_attribution(splitter, intro->first, intro->end)
+                   : take_separator(splitter, intro);
     if (is_signature_mark(line))
         return take_signature(splitter, i);
-    if (is_sent_from(line))
+    if (is_set_apart(splitter, i) && footer_is_sent_from(line))
         splitter->owners[i] = OWNER_SIGNATURE;
     else if (!line_is_rule(line))
         splitter->own_seen = true;
     return i + 1;
+}
+
+static void take_lines(struct splitter *splitter)
+{
+    guint i = footer_banner_end(splitter->lines);
+    if (i >= splitter->end)
+        i = 0; /* it would be all there is */
+    mark(splitter, 0, i, OWNER_HISTORY);
+    while (i < MIN(splitter->end, READ_LINES))
+        i = take_line(splitter, i);
+}
+
+/* ---- after the pass ---- */
+
+/* The last lines that are the author's one after another, quotations among them not counting. */
+static guint own_start(const struct splitter *splitter, guint *ret_end)
+{
+    guint end = MIN(splitter->end, READ_LINES);
+    while (end > 0 && (splitter->owners[end - 1] != OWNER_AUTHOR ||
+                       line_is_blank(at(splitter, end - 1)) || line_is_rule(at(splitter, end - 1))))
+        end--;
+    guint start = end;
+    while (start > 0 && splitter->owners[start - 1] == OWNER_AUTHOR &&
+           !line_is_quoted(at(splitter, start - 1)))
+        start--;
+    *ret_end = end;
+    return start;
+}
+
+static bool is_own_above(const struct splitter *splitter, guint i)
+{
+    while (i-- > 0) {
+        if (splitter->owners[i] == OWNER_AUTHOR && !line_is_blank(at(splitter, i)))
+            return true;
+    }
+    return false;
+}
+
+/* Notices and the contact block at the end of the author's words; never all of these. */
+static void part_signature(struct splitter *splitter)
+{
+    guint end, behind;
+    guint start = own_start(splitter, &end);
+    /* at the end of all they were looked for already */
+    guint footers =
+        skip_blank(splitter, end) < splitter->end ? footer_start(splitter->lines, start, end) : end;
+    if (footers < end && is_own_above(splitter, footers)) {
+        mark(splitter, footers, end, OWNER_SIGNATURE);
+        end = footers;
+    }
+    guint signature = closing_signature(splitter->lines, start, end, &behind);
+    if (signature < end && is_own_above(splitter, signature))
+        mark(splitter, signature, behind, OWNER_SIGNATURE);
 }
 
 /* Rules at the end of the author's text and the mark of a signature are nobody's. */
@@ -162,12 +291,11 @@ static void drop_marks(struct splitter *splitter)
 {
     for (guint i = 0; i < splitter->lines->len; i++) {
         bool first = i == 0 || splitter->owners[i - 1] != OWNER_SIGNATURE;
-        if (splitter->owners[i] == OWNER_SIGNATURE && first &&
-            is_signature_mark(line_at(splitter->lines, i)))
+        if (splitter->owners[i] == OWNER_SIGNATURE && first && is_signature_mark(at(splitter, i)))
             splitter->owners[i] = OWNER_NOBODY;
     }
     for (guint i = splitter->lines->len; i-- > 0;) {
-        const struct line *line = line_at(splitter->lines, i);
+        const struct line *line = at(splitter, i);
         if (splitter->owners[i] != OWNER_AUTHOR || line_is_blank(line))
             continue;
         if (!line_is_rule(line))
@@ -176,13 +304,23 @@ static void drop_marks(struct splitter *splitter)
     }
 }
 
+/* Nothing but a quotation: the author's own unless it begins as history does. */
+static void reclaim_quotation(struct splitter *splitter)
+{
+    guint first = skip_blank(splitter, 0);
+    splitter->next_intro = 0;
+    if (first < splitter->end && line_is_quoted(at(splitter, first)) &&
+        !intro_here(splitter, first))
+        mark(splitter, 0, splitter->tail, OWNER_AUTHOR);
+}
+
 /* (transfer full) */
 static char *gather(const struct splitter *splitter, enum owner owner)
 {
     g_autoptr(GArray) kept = g_array_new(FALSE, FALSE, sizeof(struct line));
     guint blanks = 0;
     for (guint i = 0; i < splitter->lines->len; i++) {
-        const struct line *line = line_at(splitter->lines, i);
+        const struct line *line = at(splitter, i);
         if (splitter->owners[i] != (guint8)owner)
             continue;
         blanks = line_is_blank(line) ? blanks + 1 : 0;
@@ -192,25 +330,16 @@ static char *gather(const struct splitter *splitter, enum owner owner)
     return lines_join(kept, 0, kept->len, false);
 }
 
-/* Nothing but a quotation: the author's own unless it begins as history does. */
-static void reclaim_quotation(struct splitter *splitter)
-{
-    guint first = 0, ignored;
-    while (first < splitter->lines->len && line_is_blank(line_at(splitter->lines, first)))
-        first++;
-    if (first < splitter->lines->len && line_is_quoted(line_at(splitter->lines, first)) &&
-        !intro_attribution_at(splitter->lines, first, &ignored))
-        mark(splitter, 0, splitter->tail, OWNER_AUTHOR);
-}
-
-void newtext_split(const char *text, struct newtext *ret)
+void newtext_split(const char *text, const struct text_marks *marks, struct newtext *ret)
 {
     struct splitter splitter = {.lines = lines_of(text)};
     splitter.owners = g_malloc0(splitter.lines->len + 1);
+    splitter.intros = intros_of(splitter.lines);
+    splitter.marked_quote = line_of(&splitter, text, marks ? marks->quote : -1);
+    splitter.marked_signature = line_of(&splitter, text, marks ? marks->signature : -1);
     look_ahead(&splitter);
-    guint i = 0;
-    while (i < MIN(splitter.lines->len, READ_LINES))
-        i = take_line(&splitter, i);
+    take_lines(&splitter);
+    part_signature(&splitter);
     drop_marks(&splitter);
     ret->body = gather(&splitter, OWNER_AUTHOR);
     if (!ret->body) {
@@ -219,6 +348,7 @@ void newtext_split(const char *text, struct newtext *ret)
     }
     ret->quoted = gather(&splitter, OWNER_HISTORY);
     ret->signature = gather(&splitter, OWNER_SIGNATURE);
+    g_array_unref(splitter.intros);
     g_array_unref(splitter.lines);
     g_free(splitter.owners);
 }

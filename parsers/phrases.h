@@ -1,6 +1,6 @@
 /* phrases.h - looking words and phrases up in tables. The tables, all in lower case, stand in files
- * of their own, one a purpose: quote_phrases.c, form_phrases.c, triage_phrases.c,
- * contact_phrases.c. */
+ * of their own, one a purpose: quote_phrases.c, footer_phrases.c, closing_phrases.c,
+ * form_phrases.c, triage_phrases.c, contact_phrases.c. */
 #pragma once
 
 #include <glib.h>
@@ -10,6 +10,14 @@
  */
 bool phrase_starts(const char *text, const char *const *phrases);
 bool phrase_within(const char *text, const char *const *phrases);
+
+/* Length of the longest of the phrases that stands at the start of the text, as whole words; 0:
+ * none does. */
+gsize phrase_start_length(const char *text, const char *const *phrases);
+
+/* Whether one of the words stands in the text, with no letter before or behind it; in scripts that
+ * are written without spaces, anywhere. */
+bool phrase_has_word(const char *text, const char *const *words);
 
 /* All words that have one meaning. */
 struct phrase_label {

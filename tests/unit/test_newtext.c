@@ -7,7 +7,7 @@ static void assert_split(const char *text, const char *body, const char *quoted,
                          const char *signature)
 {
     struct newtext newtext;
-    newtext_split(text, &newtext);
+    newtext_split(text, NULL, &newtext);
     g_assert_cmpstr(newtext.body, ==, body);
     g_assert_cmpstr(newtext.quoted, ==, quoted);
     g_assert_cmpstr(newtext.signature, ==, signature);
