@@ -67,13 +67,18 @@ static gsize take_rest(struct transfer *transfer, char *out)
     return got;
 }
 
-/* Whether words follow the padding, as mailing lists and scanners append them below the base64;
- * more base64 may follow too, where pieces were encoded each by itself. */
+/* Whether words follow on a line below the padding, as mailing lists and scanners append them; more
+ * base64 may follow too, where pieces were encoded each by itself. */
 static bool is_footer(const char *text, gsize length)
 {
     gsize skipped = 0;
-    while (skipped < length && (g_ascii_isspace(text[skipped]) || text[skipped] == '='))
+    bool is_below = false;
+    while (skipped < length && (g_ascii_isspace(text[skipped]) || text[skipped] == '=')) {
+        is_below = is_below || text[skipped] == '\n' || text[skipped] == '\r';
         skipped++;
+    }
+    if (!is_below)
+        return false;
     gsize end = MIN(length, skipped + FOOTER_BYTES);
     for (gsize i = skipped; i < end && text[i] != '\n' && text[i] != '\r'; i++) {
         if (base64_values[(guint8)text[i]] < 0 && text[i] != '=')

@@ -1,0 +1,246 @@
+/* html_facts.c - see html_facts.h. From tag to tag by memchr(); only links are looked at closely.
+ */
+#include "parsers/html_facts.h"
+
+#include <string.h>
+
+#define LINK_BYTES 400 /* of a link's target and words each */
+#define MARKUP_BYTES 65536
+#define ID_BYTES 300
+
+/* What links out of a list are called, as words and in targets, in lower case; each is looked for
+ * at the start of a word. */
+static const char *const unsubscribe_words[] = {
+    "unsubscri",
+    "optout",
+    "opt-out",
+    "opt_out",
+    "opt out",
+    "abmelden",
+    "abbestellen",
+    "austragen",
+    "désabonn",
+    "desabonn",
+    "désinscri",
+    "desinscri",
+    "darse de baja",
+    "darme de baja",
+    "cancelar suscripci",
+    "cancelar la sus",
+    "anular sus",
+    "descadastr",
+    "cancelar inscri",
+    "cancelar a sub",
+    "cancelar subscr",
+    "disiscri",
+    "annulla iscriz",
+    "annulla l'iscriz",
+    "cancella iscriz",
+    "cancellati",
+    "afmelden",
+    "uitschrijven",
+    "wypisz",
+    "rezygnuj",
+    "zrezygnuj",
+    "отпис",
+    "відпис",
+    "avregistrer",
+    "avsluta prenum",
+    "avprenumer",
+    "meld deg av",
+    "avslutt abon",
+    "afmeld",
+    "退订",
+    "取消订阅",
+    "退訂",
+    "取消訂閱",
+    "配信停止",
+    "配信を停止",
+    "配信解除",
+    "購読解除",
+    "購読を解除",
+    "登録解除",
+    "メール停止",
+    "수신거부",
+    "수신 거부",
+    "구독취소",
+    "구독 취소",
+    "aboneliğ",
+    "abonelikten",
+    "listeden çık",
+    "إلغاء الاشتراك",
+    "berhenti berlangganan",
+    "berhenti langganan",
+};
+
+static const char *find(const char *p, const char *end, const char *needle)
+{
+    return memmem(p, (gsize)(end - p), needle, strlen(needle));
+}
+
+static bool is_word_start(const char *text, gsize pos)
+{
+    return pos == 0 || !g_ascii_isalnum(text[pos - 1]);
+}
+
+static bool says_unsubscribe(const char *text, gsize length)
+{
+    char folded[LINK_BYTES + 1];
+    length = MIN(length, LINK_BYTES);
+    for (gsize i = 0; i < length; i++)
+        folded[i] = g_ascii_tolower(text[i]);
+    folded[length] = '\0';
+    for (gsize pos = 0; pos < length; pos++) {
+        if (!is_word_start(folded, pos))
+            continue;
+        for (gsize i = 0; i < G_N_ELEMENTS(unsubscribe_words); i++) {
+            const char *word = unsubscribe_words[i];
+            if (folded[pos] == *word && strncmp(folded + pos, word, strlen(word)) == 0)
+                return true;
+        }
+    }
+    return false;
+}
+
+/* tag is "<name ...>" up to end. */
+static bool tag_is(const char *tag, const char *end, const char *name)
+{
+    gsize length = strlen(name);
+    if ((gsize)(end - tag) < length + 2 || g_ascii_strncasecmp(tag + 1, name, length) != 0)
+        return false;
+    char behind = tag[1 + length];
+    return behind == '>' || behind == '/' || g_ascii_isspace(behind);
+}
+
+static gsize count_visible(const char *p, const char *end)
+{
+    gsize count = 0;
+    for (; p < end; p++)
+        count += (guint8)*p > ' ';
+    return count;
+}
+
+static void note_link(struct html_facts *facts, const char *tag, const char *behind,
+                      const char *end)
+{
+    const char *target = find(tag, behind, "href");
+    if (!target)
+        target = find(tag, behind, "HREF");
+    if (!target)
+        return;
+    facts->links++;
+    if (facts->has_unsubscribe)
+        return;
+    const char *window = end - behind > LINK_BYTES ? behind + LINK_BYTES : end;
+    const char *close = find(behind, window, "</");
+    facts->has_unsubscribe = says_unsubscribe(target, (gsize)(behind - target)) ||
+                             says_unsubscribe(behind, (gsize)((close ? close : window) - behind));
+}
+
+static void note_cids(GHashTable *cids, const char *tag, const char *behind)
+{
+    const char *colon = memchr(tag, ':', (gsize)(behind - tag));
+    for (; colon; colon = memchr(colon + 1, ':', (gsize)(behind - colon - 1))) {
+        if (colon - tag < 4 || g_ascii_strncasecmp(colon - 3, "cid", 3) != 0)
+            continue;
+        const char *id = colon + 1;
+        gsize length = 0;
+        while (id + length < behind && length < ID_BYTES && !strchr("\"'> )&", id[length]))
+            length++;
+        g_hash_table_add(cids, g_ascii_strdown(id, (gssize)length));
+    }
+}
+
+/* Behind an element whose content is no text, or the end. */
+static const char *skip_raw(const char *p, const char *end, const char *closing)
+{
+    gsize length = strlen(closing);
+    while ((p = memchr(p, '<', (gsize)(end - p)))) {
+        if ((gsize)(end - p) >= length && g_ascii_strncasecmp(p, closing, length) == 0)
+            return p;
+        p++;
+    }
+    return end;
+}
+
+/* Takes the tag at p, which ends before behind, into account; returns where text goes on. */
+static const char *take_tag(struct html_facts *facts, const char *p, const char *behind,
+                            const char *end, GHashTable *cids)
+{
+    switch (g_ascii_tolower(p[1])) {
+    case 'a':
+        if (tag_is(p, behind, "a"))
+            note_link(facts, p, behind, end);
+        break;
+    case 'i':
+        facts->images += tag_is(p, behind, "img");
+        break;
+    case 's':
+        if (tag_is(p, behind, "style"))
+            return skip_raw(behind, end, "</style");
+        if (tag_is(p, behind, "script"))
+            return skip_raw(behind, end, "</script");
+        break;
+    default:
+        break;
+    }
+    if (cids)
+        note_cids(cids, p, behind);
+    return behind;
+}
+
+void html_facts_add(struct html_facts *facts, const char *html, gsize length, GHashTable *cids)
+{
+    const char *p = html, *end = html + length;
+    while (p < end) {
+        const char *tag = memchr(p, '<', (gsize)(end - p));
+        facts->visible_bytes += count_visible(p, tag ? tag : end);
+        if (!tag)
+            return;
+        const char *close;
+        if (end - tag >= 4 && memcmp(tag, "<!--", 4) == 0) {
+            close = find(tag + 4, end, "-->");
+            p = close ? close + 3 : end;
+            continue;
+        }
+        close = memchr(tag, '>', (gsize)(end - tag));
+        if (!close)
+            return;
+        p = take_tag(facts, tag, close + 1, end, cids);
+    }
+}
+
+bool html_has_markup(const char *text, gsize length)
+{
+    const char *p = text, *end = text + MIN(length, MARKUP_BYTES);
+    while (p < end && (p = memchr(p, '<', (gsize)(end - p)))) {
+        p++;
+        if (p < end && (g_ascii_isalpha(*p) || *p == '/' || *p == '!'))
+            return true;
+    }
+    p = text;
+    while (p < end && (p = memchr(p, '&', (gsize)(end - p)))) {
+        gsize name = 1 + (p + 1 < end && p[1] == '#');
+        while (p + name < end && name < 12 && g_ascii_isalnum(p[name]))
+            name++;
+        if (name > 2 && p + name < end && p[name] == ';')
+            return true;
+        p++;
+    }
+    return false;
+}
+
+bool html_starts(const char *text, gsize length)
+{
+    static const char *const starts[] = {"<!doctype html", "<html", "<head>", "<body", "<meta "};
+    while (length && g_ascii_isspace(*text)) {
+        text++;
+        length--;
+    }
+    for (gsize i = 0; i < G_N_ELEMENTS(starts); i++) {
+        gsize start = strlen(starts[i]);
+        if (length > start && g_ascii_strncasecmp(text, starts[i], start) == 0)
+            return true;
+    }
+    return false;
+}
