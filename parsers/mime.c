@@ -1,22 +1,41 @@
-/* mime.c - see mime.h. */
+/* mime.c - see mime.h. The parts are walked through twice: for the text, and then for what is
+ * beside it, as only the text tells which pictures it shows. */
 #include "parsers/mime.h"
+#include "parsers/attachment.h"
 #include "parsers/charset.h"
-#include "parsers/html.h"
+#include "parsers/html_facts.h"
+#include "parsers/part_text.h"
 #include "parsers/split.h"
-#include "parsers/words.h"
+#include "parsers/tnef.h"
 #include "base/limits.h"
 #include "base/util.h"
 
 #include <string.h>
 
-#define REPORT_BYTES 65536 /* of one machine-readable part */
+#define REPORT_BYTES 65536     /* of one machine-readable part */
+#define SOURCE_BYTES (8 << 20) /* of all text parts read together */
+#define PLACEHOLDER_BYTES 300  /* "Your program shows no HTML" */
+#define POORER 3               /* HTML with so many times the text says more */
+#define POORER_BYTES 200       /* and at least so much more */
+#define CALENDAR_BYTES 4096    /* in which METHOD stands */
 
-/* How good an alternative is as the text to read. */
-enum rank { RANK_NONE, RANK_OTHER, RANK_HTML, RANK_PLAIN };
+/* Text that is being put together of parts. */
+struct reading {
+    GString *text;
+    struct text_marks marks;
+    unsigned plain_parts, html_parts; /* that text comes of */
+};
 
 struct reader {
-    GPtrArray *parts;
-    GPtrArray *attachments;
+    const GPtrArray *parts;
+    GByteArray *is_text; /* of each part, whether its text is read */
+    GPtrArray *embedded; /* of struct embedded_file* */
+    GHashTable *shown;   /* Content-IDs, or NULL where no part has one */
+    struct html_facts facts;
+    struct tnef tnef;  /* the first one's */
+    int tnef_index;    /* of its part; -1: there is none */
+    gsize source_left; /* bytes of text parts still to be read */
+    gsize plain_bytes; /* visible ones of the plain alternative of what is read, or 0 */
     struct mime_content *content;
 };
 
@@ -41,210 +60,18 @@ void mime_content_free(struct mime_content *content)
     g_free(content);
 }
 
-/* ---- text ---- */
-
-/* Takes the soft line breaks of format=flowed out (RFC 3676). (transfer full) */
-static char *unflow(const char *text, bool delete_space)
-{
-    GString *out = g_string_sized_new(strlen(text));
-    gsize open_depth = 0; /* quote depth of the paragraph that the next line may continue */
-    bool open = false;
-    while (*text) {
-        const char *end = strchrnul(text, '\n');
-        gsize depth = strspn(text, ">");
-        const char *start = text + depth + (text[depth] == ' ');
-        gsize length = (gsize)(end - start);
-        bool is_mark = length == 3 && memcmp(start, "-- ", 3) == 0;
-        if (open && (depth != open_depth || is_mark)) {
-            g_string_append_c(out, '\n');
-            open = false;
-        }
-        if (!open) {
-            for (gsize i = 0; i < depth; i++)
-                g_string_append_c(out, '>');
-            if (depth)
-                g_string_append_c(out, ' ');
-        }
-        open = length && start[length - 1] == ' ' && !is_mark;
-        open_depth = depth;
-        g_string_append_len(out, start, (gssize)(length - (open && delete_space)));
-        if (!open && *end)
-            g_string_append_c(out, '\n');
-        text = *end ? end + 1 : end;
-    }
-    return g_string_free(out, FALSE);
-}
-
-/* A control character or direction override may be in it: worth the slow path. */
-static bool needs_cleaning(const char *text)
-{
-    for (const guchar *p = (const guchar *)text; *p; p++) {
-        bool odd = (*p < 0x20 && *p != '\n' && *p != '\t') || *p == 0x7f ||
-                   (*p == 0xc2 && p[1] < 0xa0) || (*p == 0xe2 && (p[1] == 0x80 || p[1] == 0x81));
-        if (odd)
-            return true;
-    }
-    return false;
-}
-
-/* Line ends to LF, in place; trailing spaces go but those of a signature mark. */
-static void tidy_lines(char *text)
-{
-    char *out = text;
-    for (const char *p = text; *p; p++) {
-        if (*p == '\r' && p[1] == '\n')
-            continue;
-        char c = *p == '\r' ? '\n' : *p;
-        if (c == '\n') {
-            while (out > text && (out[-1] == ' ' || out[-1] == '\t'))
-                out--;
-        }
-        *out++ = c;
-    }
-    *out = '\0';
-}
-
-/* Clean text of at most LIMIT_TEXT_BYTES. (transfer full) */
-static char *clean_text(char *text)
-{
-    tidy_lines(text);
-    if (needs_cleaning(text))
-        return util_clean(text, LIMIT_TEXT_BYTES, true);
-    return util_utf8_clip(text, LIMIT_TEXT_BYTES);
-}
-
-static char *html_part_text(const GByteArray *bytes, const char *charset)
-{
-    const char *data = (const char *)bytes->data;
-    g_autofree char *declared = charset ? NULL : html_declared_charset(data, bytes->len);
-    g_autofree char *html = charset_to_utf8(data, bytes->len, charset ? charset : declared);
-    g_autofree char *text = html_to_text(html, strlen(html), NULL);
-    return clean_text(text);
-}
-
-static bool type_parameter_is(const struct part *part, const char *name, const char *value)
-{
-    const char *found = g_mime_content_type_get_parameter(part->type, name);
-    return found && g_ascii_strcasecmp(found, value) == 0;
-}
-
-static void drop_carriage_returns(char *text)
-{
-    char *out = text;
-    for (const char *p = text; *p; p++) {
-        if (*p != '\r')
-            *out++ = *p;
-    }
-    *out = '\0';
-}
-
-/* A leaf's text as a person reads it. (transfer full) */
-static char *part_text(const struct part *part)
-{
-    g_autoptr(GByteArray) bytes = part_content(part, LIMIT_HTML_BYTES);
-    const char *charset = g_mime_content_type_get_parameter(part->type, "charset");
-    if (part_is(part, "text", "html"))
-        return html_part_text(bytes, charset);
-    g_autofree char *text = charset_to_utf8((const char *)bytes->data, bytes->len, charset);
-    if (!type_parameter_is(part, "format", "flowed"))
-        return clean_text(text);
-    drop_carriage_returns(text);
-    g_autofree char *unflowed = unflow(text, type_parameter_is(part, "delsp", "yes"));
-    return clean_text(unflowed);
-}
-
-/* ---- attachments ---- */
-
-/* The raw value of a parameter that is written with encoded words: GMime loses some where they
- * adjoin. (transfer full); NULL where it is not written so. */
-static char *encoded_parameter(const struct part *part, const char *field, const char *name)
-{
-    const char *header = headers_get(part->headers, field);
-    if (!header || !strstr(header, "=?"))
-        return NULL;
-    for (const char *p = strcasestr(header, name); p; p = strcasestr(p + 1, name)) {
-        const char *equals = p + strlen(name) + strspn(p + strlen(name), " \t");
-        if (p == header || !strchr("; \t", p[-1]) || *equals != '=')
-            continue;
-        const char *value = equals + 1 + strspn(equals + 1, " \t");
-        bool quoted = *value == '"';
-        value += quoted;
-        char *raw = g_strndup(value, strcspn(value, quoted ? "\"" : ";"));
-        if (strstr(raw, "=?"))
-            return raw;
-        g_free(raw);
-    }
-    return NULL;
-}
-
-static char *raw_filename(const struct part *part)
-{
-    char *encoded = encoded_parameter(part, "content-disposition", "filename");
-    if (!encoded)
-        encoded = encoded_parameter(part, "content-type", "name");
-    if (encoded)
-        return encoded;
-    const char *raw = NULL;
-    if (part->disposition)
-        raw = g_mime_content_disposition_get_parameter(part->disposition, "filename");
-    if (!raw || !*raw)
-        raw = g_mime_content_type_get_parameter(part->type, "name");
-    return g_strdup(raw);
-}
-
-/* The name a part's header gives it, without anything that is not of a name. (transfer full) */
-static char *part_filename(const struct part *part)
-{
-    g_autofree char *raw = raw_filename(part);
-    if (!raw || !*raw)
-        return NULL;
-    g_autofree char *decoded = words_decode_line(raw, LIMIT_NAME_BYTES);
-    char *slash = strrchr(decoded, '/'), *backslash = strrchr(decoded, '\\');
-    const char *name = MAX(slash, backslash) ? MAX(slash, backslash) + 1 : decoded;
-    name += strspn(name, " .");
-    return *name ? g_strdup(name) : NULL;
-}
-
-static bool is_disposition(const struct part *part, const char *value)
-{
-    const char *found =
-        part->disposition ? g_mime_content_disposition_get_disposition(part->disposition) : NULL;
-    return found && g_ascii_strcasecmp(found, value) == 0;
-}
-
-static bool parent_is(const struct reader *reader, const struct part *part, const char *subtype)
-{
-    return part->parent >= 0 && part_is(reader->parts->pdata[part->parent], "multipart", subtype);
-}
-
-/* Pictures that the text shows: in multipart/related, by Content-ID, or said to be inline. */
-static bool is_inline(const struct reader *reader, const struct part *part)
-{
-    if (!part_is(part, "image", "*"))
-        return false;
-    bool referred = headers_get(part->headers, "content-id") != NULL;
-    return (parent_is(reader, part, "related") && referred) || is_disposition(part, "inline") ||
-           (referred && !is_disposition(part, "attachment"));
-}
-
-static void add_attachment(struct reader *reader, guint index)
-{
-    const struct part *part = reader->parts->pdata[index];
-    if (reader->attachments->len >= LIMIT_ATTACHMENTS)
-        return;
-    struct mail_attachment *attachment = mail_attachment_new();
-    g_autofree char *type = part_type(part);
-    attachment->index = index;
-    attachment->type = util_clean(type, LIMIT_NAME_BYTES, false);
-    attachment->filename = part_filename(part);
-    attachment->is_inline = is_inline(reader, part);
-    part_digest(part, &attachment->size_bytes, attachment->sha256);
-    g_ptr_array_add(reader->attachments, attachment);
-}
-
 /* ---- what programs say ---- */
 
-static void note_report(struct reader *reader, const struct part *part)
+/* (transfer full) */
+static char *part_utf8(const struct part *part, gsize max_bytes)
+{
+    g_autofree char *owned = NULL;
+    gsize length;
+    const char *bytes = part_content(part, max_bytes, &length, &owned);
+    return charset_to_utf8(bytes, length, part_parameter(part, "charset"));
+}
+
+static void note_report(struct mime_content *content, const struct part *part)
 {
     static const char *const subtypes[] = {"delivery-status", "global-delivery-status",
                                            "feedback-report", "disposition-notification",
@@ -253,30 +80,37 @@ static void note_report(struct reader *reader, const struct part *part)
         if (!part_is(part, "message", subtypes[i]))
             continue;
         struct mime_report *report = g_new0(struct mime_report, 1);
-        report->type = part_type(part);
-        g_autoptr(GByteArray) bytes = part_content(part, REPORT_BYTES);
-        report->text = charset_to_utf8((const char *)bytes->data, bytes->len, NULL);
-        g_ptr_array_add(reader->content->reports, report);
+        report->type = g_strdup(part->type);
+        report->text = part_utf8(part, REPORT_BYTES);
+        g_ptr_array_add(content->reports, report);
     }
 }
 
-static bool is_vcard(const struct part *part)
+static void note_vcard(struct mime_content *content, const struct part *part)
 {
-    if (part_is(part, "text", "vcard") || part_is(part, "text", "x-vcard") ||
-        part_is(part, "text", "directory"))
-        return true;
-    g_autofree char *filename = part_filename(part);
-    return filename && g_str_has_suffix(filename, ".vcf");
+    bool is_vcard = part_is(part, "text", "vcard") || part_is(part, "text", "x-vcard") ||
+                    part_is(part, "text", "directory");
+    if (!is_vcard) {
+        g_autofree char *filename = attachment_filename(part);
+        gsize length = filename ? strlen(filename) : 0;
+        is_vcard = length > 4 && g_ascii_strcasecmp(filename + length - 4, ".vcf") == 0;
+    }
+    if (is_vcard && content->vcards->len < MIME_VCARDS)
+        g_ptr_array_add(content->vcards, part_utf8(part, MIME_VCARD_BYTES));
 }
 
-static void note_vcard(struct reader *reader, const struct part *part)
+/* The method as the part's type says, or else its text. (transfer full) or NULL */
+static char *calendar_method(const struct part *part)
 {
-    GPtrArray *vcards = reader->content->vcards;
-    if (vcards->len >= MIME_VCARDS || !is_vcard(part))
-        return;
-    g_autoptr(GByteArray) bytes = part_content(part, MIME_VCARD_BYTES);
-    const char *charset = g_mime_content_type_get_parameter(part->type, "charset");
-    g_ptr_array_add(vcards, charset_to_utf8((const char *)bytes->data, bytes->len, charset));
+    const char *method = part_parameter(part, "method");
+    if (method)
+        return g_ascii_strup(method, -1);
+    g_autofree char *text = part_utf8(part, CALENDAR_BYTES);
+    const char *line = strstr(text, "\nMETHOD:");
+    if (!line)
+        return NULL;
+    line += strlen("\nMETHOD:");
+    return g_ascii_strup(line, (gssize)strcspn(line, "\r\n"));
 }
 
 static bool is_message(const struct part *part)
@@ -285,20 +119,71 @@ static bool is_message(const struct part *part)
            part_is(part, "text", "rfc822-headers") || part_is(part, "message", "global-headers");
 }
 
-static void note_other(struct reader *reader, const struct part *part)
+static void keep_attached(struct mime_content *content, const struct part *part)
 {
-    struct mime_content *content = reader->content;
-    if (is_message(part) && !content->attached)
-        content->attached = part_content(part, LIMIT_HTML_BYTES);
-    if (part_is(part, "text", "calendar") && !content->calendar_method) {
-        const char *method = g_mime_content_type_get_parameter(part->type, "method");
-        content->calendar_method = method ? g_ascii_strup(method, -1) : NULL;
-    }
-    note_report(reader, part);
-    note_vcard(reader, part);
+    g_autofree char *owned = NULL;
+    gsize length;
+    const char *bytes = part_content(part, LIMIT_HTML_BYTES, &length, &owned);
+    content->attached = g_byte_array_sized_new((guint)length);
+    g_byte_array_append(content->attached, (const guint8 *)bytes, (guint)length);
 }
 
-/* ---- the walk ---- */
+static void note_other(struct mime_content *content, const struct part *part)
+{
+    if (is_message(part) && !content->attached)
+        keep_attached(content, part);
+    if (part_is(part, "text", "calendar") && !content->calendar_method)
+        content->calendar_method = calendar_method(part);
+    note_report(content, part);
+    note_vcard(content, part);
+}
+
+/* ---- winmail.dat ---- */
+
+static bool may_be_tnef(const struct part *part)
+{
+    return part_is(part, "application", "ms-tnef") || part_is(part, "application", "vnd.ms-tnef") ||
+           part_is(part, "application", "octet-stream");
+}
+
+static void note_tnef(struct reader *reader, const struct part *part, guint index)
+{
+    static const char signature[] = {0x78, (char)0x9f, 0x3e, 0x22};
+    if (reader->tnef_index >= 0 || !may_be_tnef(part))
+        return;
+    g_autofree char *start_owned = NULL;
+    gsize length;
+    const char *start = part_content(part, sizeof signature, &length, &start_owned);
+    if (length < sizeof signature || memcmp(start, signature, sizeof signature) != 0)
+        return;
+    g_autofree char *owned = NULL;
+    const char *bytes = part_content(part, G_MAXSIZE, &length, &owned);
+    if (!tnef_read((const guint8 *)bytes, length, &reader->tnef))
+        return;
+    reader->tnef_index = (int)index;
+    while (reader->tnef.files->len)
+        g_ptr_array_add(reader->embedded, g_ptr_array_steal_index(reader->tnef.files, 0));
+}
+
+static bool is_blank(const char *text)
+{
+    return text[strspn(text, " \t\n")] == '\0';
+}
+
+/* What a winmail.dat says where the mail itself says nothing. */
+static void read_tnef_text(struct reader *reader, struct reading *reading)
+{
+    if (!reader->tnef.text || !is_blank(reading->text->str))
+        return;
+    struct part_text text = {.source = g_steal_pointer(&reader->tnef.text),
+                             .is_html = reader->tnef.is_html};
+    text.length = strlen(text.source);
+    g_autofree char *readable = part_text_readable(&text, &reading->marks);
+    g_string_assign(reading->text, readable);
+    part_text_clear(&text);
+}
+
+/* ---- which part is text ---- */
 
 static bool is_readable(const struct part *part)
 {
@@ -311,121 +196,309 @@ static bool is_readable(const struct part *part)
     return false;
 }
 
-/* Text that stands in the mail, not beside it; text is what was found so far, or NULL. */
-static bool is_text(const struct reader *reader, const struct part *part, const GString *text)
+static bool parent_is(const struct reader *reader, const struct part *part, const char *subtype)
+{
+    return part->parent >= 0 && part_is(reader->parts->pdata[part->parent], "multipart", subtype);
+}
+
+/* "ATT00001.txt": text behind a picture, which Exchange makes a file of. */
+static bool is_named_by_exchange(const char *name)
+{
+    return g_ascii_strncasecmp(name, "att0", 4) == 0 && g_ascii_isdigit(name[4]) &&
+           (g_str_has_suffix(name, ".txt") || g_str_has_suffix(name, ".htm") ||
+            g_str_has_suffix(name, ".html"));
+}
+
+/* Text that stands in the mail, not beside it; reading is what was found so far, or NULL. */
+static bool is_text(const struct reader *reader, const struct part *part,
+                    const struct reading *reading)
 {
     if (!is_readable(part))
         return false;
-    if (part->parent < 0 || parent_is(reader, part, "alternative"))
+    if (parent_is(reader, part, "alternative"))
         return true;
-    if (is_disposition(part, "attachment"))
-        return false;
-    if (text && text->len == 0)
+    bool is_attachment = attachment_disposition_is(part, "attachment");
+    if (part->parent < 0 && !is_attachment)
+        return true;
+    g_autofree char *filename = attachment_filename(part);
+    if (filename && is_named_by_exchange(filename))
+        return true;
+    if (is_attachment)
+        return part->parent < 0 && !filename;
+    if (reading && reading->text->len == 0)
         return true; /* some programs name even the mail's own text */
-    g_autofree char *filename = part_filename(part);
     return !filename;
 }
 
-static bool is_blank(const char *text)
+/* ---- text ---- */
+
+static void take_files(struct reader *reader, struct part_text *text)
 {
-    return text[strspn(text, " \t\n")] == '\0';
+    while (text->files && text->files->len)
+        g_ptr_array_add(reader->embedded, g_ptr_array_steal_index(text->files, 0));
+}
+
+static gsize count_visible(const char *text)
+{
+    gsize count = 0;
+    for (gsize i = 0, length = strlen(text); i < length; i++)
+        count += (guint8)text[i] > ' ';
+    return count;
+}
+
+static bool says_more(gsize html_bytes, gsize plain_bytes)
+{
+    return html_bytes > plain_bytes + POORER_BYTES && html_bytes / POORER > plain_bytes;
+}
+
+/* Appends a part's text, marks and all. */
+static void append(struct reading *reading, const char *text, struct text_marks marks, bool is_html)
+{
+    bool is_first = reading->text->len == 0;
+    if (!is_first)
+        g_string_append(reading->text, g_str_has_suffix(reading->text->str, "\n") ? "\n" : "\n\n");
+    g_string_append(reading->text, text);
+    reading->marks = is_first ? marks : (struct text_marks){.quote = -1, .signature = -1};
+    reading->plain_parts += !is_html;
+    reading->html_parts += is_html;
+}
+
+/* HTML beside a plain form of the same is not worth reading, unless it says more. */
+static bool is_wanted(struct reader *reader, const struct part_text *text)
+{
+    if (!text->is_html)
+        return true;
+    struct html_facts facts = {0};
+    html_facts_add(&facts, text->source, text->length, reader->shown);
+    reader->facts.links += facts.links;
+    reader->facts.images += facts.images;
+    reader->facts.has_unsubscribe |= facts.has_unsubscribe;
+    reader->facts.visible_bytes += facts.visible_bytes;
+    return !reader->plain_bytes || says_more(facts.visible_bytes, reader->plain_bytes);
+}
+
+static void read_text(struct reader *reader, const struct part *part, struct reading *reading)
+{
+    if (reading->text->len >= LIMIT_TEXT_BYTES || reader->source_left == 0)
+        return;
+    struct part_text text;
+    part_text_read(part, &text);
+    reader->source_left -= MIN(reader->source_left, text.length);
+    take_files(reader, &text);
+    if (is_wanted(reader, &text)) {
+        struct text_marks marks;
+        g_autofree char *readable = part_text_readable(&text, &marks);
+        if (!is_blank(readable))
+            append(reading, readable, marks, text.is_html);
+    }
+    part_text_clear(&text);
+}
+
+/* ---- the first walk ---- */
+
+static void reading_init(struct reading *reading)
+{
+    *reading =
+        (struct reading){.text = g_string_new(NULL), .marks = {.quote = -1, .signature = -1}};
+}
+
+static void reading_clear(struct reading *reading)
+{
+    g_string_free(reading->text, TRUE);
 }
 
 /* A plain part that only says that there is HTML. */
 static bool is_placeholder(const char *text)
 {
-    return strlen(text) < 300 && strcasestr(text, "html") &&
-           (strcasestr(text, "support") || strcasestr(text, "view") ||
-            strcasestr(text, "display") || strcasestr(text, "client"));
+    return strlen(text) < PLACEHOLDER_BYTES && strcasestr(text, "html");
 }
 
-static enum rank rank_of(const struct part *part, const char *text)
+/* Whether a candidate is better than the best so far: plain before HTML before all other, unless
+ * the plain one says hardly anything. */
+static bool is_better(const struct reading *candidate, const struct reading *best)
 {
-    if (is_blank(text))
-        return RANK_NONE;
-    if (part_is(part, "text", "plain"))
-        return is_placeholder(text) ? RANK_OTHER : RANK_PLAIN;
-    return part_is(part, "text", "html") || part->is_multipart ? RANK_HTML : RANK_OTHER;
+    if (is_blank(candidate->text->str))
+        return false;
+    if (best->text->len == 0)
+        return true;
+    bool plain = candidate->plain_parts > 0, best_plain = best->plain_parts > 0;
+    if (plain == best_plain)
+        return false; /* the first of a kind is not richtext */
+    const struct reading *rich = plain ? best : candidate;
+    const struct reading *poor = plain ? candidate : best;
+    bool rich_wins = says_more(count_visible(rich->text->str), count_visible(poor->text->str)) ||
+                     is_placeholder(poor->text->str);
+    return rich_wins == !plain;
 }
 
-static void read_part(struct reader *reader, guint index, GString *text);
+static void read_part(struct reader *reader, guint index, struct reading *reading);
 
 /* The best of several forms of one text; all of them are gone through for their attachments. */
-static void read_alternatives(struct reader *reader, guint index, GString *text)
+static void read_alternatives(struct reader *reader, guint index, struct reading *reading)
 {
     const struct part *parent = reader->parts->pdata[index];
-    g_autofree char *best = NULL;
-    enum rank best_rank = RANK_NONE;
+    struct reading best;
+    reading_init(&best);
+    gsize plain_bytes = reader->plain_bytes;
     for (guint i = index + 1; i < parent->end;) {
         const struct part *part = reader->parts->pdata[i];
-        bool wanted = text && best_rank < RANK_PLAIN;
-        g_autoptr(GString) candidate = wanted ? g_string_new(NULL) : NULL;
-        read_part(reader, i, candidate);
-        enum rank rank = wanted ? rank_of(part, candidate->str) : RANK_NONE;
-        if (rank > best_rank) {
-            best_rank = rank;
-            g_free(best);
-            best = g_strdup(candidate->str);
+        struct reading candidate;
+        reading_init(&candidate);
+        read_part(reader, i, &candidate);
+        if (is_better(&candidate, &best)) {
+            struct reading worse = best;
+            best = candidate;
+            candidate = worse;
         }
+        reading_clear(&candidate);
+        if (best.plain_parts && !is_placeholder(best.text->str))
+            reader->plain_bytes = count_visible(best.text->str);
         i = part->end;
     }
-    if (best)
-        g_string_append(text, best);
+    reader->plain_bytes = plain_bytes;
+    if (best.text->len)
+        append(reading, best.text->str, best.marks, best.plain_parts == 0);
+    reading_clear(&best);
 }
 
-static void read_leaf(struct reader *reader, guint index, GString *text)
+static void read_leaf(struct reader *reader, guint index, struct reading *reading)
 {
     const struct part *part = reader->parts->pdata[index];
-    if (!is_text(reader, part, text)) {
-        note_other(reader, part);
-        add_attachment(reader, index);
+    if (is_text(reader, part, reading)) {
+        reader->is_text->data[index] = 1;
+        read_text(reader, part, reading);
         return;
     }
-    if (!text || text->len >= LIMIT_TEXT_BYTES)
-        return;
-    g_autofree char *own = part_text(part);
-    if (is_blank(own))
-        return;
-    if (text->len)
-        g_string_append(text, g_str_has_suffix(text->str, "\n") ? "\n" : "\n\n");
-    g_string_append(text, own);
+    note_other(reader->content, part);
+    note_tnef(reader, part, index);
 }
 
-/* Recursion is bounded by LIMIT_NESTING. text NULL: the text is not wanted. */
-static void read_part(struct reader *reader, guint index, GString *text)
+/* Recursion is bounded by LIMIT_NESTING. */
+static void read_part(struct reader *reader, guint index, struct reading *reading)
 {
     const struct part *part = reader->parts->pdata[index];
     if (!part->is_multipart) {
-        read_leaf(reader, index, text);
+        read_leaf(reader, index, reading);
         return;
     }
     if (part_is(part, "multipart", "report") && !reader->content->report_type) {
-        const char *type = g_mime_content_type_get_parameter(part->type, "report-type");
+        const char *type = part_parameter(part, "report-type");
         reader->content->report_type = type ? g_ascii_strdown(type, -1) : NULL;
     }
     if (part_is(part, "multipart", "alternative")) {
-        read_alternatives(reader, index, text);
+        read_alternatives(reader, index, reading);
         return;
     }
     for (guint i = index + 1; i < part->end;) {
         const struct part *child = reader->parts->pdata[i];
-        read_part(reader, i, text);
+        read_part(reader, i, reading);
         i = child->end;
     }
 }
 
-struct mime_content *mime_read(struct headers *headers, const char *body, gsize length,
-                               GPtrArray *attachments)
+/* ---- the second walk ---- */
+
+/* Forms of the text that few programs read, and none of ours. */
+static bool is_form_of_text(const struct reader *reader, const struct part *part)
+{
+    return parent_is(reader, part, "alternative") && !part->disposition &&
+           (part_is(part, "text", "x-amp-html") || part_is(part, "text", "watch-html"));
+}
+
+static void list_attachments(struct reader *reader, GPtrArray *into)
+{
+    struct attachments attachments = {.parts = reader->parts,
+                                      .shown = reader->shown,
+                                      .has_html = reader->facts.visible_bytes > 0,
+                                      .list = into};
+    for (guint i = 0; i < reader->parts->len; i++) {
+        const struct part *part = reader->parts->pdata[i];
+        if (part->is_multipart || reader->is_text->data[i] || is_form_of_text(reader, part))
+            continue;
+        guint before = into->len;
+        attachment_add_part(&attachments, i);
+        if ((int)i == reader->tnef_index && into->len > before)
+            ((struct mail_attachment *)into->pdata[before])->is_inline = true;
+    }
+    for (guint i = 0; i < reader->embedded->len; i++)
+        attachment_add_embedded(&attachments, reader->parts->len + i, reader->embedded->pdata[i]);
+}
+
+/* ---- the whole ---- */
+
+static bool any_has_content_id(const GPtrArray *parts)
+{
+    for (guint i = 1; i < parts->len; i++) {
+        const struct part *part = parts->pdata[i];
+        if (headers_get(part->headers, "content-id"))
+            return true;
+    }
+    return false;
+}
+
+/* An offset into what is left of a text; -1 where it is no longer in it. */
+static gssize moved(gssize offset, gsize skipped, gsize length)
+{
+    bool is_within = offset >= (gssize)skipped && offset < (gssize)(skipped + length);
+    return is_within ? offset - (gssize)skipped : -1;
+}
+
+static void keep_text(struct mime_content *content, struct reading *reading)
+{
+    const char *text = reading->text->str;
+    gsize skipped = strspn(text, "\n");
+    if (is_blank(text))
+        return;
+    content->text = g_strchomp(util_utf8_clip(text + skipped, LIMIT_TEXT_BYTES));
+    content->is_html_only = reading->html_parts > 0 && reading->plain_parts == 0;
+    gsize length = strlen(content->text);
+    content->marks.quote = moved(reading->marks.quote, skipped, length);
+    content->marks.signature = moved(reading->marks.signature, skipped, length);
+}
+
+static void keep_facts(struct mime_content *content, const struct html_facts *facts)
+{
+    content->link_count = facts->links;
+    content->image_count = facts->images;
+    content->has_unsubscribe_link = facts->has_unsubscribe;
+}
+
+static struct mime_content *content_new(void)
 {
     struct mime_content *content = g_new0(struct mime_content, 1);
     content->reports = g_ptr_array_new_with_free_func((GDestroyNotify)report_free);
     content->vcards = g_ptr_array_new_with_free_func(g_free);
     content->marks = (struct text_marks){.quote = -1, .signature = -1};
+    return content;
+}
+
+struct mime_content *mime_read(struct headers *headers, const char *body, gsize length,
+                               GPtrArray *attachments)
+{
+    struct mime_content *content = content_new();
     g_autoptr(GPtrArray) parts = split_parts(headers, body, length);
-    struct reader reader = {.parts = parts, .attachments = attachments, .content = content};
-    g_autoptr(GString) text = g_string_new(NULL);
-    read_part(&reader, 0, text);
-    if (!is_blank(text->str))
-        content->text = g_strchomp(util_utf8_clip(text->str, LIMIT_TEXT_BYTES));
+    g_autoptr(GPtrArray) embedded =
+        g_ptr_array_new_with_free_func((GDestroyNotify)embedded_file_free);
+    g_autoptr(GByteArray) is_text_part = g_byte_array_sized_new(parts->len);
+    g_byte_array_set_size(is_text_part, parts->len);
+    memset(is_text_part->data, 0, parts->len);
+    struct reader reader = {.parts = parts,
+                            .is_text = is_text_part,
+                            .embedded = embedded,
+                            .tnef_index = -1,
+                            .source_left = SOURCE_BYTES,
+                            .content = content};
+    if (any_has_content_id(parts))
+        reader.shown = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    struct reading reading;
+    reading_init(&reading);
+    read_part(&reader, 0, &reading);
+    read_tnef_text(&reader, &reading);
+    keep_text(content, &reading);
+    keep_facts(content, &reader.facts);
+    list_attachments(&reader, attachments);
+    reading_clear(&reading);
+    tnef_clear(&reader.tnef);
+    g_clear_pointer(&reader.shown, g_hash_table_unref);
     return content;
 }

@@ -29,9 +29,14 @@ struct mime_content {
     GByteArray *attached;  /* start of the first attached message or returned header, or NULL */
 };
 
-/* Reads the parts of a mail whose header and body are given; takes headers' ownership. Adds
- * everything that is not the text to attachments (of struct mail_attachment*), their index being
- * the position among the parts depth first, an attached message counting as one. (transfer full) */
+/* Reads the parts of a mail whose header and body are given; takes headers' ownership. Of
+ * alternatives the plain one is the text, unless it says less than the HTML.
+ *
+ * Adds everything that is not the text to attachments (of struct mail_attachment*). Their index is
+ * the position among the parts depth first, an attached message counting as one. Files that are no
+ * parts but lie within one, uuencoded or in a winmail.dat, are counted on behind the last part, in
+ * the order of their parts; a winmail.dat that could be read is itself "inline": the text and the
+ * files show it. (transfer full) */
 struct mime_content *mime_read(struct headers *headers, const char *body, gsize length,
                                GPtrArray *attachments);
 void mime_content_free(struct mime_content *content);

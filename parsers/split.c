@@ -1,15 +1,17 @@
 /* split.c - see split.h. */
 #include "parsers/split.h"
+#include "parsers/content_type.h"
+#include "parsers/uuencode.h"
 #include "base/limits.h"
 
 #include <string.h>
 
 #define BOUNDARY_BYTES 1000 /* RFC 2046 allows 70 */
-#define CHUNK_BYTES 32768
+#define PIECE_BYTES 32768
 
 struct open_multipart {
     int part;
-    const char *boundary; /* (borrowed from the part's type) */
+    char *boundary; /* (owned) */
     gsize length;
 };
 
@@ -17,6 +19,7 @@ struct splitter {
     GPtrArray *parts;
     const char *data;
     gsize length;
+    char line_end;
     struct open_multipart open[LIMIT_NESTING];
     unsigned open_count;
     int leaf; /* the leaf being read, or -1 between parts */
@@ -25,10 +28,25 @@ struct splitter {
 static void part_free(struct part *part)
 {
     headers_free(part->headers);
-    g_clear_object(&part->type);
-    g_clear_object(&part->disposition);
+    g_free(part->type);
+    parameters_free(part->type_parameters);
+    parameters_free(part->disposition);
     g_free(part);
 }
+
+bool part_is(const struct part *part, const char *type, const char *subtype)
+{
+    gsize length = strlen(type);
+    return strncmp(part->type, type, length) == 0 && part->type[length] == '/' &&
+           (*subtype == '*' || strcmp(part->type + length + 1, subtype) == 0);
+}
+
+const char *part_parameter(const struct part *part, const char *name)
+{
+    return parameters_get(part->type_parameters, name);
+}
+
+/* ---- what a part's header says ---- */
 
 static const char *default_type(const struct splitter *splitter, int parent)
 {
@@ -36,12 +54,36 @@ static const char *default_type(const struct splitter *splitter, int parent)
     return multipart && part_is(multipart, "multipart", "digest") ? "message/rfc822" : "text/plain";
 }
 
-static const char *part_boundary(const struct part *part)
+static void read_type(const struct splitter *splitter, struct part *part)
 {
-    if (!part_is(part, "multipart", "*"))
+    const char *field = headers_get(part->headers, "content-type");
+    if (field && *field) {
+        part->type_parameters = parameters_read(field);
+        part->type = content_type_of(parameters_value(part->type_parameters));
+    }
+    part->is_typed = part->type != NULL;
+    if (part->type)
+        return;
+    bool has_boundary = part_parameter(part, "boundary") != NULL;
+    part->type = g_strdup(has_boundary ? "multipart/mixed" : default_type(splitter, part->parent));
+}
+
+/* The boundary that a part's content is split by, or NULL. (transfer full) */
+static char *part_boundary(const struct splitter *splitter, const struct part *part)
+{
+    bool is_untyped_root = part->parent < 0 && !part->is_typed;
+    if (!part_is(part, "multipart", "*") && !is_untyped_root)
         return NULL;
-    const char *boundary = g_mime_content_type_get_parameter(part->type, "boundary");
-    return boundary && *boundary && strlen(boundary) <= BOUNDARY_BYTES ? boundary : NULL;
+    const char *told = part_parameter(part, "boundary");
+    if (told && *told && strlen(told) <= BOUNDARY_BYTES)
+        return g_strchomp(g_strdup(told));
+    return content_guess_boundary(part->data, part->length, splitter->line_end);
+}
+
+static void open_part(struct splitter *splitter, int index, char *boundary)
+{
+    splitter->open[splitter->open_count++] =
+        (struct open_multipart){.part = index, .boundary = boundary, .length = strlen(boundary)};
 }
 
 /* Adds a part whose content starts at pos. */
@@ -51,39 +93,58 @@ static void begin_part(struct splitter *splitter, struct headers *headers, gsize
     part->headers = headers;
     part->parent = splitter->open_count ? splitter->open[splitter->open_count - 1].part : -1;
     part->depth = splitter->open_count;
-    const char *type = headers_get(headers, "content-type");
-    part->type = g_mime_content_type_parse(
-        NULL, type && *type ? type : default_type(splitter, part->parent));
+    read_type(splitter, part);
     const char *disposition = headers_get(headers, "content-disposition");
     if (disposition && *disposition)
-        part->disposition = g_mime_content_disposition_parse(NULL, disposition);
+        part->disposition = parameters_read(disposition);
+    part->encoding = transfer_parse(headers_get(headers, "content-transfer-encoding"));
     part->data = splitter->data + pos;
     part->length = splitter->length - pos;
     int index = (int)splitter->parts->len;
     g_ptr_array_add(splitter->parts, part);
     splitter->leaf = index;
-    const char *boundary = part_boundary(part);
-    if (!boundary || splitter->open_count >= LIMIT_NESTING)
-        return;
-    splitter->open[splitter->open_count++] =
-        (struct open_multipart){.part = index, .boundary = boundary, .length = strlen(boundary)};
+    char *boundary = splitter->open_count < LIMIT_NESTING ? part_boundary(splitter, part) : NULL;
+    if (boundary)
+        open_part(splitter, index, boundary);
 }
 
-/* Whether the line, behind its "--", is this boundary; RFC 2046 5.1.1. */
-static bool matches(const struct open_multipart *open, const char *line, gsize length,
-                    bool *ret_closes)
+/* ---- splitting ---- */
+
+enum match { MATCH_NONE, MATCH_OPENS, MATCH_CLOSES };
+
+/* Whether the line, behind its "--", is this boundary; RFC 2046 5.1.1. lenient: one dash less at
+ * its end closes too. */
+static enum match matches(const struct open_multipart *open, const char *line, gsize length,
+                          bool lenient)
 {
     if (length < open->length || memcmp(line, open->boundary, open->length) != 0)
-        return false;
+        return MATCH_NONE;
     line += open->length;
     length -= open->length;
-    bool closes = length >= 2 && memcmp(line, "--", 2) == 0;
-    for (gsize i = closes ? 2 : 0; i < length; i++) {
+    gsize dashes = 0;
+    while (dashes < length && line[dashes] == '-')
+        dashes++;
+    for (gsize i = dashes; i < length; i++) {
         if (line[i] != ' ' && line[i] != '\t' && line[i] != '\r')
-            return false;
+            return MATCH_NONE;
     }
-    *ret_closes = closes;
-    return true;
+    if (dashes == 0)
+        return MATCH_OPENS;
+    return dashes == 2 || lenient ? MATCH_CLOSES : MATCH_NONE;
+}
+
+/* The innermost open multipart whose boundary the line is, plus one; 0: none. */
+static unsigned find_level(const struct splitter *splitter, const char *line, gsize length,
+                           enum match *ret_match)
+{
+    for (int lenient = 0; lenient <= 1; lenient++) {
+        for (unsigned level = splitter->open_count; level > 0; level--) {
+            *ret_match = matches(&splitter->open[level - 1], line, length, lenient);
+            if (*ret_match != MATCH_NONE)
+                return level;
+        }
+    }
+    return 0;
 }
 
 /* The content that ends before the line at pos; the line end there belongs to the boundary. */
@@ -93,7 +154,7 @@ static void end_leaf(struct splitter *splitter, gsize pos)
         return;
     struct part *part = splitter->parts->pdata[splitter->leaf];
     const char *end = splitter->data + pos;
-    if (end > part->data && end[-1] == '\n')
+    if (end > part->data && end[-1] == splitter->line_end)
         end--;
     if (end > part->data && end[-1] == '\r')
         end--;
@@ -101,22 +162,25 @@ static void end_leaf(struct splitter *splitter, gsize pos)
     splitter->leaf = -1;
 }
 
+static void close_down_to(struct splitter *splitter, unsigned level)
+{
+    while (splitter->open_count > level)
+        g_free(splitter->open[--splitter->open_count].boundary);
+}
+
 /* Acts on the dashed line at pos, which ends before next; returns where reading goes on. */
 static gsize take_dashed_line(struct splitter *splitter, gsize pos, gsize next)
 {
-    gsize end = next > pos && splitter->data[next - 1] == '\n' ? next - 1 : next;
-    bool closes = false;
-    unsigned level = splitter->open_count;
-    while (level > 0 &&
-           !matches(&splitter->open[level - 1], splitter->data + pos + 2, end - pos - 2, &closes))
-        level--;
+    gsize end = next > pos && splitter->data[next - 1] == splitter->line_end ? next - 1 : next;
+    enum match match;
+    unsigned level = find_level(splitter, splitter->data + pos + 2, end - pos - 2, &match);
     if (level == 0)
         return next;
     end_leaf(splitter, pos);
     struct part *multipart = splitter->parts->pdata[splitter->open[level - 1].part];
     multipart->is_multipart = true;
-    splitter->open_count = closes ? level - 1 : level;
-    if (closes || splitter->parts->len >= LIMIT_PARTS)
+    close_down_to(splitter, match == MATCH_CLOSES ? level - 1 : level);
+    if (match == MATCH_CLOSES || splitter->parts->len >= LIMIT_PARTS)
         return next;
     struct headers *headers =
         headers_read(splitter->data + next, splitter->length - next, HEADERS_OF_PART);
@@ -131,16 +195,31 @@ static void scan(struct splitter *splitter)
     while (pos < splitter->length && splitter->open_count) {
         const char *line = splitter->data + pos;
         gsize left = splitter->length - pos;
-        const char *newline = memchr(line, '\n', left);
+        const char *newline = memchr(line, splitter->line_end, left);
         gsize next = newline ? (gsize)(newline - splitter->data) + 1 : splitter->length;
         if (left >= 2 && line[0] == '-' && line[1] == '-')
             pos = take_dashed_line(splitter, pos, next);
         else
             pos = next;
     }
+    close_down_to(splitter, 0);
 }
 
-/* Ends of subtrees; and what is a multipart by name only. */
+/* The boundary that was told never came: another may have. */
+static void scan_by_guess(struct splitter *splitter)
+{
+    const struct part *root = splitter->parts->pdata[0];
+    if (root->is_multipart || !part_is(root, "multipart", "*"))
+        return;
+    char *boundary = content_guess_boundary(splitter->data, splitter->length, splitter->line_end);
+    if (!boundary)
+        return;
+    open_part(splitter, 0, boundary);
+    splitter->leaf = 0;
+    scan(splitter);
+}
+
+/* Ends of subtrees; and what is a multipart by name only, or by nothing but its looks. */
 static void finish(GPtrArray *parts)
 {
     for (guint i = parts->len; i-- > 0;) {
@@ -149,10 +228,12 @@ static void finish(GPtrArray *parts)
         struct part *parent = part->parent >= 0 ? parts->pdata[part->parent] : NULL;
         if (parent)
             parent->end = MAX(parent->end, part->end);
-        if (!part->is_multipart && part_is(part, "multipart", "*")) {
-            g_object_unref(part->type);
-            part->type = g_mime_content_type_parse(NULL, "text/plain");
-        }
+        bool is_named_so = part_is(part, "multipart", "*");
+        if (part->is_multipart == is_named_so)
+            continue;
+        g_free(part->type);
+        part->type = g_strdup(is_named_so ? "text/plain" : "multipart/mixed");
+        part->is_typed = part->is_typed && !is_named_so;
     }
 }
 
@@ -160,95 +241,81 @@ GPtrArray *split_parts(struct headers *root, const char *body, gsize length)
 {
     struct splitter splitter = {.parts = g_ptr_array_new_with_free_func((GDestroyNotify)part_free),
                                 .data = body,
-                                .length = length};
+                                .length = length,
+                                .line_end = root->line_end};
     begin_part(&splitter, root, 0);
     scan(&splitter);
+    scan_by_guess(&splitter);
     finish(splitter.parts);
     return splitter.parts;
 }
 
-char *part_type(const struct part *part)
+/* ---- content ---- */
+
+static char *decode(const struct part *part, gsize max_bytes, gsize *ret_length)
 {
-    g_autofree char *name = g_mime_content_type_get_mime_type(part->type);
-    return g_ascii_strdown(name, -1);
+    struct transfer transfer = {.encoding = part->encoding};
+    /* base64 gives 3 of 4 bytes, quoted-printable seldom less than a third */
+    gsize wanted = max_bytes < part->length / 4 ? 4 * max_bytes : part->length;
+    gsize length = transfer_piece(&transfer, part->data, part->length, wanted);
+    char *out = g_malloc(length + 4);
+    gsize got = transfer_step(&transfer, part->data, length, out);
+    got += transfer_end(&transfer, out + got);
+    *ret_length = MIN(got, max_bytes);
+    return out;
 }
 
-bool part_is(const struct part *part, const char *type, const char *subtype)
+const char *part_content(const struct part *part, gsize max_bytes, gsize *ret_length,
+                         char **ret_owned)
 {
-    return g_mime_content_type_is_type(part->type, type, subtype);
-}
-
-static GMimeContentEncoding part_encoding(const struct part *part)
-{
-    const char *name = headers_get(part->headers, "content-transfer-encoding");
-    return name ? g_mime_content_encoding_from_string(name) : GMIME_CONTENT_ENCODING_DEFAULT;
-}
-
-static bool is_identity(GMimeContentEncoding encoding)
-{
-    return encoding != GMIME_CONTENT_ENCODING_BASE64 &&
-           encoding != GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE &&
-           encoding != GMIME_CONTENT_ENCODING_UUENCODE;
-}
-
-/* Bytes that decode_chunk() may write. */
-static gsize chunk_room(GMimeEncoding *state, const struct part *part, gsize pos)
-{
-    return g_mime_encoding_outlen(state, MIN(part->length - pos, CHUNK_BYTES)) + 8;
-}
-
-/* Decodes a chunk, the last one with what an encoder left out at the end; returns how much it
- * wrote. */
-static gsize decode_chunk(GMimeEncoding *state, const struct part *part, gsize pos, char *out)
-{
-    gsize chunk = MIN(part->length - pos, CHUNK_BYTES);
-    gsize got = g_mime_encoding_step(state, part->data + pos, chunk, out);
-    bool last = pos + chunk == part->length;
-    if (last && state->encoding == GMIME_CONTENT_ENCODING_BASE64)
-        got += g_mime_encoding_step(state, "==", 2, out + got);
-    return got;
-}
-
-GByteArray *part_content(const struct part *part, gsize max_bytes)
-{
-    GMimeContentEncoding encoding = part_encoding(part);
-    GByteArray *content = g_byte_array_new();
-    if (is_identity(encoding))
-        return g_byte_array_append(content, (const guint8 *)part->data,
-                                   (guint)MIN(part->length, max_bytes));
-    GMimeEncoding state;
-    g_mime_encoding_init_decode(&state, encoding);
-    for (gsize pos = 0; pos < part->length && content->len < max_bytes; pos += CHUNK_BYTES) {
-        guint start = content->len;
-        g_byte_array_set_size(content, start + (guint)chunk_room(&state, part, pos));
-        gsize got = decode_chunk(&state, part, pos, (char *)content->data + start);
-        g_byte_array_set_size(content, start + (guint)got);
+    *ret_owned = NULL;
+    if (part->encoding == TRANSFER_IDENTITY) {
+        *ret_length = MIN(part->length, max_bytes);
+        return part->data;
     }
-    g_byte_array_set_size(content, (guint)MIN(content->len, max_bytes));
-    return content;
+    if (part->encoding == TRANSFER_UUENCODE)
+        *ret_owned = uuencode_decode(part->data, part->length, ret_length);
+    else
+        *ret_owned = decode(part, max_bytes, ret_length);
+    *ret_length = MIN(*ret_length, max_bytes);
+    return *ret_owned;
+}
+
+static void digest_pieces(const struct part *part, uint64_t *ret_size_bytes,
+                          guint8 digest[SHA256_BYTES])
+{
+    struct transfer transfer = {.encoding = part->encoding};
+    g_autofree char *buffer = g_malloc(PIECE_BYTES + 4);
+    struct sha256_state *hash = sha256_begin();
+    uint64_t size = 0;
+    for (gsize pos = 0; pos < part->length;) {
+        gsize piece = transfer_piece(&transfer, part->data + pos, part->length - pos, PIECE_BYTES);
+        gsize got = transfer_step(&transfer, part->data + pos, piece, buffer);
+        sha256_add(hash, buffer, got);
+        size += got;
+        pos += piece;
+    }
+    gsize rest = transfer_end(&transfer, buffer);
+    sha256_add(hash, buffer, rest);
+    *ret_size_bytes = size + rest;
+    sha256_end(hash, digest);
 }
 
 void part_digest(const struct part *part, uint64_t *ret_size_bytes, char ret_hex[SHA256_HEX_SIZE])
 {
-    GMimeContentEncoding encoding = part_encoding(part);
-    if (is_identity(encoding)) {
-        *ret_size_bytes = part->length;
-        sha256_hex(part->data, part->length, ret_hex);
+    if (part->encoding == TRANSFER_IDENTITY || part->encoding == TRANSFER_UUENCODE) {
+        gsize length;
+        g_autofree char *owned = NULL;
+        const char *content = part_content(part, G_MAXSIZE, &length, &owned);
+        *ret_size_bytes = length;
+        sha256_hex(content, length, ret_hex);
         return;
     }
-    GMimeEncoding state;
-    g_mime_encoding_init_decode(&state, encoding);
-    g_autofree char *buffer = g_malloc(chunk_room(&state, part, 0));
-    struct sha256_state *hash = sha256_begin();
-    uint64_t size = 0;
-    for (gsize pos = 0; pos < part->length; pos += CHUNK_BYTES) {
-        gsize got = decode_chunk(&state, part, pos, buffer);
-        sha256_add(hash, buffer, got);
-        size += got;
-    }
     guint8 digest[SHA256_BYTES];
-    sha256_end(hash, digest);
-    for (int i = 0; i < SHA256_BYTES; i++)
-        g_snprintf(ret_hex + 2 * i, 3, "%02x", digest[i]);
-    *ret_size_bytes = size;
+    digest_pieces(part, ret_size_bytes, digest);
+    for (int i = 0; i < SHA256_BYTES; i++) {
+        ret_hex[2 * i] = "0123456789abcdef"[digest[i] >> 4];
+        ret_hex[2 * i + 1] = "0123456789abcdef"[digest[i] & 15];
+    }
+    ret_hex[2 * SHA256_BYTES] = '\0';
 }
