@@ -32,6 +32,7 @@ BUILD     ?= build$(if $(SANITIZE),/asan)$(if $(FAULTS),/test)
 ifneq (,$(filter fuzz,$(MAKECMDGOALS)))
 FUZZ      := 1
 CC        := clang
+CXX       := clang++
 override BUILD := $(BUILD)/fuzz
 endif
 

@@ -39,7 +39,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     struct text_marks marks;
     const char *html = (const char *)data;
     g_autofree char *text = html_to_text(html, size, &marks);
-    g_autofree char *charset = html_declared_charset(html, size);
+    g_free(html_declared_charset(html, size));
     check_text(text);
     require(!g_utf8_validate(html, (gssize)size, NULL) || g_utf8_validate(text, -1, NULL),
             "valid text became invalid");
