@@ -1,6 +1,5 @@
 /* contact.c - see contact.h. */
 #include "parsers/contact.h"
-#include "parsers/form.h"
 #include "parsers/lines.h"
 #include "parsers/form_phrases.h"
 #include "parsers/noreply.h"
@@ -100,7 +99,6 @@ static void from_signature(struct mail *mail)
 void contact_find(struct mail *mail, const struct forward *forward)
 {
     struct mail_contact *contact = &mail->contact;
-    form_contact(mail->form, contact);
     if (!contact->email && forward && forward->from.email) {
         set(&contact->email, forward->from.email);
         set(&contact->name, forward->from.name);

@@ -105,10 +105,33 @@ static bool find_passed_on(const struct mail *mail, const struct parse_options *
     return true;
 }
 
+/* ---- the words that a form carries ---- */
+
+/* Answers go to another's mailbox than the mail came from, as portals arrange it. */
+static bool is_answered_elsewhere(const struct mail *mail)
+{
+    const char *from = mail->from.email ? strrchr(mail->from.email, '@') : NULL;
+    const char *to = mail->reply_to.email ? strrchr(mail->reply_to.email, '@') : NULL;
+    return from && to && g_ascii_strcasecmp(from, to) != 0;
+}
+
+/* Reads text, which is the mail's, or another's that it passes on. */
+static void read_form(struct mail *mail, const char *text, const char *other_sender,
+                      const struct parse_options *options)
+{
+    const char *sender = other_sender ? other_sender : mail->from.email;
+    const struct form_origin origin = {
+        .sender = sender,
+        .by_program = noreply_is(sender) || (!other_sender && is_answered_elsewhere(mail)),
+        .in_thread = !other_sender && mail->in_reply_to->len > 0,
+    };
+    (void)form_read(mail, text, &origin, options ? options->form_labels : NULL);
+}
+
 static bool read_text(struct mail *mail, const struct parse_options *options)
 {
     struct forward forward = {0};
-    g_autofree char *remarks = NULL, *message = NULL;
+    g_autofree char *remarks = NULL;
     bool passes_on = find_passed_on(mail, options, &forward, &remarks);
     const char *text = passes_on && forward.inner ? forward.inner : mail->text;
     split_text(mail, text);
@@ -116,8 +139,7 @@ static bool read_text(struct mail *mail, const struct parse_options *options)
         g_autofree char *quoted = joined(remarks, mail->quoted);
         set_clipped(&mail->quoted, quoted);
     }
-    if (form_read(text, mail->form, &message) && message)
-        set_clipped(&mail->body, message);
+    read_form(mail, text, passes_on ? forward.from.email : NULL, options);
     contact_find(mail, passes_on ? &forward : NULL);
     forward_clear(&forward);
     return passes_on;

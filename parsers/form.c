@@ -1,319 +1,466 @@
-/* form.c - see form.h. */
+/* form.c - see form.h. Whether a text with labelled values is a notice is judged by what speaks for
+ * it and against it; a person's own mail has labels too. */
 #include "parsers/form.h"
 #include "parsers/address.h"
-#include "parsers/lines.h"
-#include "parsers/form_phrases.h"
-#include "parsers/phrases.h"
+#include "parsers/form_block.h"
+#include "parsers/form_contact.h"
+#include "parsers/form_notices.h"
+#include "parsers/form_reader.h"
 #include "base/limits.h"
 #include "base/util.h"
 
 #include <string.h>
 
-#define READ_LINES 600
-#define LABEL_BYTES 60
-#define FIRST_LABEL_LINE 15 /* a form starts within so many lines that are not blank */
+#define ENOUGH 5         /* of what speaks for a form */
+#define SENTENCE_LINES 8 /* a notice without labels begins within so many lines */
+#define PROSE_LINES 6    /* more of them above the labels are a letter */
+#define GREETING_BYTES 40
+#define ORDER_LABELS 2 /* so many of them make it an order's notice */
 
-struct reader {
-    GArray *lines;
-    GPtrArray *fields;
-    GString *message; /* of FORM_MESSAGE */
-    bool in_message;
-    bool has_email, has_person;
-    unsigned labelled, unlabelled, before_first;
+struct notice {
+    const struct form_origin *origin;
+    struct form_reading *reading;
+    struct mail_contact contact;
+    guint first, last; /* lines of the first and last known label */
 };
 
-/* One line taken apart. */
-struct labelled {
-    char *label; /* as written */
-    char *value;
-    enum form_label meaning;
-};
-
-static void labelled_clear(struct labelled *labelled)
+static const struct form_line *line_of(const struct notice *notice, guint i)
 {
-    g_free(labelled->label);
-    g_free(labelled->value);
+    return &g_array_index(notice->reading->lines, struct form_line, i);
 }
 
-/* Offset of what separates label and value; 0: nothing does. */
-static gsize find_separator(const char *text, gsize length, gsize *ret_width)
+static guint loose_at(const struct notice *notice, guint i)
 {
-    for (gsize i = 1; i < length && i <= LABEL_BYTES; i++) {
-        bool wide = length - i >= 3 && memcmp(text + i, "：", 3) == 0;
-        *ret_width = wide ? 3 : 1;
-        bool is_url = text[i] == ':' && i + 2 < length && text[i + 1] == '/' && text[i + 2] == '/';
-        if (wide || text[i] == '\t' || (text[i] == ':' && !is_url))
-            return i;
+    return g_array_index(notice->reading->loose, guint, i);
+}
+
+static bool has(const struct notice *notice, enum form_label meaning)
+{
+    return form_reading_find(notice->reading, meaning) != NULL;
+}
+
+static bool is_programs(const struct notice *notice, guint i)
+{
+    const struct line *whole = &line_of(notice, i)->whole;
+    return form_is_notice(whole) || form_is_boilerplate(whole);
+}
+
+/* ---- is it a notice ---- */
+
+/* What stands around the values. */
+struct surroundings {
+    bool notice;            /* it says so itself */
+    unsigned prose, inside; /* other lines above, and among the values */
+};
+
+static void look_around(const struct notice *notice, struct surroundings *ret)
+{
+    *ret = (struct surroundings){0};
+    for (guint i = 0; i < notice->reading->loose->len; i++) {
+        guint line = loose_at(notice, i);
+        if (line > notice->first && line < notice->last)
+            ret->inside++;
+        else if (ret->prose <= PROSE_LINES && form_is_notice(&line_of(notice, line)->whole))
+            ret->notice = true;
+        else if (line < notice->first)
+            ret->prose++;
     }
-    return 0;
+    guint end = notice->reading->end;
+    for (guint i = MAX(notice->last + 1, end > SENTENCE_LINES ? end - SENTENCE_LINES : 0);
+         i < end && !ret->notice; i++)
+        ret->notice = line_of(notice, i)->kind == FORM_LINE_TEXT &&
+                      form_is_notice(&line_of(notice, i)->whole);
 }
 
-/* A label is short and of few words. */
-static bool is_label_like(const char *label)
+static unsigned count_values(const struct notice *notice, enum form_label meaning)
 {
-    unsigned spaces = 0;
-    for (const char *p = label; *p; p++)
-        spaces += *p == ' ';
-    return *label && spaces <= 5 && !strpbrk(label, "<>@.!;,{}\"") && !g_ascii_isdigit(*label);
+    unsigned count = 0;
+    for (guint i = 0; i < notice->reading->values->len; i++) {
+        const struct form_value *value = notice->reading->values->pdata[i];
+        count += value->meaning == meaning && value->text->len > 0;
+    }
+    return count;
 }
 
-static char *tidy_label(const char *text, gsize length)
+static bool is_another(const struct notice *notice)
 {
-    const char *start = text + strspn(text, " \t*-_•");
-    gsize skipped = (gsize)(start - text);
-    char *label = g_strndup(start, length > skipped ? length - skipped : 0);
-    for (gsize n = strlen(label); n && strchr(" \t*_:(", label[n - 1]); n--)
-        label[n - 1] = '\0';
-    return label;
+    const struct form_origin *origin = notice->origin;
+    const char *email = notice->contact.email;
+    return origin->by_program ||
+           (origin->sender && email && g_ascii_strcasecmp(origin->sender, email) != 0);
 }
 
-static bool take_apart(const struct line *line, struct labelled *ret)
+static int weigh(const struct notice *notice, const struct surroundings *around)
 {
-    gsize width, length = find_separator(line->text, line->length, &width);
-    if (length == 0)
+    const struct mail_contact *contact = &notice->contact;
+    unsigned extras = (contact->company != NULL) + (contact->job_title != NULL) +
+                      (contact->website != NULL) + (contact->country != NULL);
+    int weight = 2 * (contact->name != NULL) + 2 * (contact->email != NULL) +
+                 (contact->phone != NULL) + 2 * has(notice, FORM_MESSAGE) + (int)MIN(extras, 2);
+    weight += 2 * has(notice, FORM_META) + 2 * around->notice + 2 * is_another(notice);
+    if (around->prose == 0 && around->inside == 0)
+        weight += 1;
+    else if (!around->notice)
+        weight -= around->prose > PROSE_LINES ? 4 : 2;
+    if (around->inside > notice->reading->values->len + 2)
+        weight -= 3;
+    return weight - 3 * notice->origin->in_thread;
+}
+
+static bool is_notice(const struct notice *notice)
+{
+    const struct mail_contact *contact = &notice->contact;
+    bool message = has(notice, FORM_MESSAGE);
+    bool by_from = !has(notice, FORM_EMAIL) && has(notice, FORM_FROM);
+    if ((!contact->email && !contact->phone) || (!contact->name && !message) ||
+        (by_from && !message))
         return false;
-    g_autofree char *label = tidy_label(line->text, length);
-    g_autofree char *key = text_fold(label, strlen(label));
-    char *star = strrchr(key, '*'); /* "E-mail *": a field that must be filled */
-    if (star)
-        *star = '\0';
-    enum form_label meaning = phrase_form_label(g_strchomp(key));
-    if (meaning == FORM_NONE && !is_label_like(label))
+    if (count_values(notice, FORM_UNLIKE) >= ORDER_LABELS && !message)
         return false;
-    const char *value = line->text + length + width;
-    g_autofree char *rest = g_strndup(value, line->length - length - width);
-    const char *start = rest + strspn(rest, " \t*:");
-    *ret = (struct labelled){.label = g_steal_pointer(&label), .meaning = meaning};
-    ret->value = g_strchomp(g_strdup(start));
-    return true;
+    struct surroundings around;
+    look_around(notice, &around);
+    if (!contact->name && !around.notice && !notice->origin->by_program)
+        return false; /* "Note: ...", "Questions: ..." stand in any mail */
+    return weigh(notice, &around) >= ENOUGH;
 }
 
-static void add_field(struct reader *reader, const char *label, const char *value)
+/* ---- the enquiry ---- */
+
+/* The first line below a blank one that begins what the program wrote, or NULL. */
+static char *find_footer(char *text)
 {
-    if (reader->fields->len >= LIMIT_FORM_FIELDS)
-        return;
+    for (char *p = strstr(text, "\n\n"); p; p = strstr(p, "\n\n")) {
+        p += strspn(p, "\n");
+        const struct line line = {.text = p, .length = strcspn(p, "\n")};
+        if (form_is_footer(&line))
+            return p;
+    }
+    return NULL;
+}
+
+/* Takes away what the program wrote below; at least a line stays. */
+static void strip_footer(char *text)
+{
+    char *footer = find_footer(text);
+    if (footer)
+        *footer = '\0';
+    for (char *last; (last = strrchr(text, '\n')) != NULL;) {
+        const struct line line = {.text = last + 1, .length = strlen(last + 1)};
+        bool apart = last > text && last[-1] == '\n';
+        bool programs = form_is_boilerplate(&line) || (apart && form_is_notice(&line));
+        if (!line_is_blank(&line) && !line_is_rule(&line) && !programs)
+            break;
+        *last = '\0';
+    }
+}
+
+/* All that was written under the labels for it. (transfer full) */
+static char *labelled_message(const struct notice *notice)
+{
+    g_autoptr(GString) message = g_string_new(NULL);
+    for (guint i = 0; i < notice->reading->values->len; i++) {
+        struct form_value *value = notice->reading->values->pdata[i];
+        if (value->meaning != FORM_MESSAGE || value->text->len == 0)
+            continue;
+        strip_footer(value->text->str);
+        g_string_truncate(value->text, strlen(value->text->str));
+        if (message->len)
+            g_string_append(message, "\n\n");
+        g_string_append(message, value->text->str);
+    }
+    g_autofree char *text = g_strstrip(g_strdup(message->str));
+    return *text ? g_steal_pointer(&text) : NULL;
+}
+
+static bool is_greeting(const struct line *line)
+{
+    return line->length <= GREETING_BYTES && line->length &&
+           strchr(",!:", line->text[line->length - 1]);
+}
+
+/* Loose lines from first to before end as text, or NULL where there is but a greeting. (transfer
+ * full) */
+static char *join_loose(const struct notice *notice, guint first, guint end)
+{
+    g_autoptr(GString) text = g_string_new(NULL);
+    bool substance = false;
+    for (guint i = first; i < end; i++) {
+        guint at = loose_at(notice, i);
+        const struct line *whole = &line_of(notice, at)->whole;
+        if (text->len)
+            g_string_append(text, at > loose_at(notice, i - 1) + 1 ? "\n\n" : "\n");
+        g_string_append_len(text, whole->text, (gssize)whole->length);
+        substance = substance || (!is_greeting(whole) && memchr(whole->text, ' ', whole->length));
+    }
+    return substance ? g_string_free(g_steal_pointer(&text), FALSE) : NULL;
+}
+
+/* Loose lines i .. end-1 without what the program says of them, above or below. (transfer full) */
+static char *run_message(const struct notice *notice, guint i, guint end)
+{
+    guint from = i, to = end;
+    bool above = loose_at(notice, i) < notice->first;
+    for (guint j = i; j < to; j++) {
+        if (!is_programs(notice, loose_at(notice, j)))
+            continue;
+        if (above)
+            from = j + 1;
+        else
+            to = j;
+    }
+    return join_loose(notice, from, to);
+}
+
+/* The longest run of lines that no value interrupts. (transfer full) */
+static char *loose_message(const struct notice *notice)
+{
+    const GPtrArray *values = notice->reading->values;
+    guint count = notice->reading->loose->len, next = 0;
+    g_autofree char *longest = NULL;
+    for (guint i = 0, end; i < count; i = end) {
+        while (next < values->len &&
+               ((struct form_value *)values->pdata[next])->line < loose_at(notice, i))
+            next++;
+        guint bound = next < values->len ? ((struct form_value *)values->pdata[next])->line
+                                         : notice->reading->end;
+        for (end = i + 1; end < count && loose_at(notice, end) < bound;)
+            end++;
+        char *message = run_message(notice, i, end);
+        if (message && (!longest || strlen(message) > strlen(longest))) {
+            g_free(longest);
+            longest = g_steal_pointer(&message);
+        }
+        g_free(message);
+    }
+    return g_steal_pointer(&longest);
+}
+
+/* The values as lines: those that tell nothing of the person, or all. (transfer full) */
+static char *values_text(const struct notice *notice, bool all)
+{
+    g_autoptr(GString) text = g_string_new(NULL);
+    for (guint i = 0; i < notice->reading->values->len; i++) {
+        const struct form_value *value = notice->reading->values->pdata[i];
+        bool other = value->meaning == FORM_OTHER || value->meaning == FORM_NONE;
+        if (value->text->len == 0 || value->meaning == FORM_META || (!other && !all))
+            continue;
+        g_string_append_printf(text, "%s%s: %s", text->len ? "\n" : "", value->label,
+                               value->text->str);
+    }
+    return text->len ? g_string_free(g_steal_pointer(&text), FALSE) : NULL;
+}
+
+static char *find_message(const struct notice *notice)
+{
+    char *message = labelled_message(notice);
+    if (!message)
+        message = loose_message(notice);
+    if (!message)
+        message = values_text(notice, false);
+    return message ? message : values_text(notice, true);
+}
+
+/* ---- what comes of it ---- */
+
+static void add_field(struct mail *mail, const char *label, const char *value)
+{
     struct mail_field *field = g_new0(struct mail_field, 1);
     field->name = util_clean(label, LIMIT_NAME_BYTES, false);
     field->value = util_clean(value, LIMIT_TEXT_BYTES / 16, true);
-    g_ptr_array_add(reader->fields, field);
+    g_ptr_array_add(mail->form, field);
 }
 
-static struct mail_field *last_field(const struct reader *reader)
+static void set_body(struct mail *mail, const char *message)
 {
-    return reader->fields->len ? reader->fields->pdata[reader->fields->len - 1] : NULL;
+    g_free(mail->body);
+    mail->body = util_utf8_clip(message, LIMIT_TEXT_BYTES);
 }
 
-static bool has_address(const char *value)
+/* An empty value stays, as the form asked for it; a label that turned out to be a heading does not.
+ */
+static bool is_shown(const struct notice *notice, const struct form_value *value)
 {
+    switch (value->meaning) {
+    case FORM_NONE:
+    case FORM_HEADING:
+    case FORM_META:
+        return value->text->len > 0;
+    case FORM_MESSAGE:
+        return value->text->len > 0 || !has(notice, FORM_MESSAGE);
+    default:
+        return true;
+    }
+}
+
+static void add_fields(struct mail *mail, const struct notice *notice)
+{
+    for (guint i = 0; i < notice->reading->values->len; i++) {
+        const struct form_value *value = notice->reading->values->pdata[i];
+        if (is_shown(notice, value))
+            add_field(mail, value->label, g_strstrip(value->text->str));
+    }
+}
+
+static void fill_contact(struct mail_contact *contact, const struct mail_contact *from)
+{
+    for (unsigned field = 0; field < CONTACT_FIELD_COUNT; field++)
+        (void)contact_set(contact, field, contact_value(from, field), SOURCE_FORM);
+}
+
+/* ---- notices with labels ---- */
+
+static void find_bounds(struct notice *notice)
+{
+    const GPtrArray *values = notice->reading->values;
+    notice->first = notice->last = notice->reading->end;
+    for (guint i = 0; i < values->len; i++) {
+        const struct form_value *value = values->pdata[i];
+        notice->first = MIN(notice->first, value->line);
+        notice->last = value->line;
+    }
+}
+
+/* "Anna Lind from Lind Boats sent you an inquiry" above "Email: ...". */
+static void read_above(struct notice *notice)
+{
+    struct mail_contact said = {0};
+    for (guint i = 0; i < notice->reading->loose->len && !said.name; i++) {
+        guint line = loose_at(notice, i);
+        if (line > MIN(notice->first, SENTENCE_LINES * 2))
+            break;
+        (void)form_sentence_read(&line_of(notice, line)->whole, &said);
+    }
+    const char *name = notice->contact.name;
+    if (said.name && (!name || g_str_has_prefix(name, said.name)))
+        fill_contact(&notice->contact, &said);
+    contact_clear(&said);
+}
+
+static bool read_labelled(struct mail *mail, struct notice *notice)
+{
+    find_bounds(notice);
+    form_contact_fill(notice->reading, &notice->contact);
+    read_above(notice);
+    if (!is_notice(notice))
+        return false;
+    g_autofree char *message = find_message(notice);
+    add_fields(mail, notice);
+    fill_contact(&mail->contact, &notice->contact);
+    set_body(mail, message);
+    return true;
+}
+
+/* ---- notices of one sentence ---- */
+
+/* Line i of the notice's reading or the next that is not blank. */
+static guint not_blank(const struct notice *notice, guint i)
+{
+    while (i < notice->reading->end && line_of(notice, i)->kind == FORM_LINE_BLANK)
+        i++;
+    return i;
+}
+
+/* Lines from first on, up to what the program adds. (transfer full) */
+static char *message_below(const struct notice *notice, guint first)
+{
+    g_autoptr(GString) text = g_string_new(NULL);
+    for (guint i = first; i < notice->reading->end; i++) {
+        const struct form_line *line = line_of(notice, i);
+        if (line->kind == FORM_LINE_RULE || is_programs(notice, i))
+            break;
+        g_string_append_len(text, line->whole.text, (gssize)line->whole.length);
+        g_string_append_c(text, '\n');
+    }
+    g_autofree char *message = g_strstrip(g_strdup(text->str));
+    return *message ? g_steal_pointer(&message) : NULL;
+}
+
+static bool take_address_line(const struct line *line, struct mail_contact *contact)
+{
+    g_autofree char *text = g_strndup(line->text, MIN(line->length, LIMIT_NAME_BYTES));
     struct mail_address address;
-    address_first(value, &address);
-    bool has = address.email != NULL;
+    address_first(text, &address);
+    bool found = address.email && util_is_address(address.email);
+    if (found) {
+        (void)contact_set(contact, CONTACT_EMAIL, address.email, SOURCE_FORM);
+        (void)contact_set(contact, CONTACT_NAME, address.name, SOURCE_FORM);
+    }
     g_free(address.name);
     g_free(address.email);
-    return has;
-}
-
-static void note_meaning(struct reader *reader, enum form_label meaning, const char *value)
-{
-    if (meaning == FORM_EMAIL && has_address(value))
-        reader->has_email = true;
-    else if (meaning == FORM_NAME || meaning == FORM_FIRST_NAME || meaning == FORM_LAST_NAME ||
-             meaning == FORM_MESSAGE)
-        reader->has_person = true;
-}
-
-/* Within the enquiry only what belongs to every form ends it: people write "Budget: 500" too. */
-static bool ends_message(enum form_label meaning)
-{
-    return meaning != FORM_NONE && meaning != FORM_OTHER && meaning != FORM_MESSAGE;
-}
-
-static void take_labelled(struct reader *reader, const struct labelled *labelled)
-{
-    reader->in_message = labelled->meaning == FORM_MESSAGE;
-    if (labelled->meaning != FORM_NONE)
-        reader->labelled++;
-    add_field(reader, labelled->label, labelled->value);
-    note_meaning(reader, labelled->meaning, labelled->value);
-    if (reader->in_message) {
-        g_string_truncate(reader->message, 0);
-        g_string_append(reader->message, labelled->value);
-    }
-}
-
-/* A line without label: more of the enquiry, a value below its label, or talk. */
-static void take_plain(struct reader *reader, const struct line *line)
-{
-    struct mail_field *field = last_field(reader);
-    if (reader->in_message) {
-        if (reader->message->len)
-            g_string_append_c(reader->message, '\n');
-        g_string_append_len(reader->message, line->text, (gssize)line->length);
-        return;
-    }
-    if (line_is_blank(line))
-        return;
-    if (field && !*field->value) {
-        g_autofree char *value = g_strndup(line->text, line->length);
-        g_free(field->value);
-        field->value = g_strstrip(util_clean(value, LIMIT_TEXT_BYTES / 16, false));
-        g_autofree char *key = text_fold(field->name, strlen(field->name));
-        note_meaning(reader, phrase_form_label(key), field->value);
-        return;
-    }
-    if (reader->labelled)
-        reader->unlabelled++;
-    else
-        reader->before_first++;
-}
-
-/* Below the enquiry a rule or signature mark starts what the form itself adds. */
-static bool is_footer(const struct reader *reader, const struct line *line)
-{
-    return reader->in_message && (line_is_rule(line) || (line->length >= 2 && line->length <= 3 &&
-                                                         memcmp(line->text, "--", 2) == 0));
-}
-
-static void read_line(struct reader *reader, const struct line *line)
-{
-    struct labelled labelled = {0};
-    if (is_footer(reader, line)) {
-        reader->in_message = false;
-        return;
-    }
-    bool apart = take_apart(line, &labelled);
-    bool counts = apart && (reader->in_message ? ends_message(labelled.meaning)
-                                               : labelled.meaning != FORM_NONE || reader->labelled);
-    if (counts)
-        take_labelled(reader, &labelled);
-    else
-        take_plain(reader, line);
-    labelled_clear(&labelled);
-}
-
-static bool is_form(const struct reader *reader)
-{
-    return reader->has_email && reader->has_person && reader->labelled >= 2 &&
-           reader->unlabelled <= reader->fields->len + 2 &&
-           reader->before_first <= FIRST_LABEL_LINE;
-}
-
-static void keep_message(struct reader *reader, char **ret_message)
-{
-    g_autofree char *message = g_strstrip(g_strdup(reader->message->str));
-    for (guint i = 0; *message && i < reader->fields->len; i++) {
-        struct mail_field *field = reader->fields->pdata[i];
-        g_autofree char *key = text_fold(field->name, strlen(field->name));
-        if (phrase_form_label(key) != FORM_MESSAGE)
-            continue;
-        g_free(field->value);
-        field->value = g_strdup(message);
-    }
-    *ret_message = *message ? util_utf8_clip(message, LIMIT_TEXT_BYTES) : NULL;
-}
-
-bool form_read(const char *text, GPtrArray *fields, char **ret_message)
-{
-    struct reader reader = {
-        .lines = lines_of(text),
-        .fields = g_ptr_array_new_with_free_func((GDestroyNotify)mail_field_free),
-        .message = g_string_new(NULL),
-    };
-    for (guint i = 0; i < MIN(reader.lines->len, READ_LINES); i++)
-        read_line(&reader, line_at(reader.lines, i));
-    bool found = is_form(&reader);
-    if (found) {
-        keep_message(&reader, ret_message);
-        g_ptr_array_extend_and_steal(fields, g_steal_pointer(&reader.fields));
-    } else {
-        g_ptr_array_unref(reader.fields);
-    }
-    g_array_unref(reader.lines);
-    g_string_free(reader.message, TRUE);
     return found;
 }
 
-/* ---- what it says of the person ---- */
-
-static void set_once(char **slot, const char *value)
+static bool is_link(const struct line *line)
 {
-    if (!*slot && value && *value)
-        *slot = g_strstrip(util_clean(value, LIMIT_NAME_BYTES, false));
+    return line->length > 4 && memcmp(line->text, "http", 4) == 0;
 }
 
-static void set_email(struct mail_contact *contact, const char *value)
+/* "Anna Lind (anna@...) sent a message using the contact form at ...", or "This is an enquiry
+ * email via ... from:" and the address below. */
+static bool read_sentence(struct mail *mail, struct notice *notice, guint i)
 {
-    struct mail_address address;
-    address_first(value, &address);
-    set_once(&contact->email, address.email);
-    set_once(&contact->name, address.name);
-    g_free(address.name);
-    g_free(address.email);
-}
-
-/* A country is kept where it is given as its code. */
-static void set_country(struct mail_contact *contact, const char *value)
-{
-    if (strlen(value) == 2 && g_ascii_isupper(value[0]) && g_ascii_isupper(value[1]))
-        set_once(&contact->country, value);
-}
-
-static void use_field(struct mail_contact *contact, enum form_label meaning, const char *value,
-                      const char **first_name, const char **last_name)
-{
-    switch (meaning) {
-    case FORM_NAME:
-        set_once(&contact->name, value);
-        break;
-    case FORM_FIRST_NAME:
-        *first_name = value;
-        break;
-    case FORM_LAST_NAME:
-        *last_name = value;
-        break;
-    case FORM_EMAIL:
-        set_email(contact, value);
-        break;
-    case FORM_PHONE:
-        set_once(&contact->phone, value);
-        break;
-    case FORM_COMPANY:
-        set_once(&contact->company, value);
-        break;
-    case FORM_JOB_TITLE:
-        set_once(&contact->job_title, value);
-        break;
-    case FORM_WEBSITE:
-        set_once(&contact->website, value);
-        break;
-    case FORM_COUNTRY:
-        set_country(contact, value);
-        break;
-    default:
-        break;
+    const struct line *whole = &line_of(notice, i)->whole;
+    if (!form_speaks_of_form(whole))
+        return false;
+    guint next = i + 1;
+    if (next < notice->reading->end && is_link(&line_of(notice, next)->whole))
+        next++; /* the form's address was too long for the line */
+    next = not_blank(notice, next);
+    if (memchr(whole->text, '@', whole->length)) {
+        if (!form_sentence_read(whole, &notice->contact))
+            return false;
+    } else if (next < notice->reading->end && whole->text[whole->length - 1] == ':') {
+        if (!take_address_line(&line_of(notice, next)->whole, &notice->contact))
+            return false;
+        next = not_blank(notice, next + 1);
     }
+    g_autofree char *message =
+        notice->contact.email && notice->contact.name ? message_below(notice, next) : NULL;
+    if (!message)
+        return false;
+    add_field(mail, "name", notice->contact.name);
+    add_field(mail, "email", notice->contact.email);
+    add_field(mail, "message", message);
+    fill_contact(&mail->contact, &notice->contact);
+    set_body(mail, message);
+    return true;
 }
 
-void form_contact(const GPtrArray *fields, struct mail_contact *contact)
+/* The line of such a sentence, told by an address in it or right below; cheap. */
+static bool sentence_worth(const char *text)
 {
-    const char *first_name = NULL, *last_name = NULL;
-    for (guint i = 0; i < fields->len; i++) {
-        const struct mail_field *field = fields->pdata[i];
-        g_autofree char *key = text_fold(field->name, strlen(field->name));
-        use_field(contact, phrase_form_label(key), field->value, &first_name, &last_name);
+    for (unsigned i = 0; i < SENTENCE_LINES && *text; i++) {
+        const char *end = strchrnul(text, '\n');
+        if (memchr(text, '@', (gsize)(end - text)))
+            return true;
+        text = *end ? end + 1 : end;
     }
-    if (!first_name || !last_name) {
-        /* "Name: Doe, First name: Jane" */
-        const char *given = first_name;
-        if (given && contact->name && !strstr(contact->name, given)) {
-            g_autofree char *whole = g_strconcat(given, " ", contact->name, NULL);
-            g_clear_pointer(&contact->name, g_free);
-            set_once(&contact->name, whole);
-        }
-        set_once(&contact->name, given ? given : last_name);
-        return;
+    return false;
+}
+
+static bool read_sentences(struct mail *mail, struct notice *notice)
+{
+    for (guint i = 0; i < MIN(notice->reading->end, SENTENCE_LINES); i++) {
+        if (line_of(notice, i)->whole.length && read_sentence(mail, notice, i))
+            return true;
     }
-    g_autofree char *whole = g_strconcat(first_name, " ", last_name, NULL);
-    g_clear_pointer(&contact->name, g_free);
-    set_once(&contact->name, whole);
+    return false;
+}
+
+bool form_read(struct mail *mail, const char *text, const struct form_origin *origin,
+               const struct form_labels *labels)
+{
+    bool labelled = form_reading_worth(text, labels);
+    bool sentence = !origin->in_thread && sentence_worth(text);
+    if (!labelled && !sentence)
+        return false;
+    g_autoptr(form_reading_handle) reading = form_reading_new(text, labels);
+    struct notice notice = {.origin = origin, .reading = reading};
+    bool found = labelled && read_labelled(mail, &notice);
+    if (!found && sentence) {
+        contact_clear(&notice.contact);
+        found = read_sentences(mail, &notice);
+    }
+    contact_clear(&notice.contact);
+    return found;
 }

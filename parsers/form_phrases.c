@@ -1,117 +1,232 @@
 /* form_phrases.c - see form_phrases.h. */
 #include "parsers/form_phrases.h"
-#include "parsers/phrases.h"
+#include "parsers/form_words.h"
 
 #include <string.h>
 
-/* A line a word would hide the languages. */
-/* clang-format off */
+_Static_assert(FORM_MESSAGE - FORM_NAME == FORM_FIELD_MESSAGE - FORM_FIELD_NAME,
+               "a label's meaning is found from the field by adding");
 
-static const char *const form_name[] = {
-    "name", "full name", "your name", "contact name", "contact person", "contact",
-    "customer name", "sender name", "ihr name", "vor- und nachname", "ansprechpartner",
-    "kontaktperson", "nom et prénom", "nom complet", "votre nom", "nom", "nombre",
-    "nombre completo", "nombre y apellidos", "su nombre", "nome", "nome completo",
-    "nome e cognome", "seu nome", "naam", "uw naam", "navn", "namn", "nimi", "imię i nazwisko",
-    "jméno", "meno", "név", "nume", "имя", "ваше имя", "фио", "ім'я", "ad soyad", "adı soyadı",
-    "nama", "nama lengkap", "họ và tên", "họ tên", "ชื่อ", "ชื่อ-นามสกุล", "όνομα",
-    "ονοματεπώνυμο", "姓名", "联系人", "お名前", "氏名", "名前", "이름", "성함", "שם", "שם מלא", "الاسم", NULL,
+/* ---- keys ---- */
+
+/* The letter of U+0080 and above without its accents and in lower case; 0: it does not count. */
+static gunichar plain_letter(gunichar c)
+{
+    c = g_unichar_tolower(c);
+    bool decomposes = (c < 0x250) || (c >= 0x370 && c < 0x400) || c == 0x451 ||
+                      (c >= 0x622 && c <= 0x626) || (c >= 0x1e00 && c < 0x2000) ||
+                      (c > 0xff00 && c < 0xff5f);
+    if (decomposes) {
+        gunichar first = c;
+        (void)g_unichar_fully_decompose(c, c > 0xff00, &first, 1); /* the first is what we want */
+        c = g_unichar_tolower(first);
+    }
+    bool is_point = (c >= 0x300 && c < 0x370) || (c >= 0x591 && c <= 0x5c7) ||
+                    (c >= 0x64b && c <= 0x65f) || c == 0x640;
+    return !is_point && (g_unichar_isalnum(c) || g_unichar_ismark(c)) ? c : 0;
+}
+
+/* Letters that are one of ASCII with a stroke, or two. */
+static const char *spelt_out(gunichar c)
+{
+    switch (c) {
+    case 0xdf:
+        return "ss";
+    case 0xe6:
+        return "ae";
+    case 0xf8:
+        return "o";
+    case 0x111:
+        return "d";
+    case 0x131:
+        return "i";
+    case 0x142:
+        return "l";
+    case 0x153:
+        return "oe";
+    default:
+        return NULL;
+    }
+}
+
+gsize form_key(const char *text, gsize length, char *key, gsize size)
+{
+    gsize n = 0;
+    const char *end = text + length;
+    for (const char *p = text; p < end && n + 7 < size;) {
+        if ((guchar)*p < 0x80) {
+            if (g_ascii_isalnum(*p))
+                key[n++] = g_ascii_tolower(*p);
+            p++;
+            continue;
+        }
+        gunichar c = plain_letter(g_utf8_get_char(p));
+        const char *spelt = spelt_out(c);
+        if (spelt)
+            n = (gsize)(g_stpcpy(key + n, spelt) - key);
+        else if (c)
+            n += (gsize)g_unichar_to_utf8(c, key + n);
+        p = g_utf8_next_char(p);
+    }
+    key[n] = '\0';
+    return n;
+}
+
+/* ---- the tables, by key ---- */
+
+struct form_labels {
+    GHashTable *meanings;
 };
 
-static const char *const form_first_name[] = {
-    "first name", "firstname", "given name", "vorname", "prénom", "voornaam", "fornavn",
-    "förnamn", "etunimi", "imię", "křestní jméno", "prenume", "nama depan", "primer nombre",
-    NULL,
+struct form_labels *form_labels_new(void)
+{
+    struct form_labels *labels = g_new0(struct form_labels, 1);
+    labels->meanings = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    return labels;
+}
+
+void form_labels_free(struct form_labels *labels)
+{
+    if (!labels)
+        return;
+    g_hash_table_unref(labels->meanings);
+    g_free(labels);
+}
+
+/* Keeps what is there: the first meaning counts. */
+static bool add_label(struct form_labels *labels, const char *text, gsize length,
+                      enum form_label meaning)
+{
+    char key[FORM_KEY_BYTES];
+    if (length > FORM_LABEL_BYTES || form_key(text, length, key, sizeof key) == 0)
+        return false;
+    if (!g_hash_table_contains(labels->meanings, key))
+        g_hash_table_insert(labels->meanings, g_strdup(key), GUINT_TO_POINTER(meaning));
+    return true;
+}
+
+bool form_labels_add(struct form_labels *labels, enum form_field field, const char *label)
+{
+    return add_label(labels, label, strlen(label), FORM_NAME + field);
+}
+
+/* Made once, by whoever asks first, and never changed. */
+static const struct form_labels *known_labels(void)
+{
+    static struct form_labels *made;
+    if (g_once_init_enter(&made)) {
+        struct form_labels *labels = form_labels_new();
+        for (const struct form_words *row = form_words; row->words; row++) {
+            const char *word = row->words, *end;
+            for (; *word; word = *end ? end + 1 : end) {
+                end = strchrnul(word, '|');
+                (void)add_label(labels, word, (gsize)(end - word), row->meaning);
+            }
+        }
+        g_once_init_leave(&made, labels);
+    }
+    return made;
+}
+
+/* ---- looking up ---- */
+
+static enum form_label meaning_of_key(const char *key, const struct form_labels *labels)
+{
+    gpointer meaning = labels ? g_hash_table_lookup(labels->meanings, key) : NULL;
+    if (!meaning)
+        meaning = g_hash_table_lookup(known_labels()->meanings, key);
+    return GPOINTER_TO_UINT(meaning);
+}
+
+/* What a key may begin with that does not matter. */
+static const char *const before[] = {
+    "your",       "my",        "the",      "enter",     "pleaseenter", "pleaseenteryour",
+    "whatisyour", "whatsyour", "contact",  "buyer",     "buyers",      "customer",
+    "client",     "lead",      "sender",   "senders",   "visitor",     "guest",
+    "user",       "applicant", "prospect", "requester", "primary",     "ihre",
+    "ihr",        "deine",     "dein",     "kunden",    "kontakt",     "votre",
+    "vos",        "su",        "sus",      "tu",        "tus",         "seu",
+    "sua",        "ilsuo",     "iltuo",    "latua",     "uw",          "je",
+    "jouw",       "din",       "ditt",     "twoj",      "vase",        "vas",
+    "ваш",        "ваша",      "ваше",     "您的",      "ご",          "お",
+    "field",      NULL,
 };
 
-static const char *const form_last_name[] = {
-    "last name", "lastname", "surname", "family name", "nachname", "familienname",
-    "nom de famille", "apellido", "apellidos", "cognome", "sobrenome", "apelido", "achternaam",
-    "etternavn", "efternavn", "efternamn", "sukunimi", "nazwisko", "příjmení", "priezvisko",
-    "фамилия", "прізвище", "soyad", "soyadı", "nama belakang", NULL,
+/* And what it may end with. */
+static const char *const behind[] = {
+    "required",     "optional",    "mandatory",  "necessary",   "pflichtfeld",
+    "erforderlich", "obligatoire", "facultatif", "obligatorio", "obbligatorio",
+    "obrigatorio",  "verplicht",   "wajib",      "wajibdiisi",  "opsional",
+    "wymagane",     "обязательно", "必須",       "任意",        "必填",
+    "选填",         "選填",        "필수",       "선택",        NULL,
 };
 
-static const char *const form_email[] = {
-    "email", "from", "e-mail", "mail", "email address", "e-mail address", "your email",
-    "your e-mail", "contact email", "e-mail-adresse", "ihre e-mail", "ihre e-mail-adresse",
-    "email-adresse", "adresse e-mail", "adresse email", "adresse mail", "courriel",
-    "votre e-mail", "votre email", "correo", "correo electrónico", "correo electronico",
-    "indirizzo email", "indirizzo e-mail", "endereço de e-mail", "seu e-mail", "e-mailadres",
-    "e-postadress", "e-post", "epost", "sähköposti", "adres e-mail", "adres email",
-    "e-mail cím", "adresa de email", "эл. почта", "электронная почта", "почта",
-    "електронна пошта", "e-posta", "eposta", "alamat email", "surel", "อีเมล", "邮箱", "电子邮件",
-    "電子郵件", "メールアドレス", "メール", "이메일", "דוא\"ל", "אימייל", "البريد الإلكتروني", NULL,
-};
+static enum form_label meaning_of_trimmed(char *key, const struct form_labels *labels)
+{
+    gsize length = strlen(key);
+    for (const char *const *word = behind; *word; word++) {
+        gsize cut = strlen(*word);
+        if (length > cut && strcmp(key + length - cut, *word) == 0) {
+            key[length -= cut] = '\0';
+            break;
+        }
+    }
+    while (length > 1 && g_ascii_isdigit(key[length - 1])) /* "email_2" */
+        key[--length] = '\0';
+    enum form_label meaning = meaning_of_key(key, labels);
+    for (const char *const *word = before; *word && meaning == FORM_NONE; word++) {
+        if (g_str_has_prefix(key, *word))
+            meaning = meaning_of_key(key + strlen(*word), labels);
+    }
+    return meaning;
+}
 
-static const char *const form_phone[] = {
-    "phone", "phone number", "telephone", "tel", "tel.", "mobile", "mobile number",
-    "mobile phone", "cell", "cell phone", "your phone", "contact number", "whatsapp", "telefon",
-    "telefonnummer", "mobil", "handy", "rufnummer", "téléphone", "tél", "portable",
-    "numéro de téléphone", "teléfono", "telefono", "móvil", "celular", "cellulare", "telefone",
-    "telefoonnummer", "telefoon", "puhelin", "numer telefonu", "telefonní číslo", "telefonszám",
-    "телефон", "telepon", "nomor telepon", "no. telepon", "no. hp", "no hp", "số điện thoại",
-    "điện thoại", "โทรศัพท์", "τηλέφωνο", "电话", "手机", "電話番号", "電話", "전화번호", "연락처", "טלפון",
-    "الهاتف", NULL,
-};
+/* Offset of what may separate a label from a remark or its translation; length: nothing does. */
+static gsize find_remark(const char *text, gsize length)
+{
+    static const char *const wide[] = {"（", "［", "／", "・", "【"};
+    for (gsize i = 1; i < length; i++) {
+        if (text[i] == '(' || text[i] == '[' || text[i] == '/')
+            return i;
+        bool starts_wide = text[i] == '\xef' || text[i] == '\xe3';
+        for (gsize j = 0; starts_wide && length - i >= 3 && j < G_N_ELEMENTS(wide); j++) {
+            if (memcmp(text + i, wide[j], 3) == 0)
+                return i;
+        }
+    }
+    return length;
+}
 
-static const char *const form_company[] = {
-    "company", "company name", "organisation", "organization", "business name", "business",
-    "firma", "unternehmen", "société", "entreprise", "empresa", "azienda", "società", "bedrijf",
-    "bedrijfsnaam", "företag", "virksomhed", "bedrift", "yritys", "nazwa firmy", "společnost",
-    "cég", "cégnév", "companie", "компания", "организация", "компанія", "şirket", "perusahaan",
-    "nama perusahaan", "instansi", "công ty", "บริษัท", "εταιρεία", "公司", "公司名称", "会社名", "貴社名",
-    "회사", "회사명", "חברה", "الشركة", NULL,
-};
+enum form_label form_label_quick(const char *text, gsize length, const struct form_labels *labels)
+{
+    char key[FORM_KEY_BYTES];
+    if (length > FORM_LABEL_BYTES || form_key(text, length, key, sizeof key) == 0)
+        return FORM_NONE;
+    enum form_label meaning = meaning_of_key(key, labels);
+    gsize remark = meaning == FORM_NONE ? find_remark(text, length) : length;
+    if (remark < length && form_key(text, remark, key, sizeof key) > 0)
+        meaning = meaning_of_key(key, labels);
+    return meaning;
+}
 
-static const char *const form_job_title[] = {
-    "job title", "title", "position", "role", "funktion", "fonction", "poste", "cargo", "ruolo",
-    "functie", "stanowisko", "должность", "jabatan", "职位", "役職", "직책", NULL,
-};
-
-static const char *const form_website[] = {
-    "website", "web site", "webseite", "site web", "sitio web", "sito web", "homepage",
-    "company website", "сайт", "situs web", NULL,
-};
-
-static const char *const form_country[] = {
-    "country", "land", "pays", "país", "pais", "paese", "maa", "kraj", "země", "ország",
-    "страна", "ülke", "negara", "quốc gia", "国家", "国", NULL,
-};
-
-static const char *const form_message[] = {
-    "message", "your message", "comment", "comments", "comments/questions", "question",
-    "questions", "enquiry", "inquiry", "your enquiry", "your inquiry", "description", "details",
-    "how can we help", "how can we help you", "how can we help?", "how can we help you?",
-    "nachricht", "ihre nachricht", "mitteilung", "anfrage", "ihre anfrage", "votre message",
-    "demande", "mensaje", "su mensaje", "comentarios", "consulta", "messaggio", "richiesta",
-    "mensagem", "bericht", "uw bericht", "vraag", "besked", "melding", "meddelande", "viesti",
-    "wiadomość", "treść wiadomości", "zpráva", "správa", "üzenet", "mesaj", "сообщение",
-    "комментарий", "вопрос", "повідомлення", "mesajınız", "pesan", "isi pesan", "keterangan",
-    "nội dung", "ข้อความ", "μήνυμα", "留言", "内容", "お問い合わせ内容", "メッセージ", "문의내용", "내용", "הודעה",
-    "الرسالة", "message body", NULL,
-};
-
-static const char *const form_other[] = {
-    "subject", "betreff", "objet", "sujet", "asunto", "oggetto", "assunto", "onderwerp",
-    "topic", "тема", "konu", "subjek", "address", "adresse", "dirección", "indirizzo",
-    "endereço", "adres", "street", "straße", "city", "stadt", "ort", "plz", "ville", "ciudad",
-    "città", "cidade", "kota", "state", "zip", "zip code", "postcode", "postal code", "product",
-    "produkt", "produk", "quantity", "menge", "jumlah", "budget", "date", "salutation",
-    "anrede", "department", "employees", "industry", "service", NULL,
-};
-
-static const struct phrase_label form_labels[] = {
-    {FORM_NAME, form_name},           {FORM_FIRST_NAME, form_first_name},
-    {FORM_LAST_NAME, form_last_name}, {FORM_EMAIL, form_email},
-    {FORM_PHONE, form_phone},         {FORM_COMPANY, form_company},
-    {FORM_JOB_TITLE, form_job_title}, {FORM_WEBSITE, form_website},
-    {FORM_COUNTRY, form_country},     {FORM_MESSAGE, form_message},
-    {FORM_OTHER, form_other},
-};
-
-/* clang-format on */
+enum form_label form_label_thorough(const char *text, gsize length,
+                                    const struct form_labels *labels)
+{
+    char key[FORM_KEY_BYTES];
+    enum form_label meaning = form_label_quick(text, length, labels);
+    if (meaning != FORM_NONE || length > FORM_LABEL_BYTES)
+        return meaning;
+    if (form_key(text, length, key, sizeof key) > 0)
+        meaning = meaning_of_trimmed(key, labels);
+    gsize remark = find_remark(text, length);
+    if (meaning == FORM_NONE && form_key(text, remark, key, sizeof key) > 0)
+        meaning = meaning_of_trimmed(key, labels);
+    if (meaning == FORM_NONE && form_key(text + remark, length - remark, key, sizeof key) > 0)
+        meaning = meaning_of_key(key, labels); /* in the other language */
+    return meaning;
+}
 
 enum form_label phrase_form_label(const char *label)
 {
-    return phrase_meaning(form_labels, G_N_ELEMENTS(form_labels), label, strlen(label));
+    return form_label_quick(label, strlen(label), NULL);
 }

@@ -5,11 +5,15 @@
 
 #include "base/mail.h"
 
+struct form_labels; /* parsers/form_phrases.h */
+
 struct parse_options {
     /* NULL-terminated, lower case, or NULL: addresses there and in their subdomains are ours. */
     const char *const *own_domains;
     /* ISO 3166 alpha-2 in which national numbers are read, or NULL. */
     const char *region;
+    /* Labels of web forms that the site adds to those we know, or NULL. */
+    const struct form_labels *form_labels;
 };
 
 /* Once a process, before any other call; not thread-safe. */

@@ -1,0 +1,18 @@
+/* form_notices.h - what the programs that send forms write around the values. A language is added
+ * in form_notices.c and nowhere else. */
+#pragma once
+
+#include "parsers/lines.h"
+
+/* Whether a line is a form's or portal's own: "You have a new enquiry from your website",
+ * "This e-mail was sent from a contact form on ...". */
+bool form_is_notice(const struct line *line);
+
+/* Whether a line is a program's own, but tells nothing of a form: "Do not reply to this mail". */
+bool form_is_boilerplate(const struct line *line);
+
+/* The same of what stands below an enquiry only: "This e-mail was sent from ...". */
+bool form_is_footer(const struct line *line);
+
+/* Whether a line speaks of a form on a web site, and so of a person that filled it in. */
+bool form_speaks_of_form(const struct line *line);

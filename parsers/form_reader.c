@@ -1,0 +1,407 @@
+/* form_reader.c - see form_reader.h. */
+#include "parsers/form_reader.h"
+#include "parsers/form_notices.h"
+#include "base/limits.h"
+
+#include <string.h>
+
+#define READ_LINES 600
+#define READ_BYTES (128 << 10)
+#define QUICK_LINES 300  /* a form starts within so many lines */
+#define ENVELOPE_LINES 4 /* "Sent:" stands so near below "From:" */
+#define VALUE_BYTES (LIMIT_TEXT_BYTES / 16)
+
+struct reader {
+    struct form_reading *reading;
+    const struct form_labels *labels;
+    struct form_value *value; /* that may go on, or NULL */
+    unsigned blanks;          /* before this line */
+    guint tail;               /* line from which on there are but labelled values */
+    unsigned seen;            /* bits of enum form_label */
+    unsigned separators[FORM_SEPARATOR_COUNT]; /* how many known labels have each */
+    guint pending; /* unknown labels from here on stand right above the form */
+    bool footer;   /* a rule ended the enquiry */
+};
+
+#define BIT(n) (1u << (n))
+#define PERSON_BITS                                                                                \
+    (BIT(FORM_NAME) | BIT(FORM_FIRST_NAME) | BIT(FORM_LAST_NAME) | BIT(FORM_MESSAGE) |             \
+     BIT(FORM_FROM))
+#define HANDLE_BITS (BIT(FORM_EMAIL) | BIT(FORM_PHONE) | BIT(FORM_FROM))
+#define CONTACT_BITS                                                                               \
+    (PERSON_BITS | BIT(FORM_EMAIL) | BIT(FORM_PHONE) | BIT(FORM_COMPANY) | BIT(FORM_JOB_TITLE) |   \
+     BIT(FORM_WEBSITE) | BIT(FORM_COUNTRY))
+
+static bool is_contact(enum form_label meaning)
+{
+    return meaning != FORM_NONE && (CONTACT_BITS & BIT(meaning));
+}
+
+/* ---- whether to read at all ---- */
+
+static bool is_enough(unsigned seen)
+{
+    if (seen & BIT(FORM_HEADING))
+        return true;
+    return (seen & PERSON_BITS) && (seen & HANDLE_BITS) &&
+           __builtin_popcount(seen & CONTACT_BITS) >= 2;
+}
+
+bool form_reading_worth(const char *text, const struct form_labels *labels)
+{
+    unsigned seen = 0;
+    const char *start = text;
+    for (unsigned i = 0; i < QUICK_LINES && *text && text - start < READ_BYTES; i++) {
+        const char *end = strchrnul(text, '\n');
+        const struct line line = {.text = text, .length = (gsize)(end - text)};
+        seen |= BIT(form_line_quick(&line, labels));
+        if (is_enough(seen))
+            return true;
+        text = *end ? end + 1 : end;
+    }
+    return false;
+}
+
+/* ---- lines ---- */
+
+static const struct form_line *line_of(const struct reader *reader, guint i)
+{
+    return &g_array_index(reader->reading->lines, struct form_line, i);
+}
+
+static void read_lines(struct reader *reader, const char *text)
+{
+    const char *start = text;
+    for (unsigned i = 0; i < READ_LINES && *text && text - start < READ_BYTES; i++) {
+        const char *end = strchrnul(text, '\n');
+        const struct line line = {.text = text, .length = (gsize)(end - text)};
+        struct form_line taken;
+        form_line_read(&line, reader->labels, &taken);
+        g_array_append_val(reader->reading->lines, taken);
+        text = *end ? end + 1 : end;
+    }
+}
+
+/* "From: ... Sent: ... To: ..." is what programs write above mail that they quote. */
+static guint find_history(const struct reader *reader)
+{
+    guint count = reader->reading->lines->len;
+    for (guint i = 0; i < count; i++) {
+        if (line_of(reader, i)->meaning != FORM_FROM)
+            continue;
+        unsigned envelope = 0;
+        for (guint j = i + 1; j < count && j <= i + ENVELOPE_LINES; j++)
+            envelope += line_of(reader, j)->meaning == FORM_ENVELOPE;
+        if (envelope > 0)
+            return i;
+    }
+    return count;
+}
+
+static guint next_line(const struct reader *reader, guint i)
+{
+    do
+        i++;
+    while (i < reader->reading->end && line_of(reader, i)->kind == FORM_LINE_BLANK);
+    return i;
+}
+
+static bool is_labelled(const struct reader *reader, guint i)
+{
+    return i < reader->reading->end && line_of(reader, i)->kind == FORM_LINE_LABELLED;
+}
+
+static bool has_value(const struct form_line *line)
+{
+    return line->kind == FORM_LINE_LABELLED && line->value.length > 0;
+}
+
+/* Whether a line may stand among the values below an enquiry. */
+static bool is_of_tail(const struct form_line *line)
+{
+    switch (line->kind) {
+    case FORM_LINE_BLANK:
+    case FORM_LINE_RULE:
+        return true;
+    case FORM_LINE_LABELLED:
+        return line->meaning != FORM_NONE || has_value(line);
+    default:
+        return form_is_boilerplate(&line->whole) || form_is_notice(&line->whole);
+    }
+}
+
+/* The first known label from which on nothing but labelled values and boilerplate stands. */
+static guint find_tail(const struct reader *reader)
+{
+    guint tail = reader->reading->end, i = tail;
+    while (i > 0 && is_of_tail(line_of(reader, i - 1))) {
+        i--;
+        if (line_of(reader, i)->meaning != FORM_NONE)
+            tail = i;
+    }
+    return tail;
+}
+
+/* ---- values ---- */
+
+static void append(struct form_value *value, const char *between, struct line text)
+{
+    if (value->text->len >= VALUE_BYTES)
+        return;
+    if (value->text->len)
+        g_string_append(value->text, between);
+    g_string_append_len(value->text, text.text, (gssize)text.length);
+}
+
+static void begin_value(struct reader *reader, guint i)
+{
+    const struct form_line *line = line_of(reader, i);
+    GPtrArray *values = reader->reading->values;
+    reader->value = NULL;
+    if (values->len >= LIMIT_FORM_FIELDS)
+        return;
+    struct form_value *value = g_new0(struct form_value, 1);
+    *value = (struct form_value){.meaning = line->meaning,
+                                 .separator = line->separator,
+                                 .label = g_strndup(line->label.text, line->label.length),
+                                 .text = g_string_new(NULL),
+                                 .line = i};
+    append(value, "", line->value);
+    g_ptr_array_add(values, value);
+    reader->value = value;
+    reader->seen |= BIT(line->meaning);
+    reader->separators[line->separator] += line->meaning != FORM_NONE;
+}
+
+/* An unknown label whose line is a question or the like, in a form with labels above values. */
+static void begin_unknown(struct reader *reader, guint i)
+{
+    struct form_line *line = &g_array_index(reader->reading->lines, struct form_line, i);
+    line->kind = FORM_LINE_LABELLED;
+    line->separator = FORM_ALONE;
+    line->meaning = FORM_NONE;
+    line->label = line->whole;
+    while (line->label.length && strchr(":*", line->label.text[line->label.length - 1]))
+        line->label.length--;
+    line->value = (struct line){.text = line->whole.text + line->whole.length};
+    begin_value(reader, i);
+}
+
+/* Unknown labels right above the first known one are the form's too. */
+static void begin_pending(struct reader *reader, guint i)
+{
+    for (guint j = reader->pending; j < i; j++) {
+        const struct form_line *line = line_of(reader, j);
+        bool alike = has_value(line) && line->separator == line_of(reader, i)->separator;
+        if (alike)
+            begin_value(reader, j);
+        else if (line->kind == FORM_LINE_LABELLED)
+            g_array_append_val(reader->reading->loose, j);
+    }
+    reader->pending = G_MAXUINT;
+}
+
+static void add_loose(struct reader *reader, guint i)
+{
+    reader->value = NULL;
+    if (!reader->footer)
+        g_array_append_val(reader->reading->loose, i);
+}
+
+/* ---- the enquiry itself ---- */
+
+static bool in_message(const struct reader *reader)
+{
+    return reader->value && reader->value->meaning == FORM_MESSAGE;
+}
+
+/* Whether a labelled line ends the enquiry: people write "Budget: 500" in theirs, too. */
+static bool ends_message(const struct reader *reader, guint i)
+{
+    const struct form_line *line = line_of(reader, i);
+    bool empty = reader->value->text->len == 0;
+    bool one_line = !strchr(reader->value->text->str, '\n');
+    if (line->meaning == FORM_NONE)
+        return false;
+    if (line->separator == FORM_ALONE) /* the whole line is a label, and others stand so */
+        return reader->separators[FORM_ALONE] > 0 && (!empty || is_contact(line->meaning)) &&
+               !(reader->seen & BIT(line->meaning) & CONTACT_BITS);
+    if (!has_value(line) && !(reader->seen & BIT(line->meaning)))
+        return is_contact(line->meaning) || line->meaning == FORM_META ||
+               line->meaning == FORM_HEADING;
+    if (i < reader->tail)
+        return empty && is_contact(line->meaning) && !(reader->seen & BIT(line->meaning));
+    if (is_contact(line->meaning) && line->meaning != FORM_MESSAGE)
+        return !(reader->seen & BIT(line->meaning));
+    return line->meaning == FORM_META || empty || one_line || reader->blanks > 0;
+}
+
+/* ---- line after line ---- */
+
+/* Whether a label without a colon, right below another that still wants its value, is that value:
+ * "Subject", "Service" offer words to choose from. */
+static bool is_choice(const struct reader *reader, guint i)
+{
+    const struct form_line *line = line_of(reader, i);
+    const struct form_value *value = reader->value;
+    if (!value || value->text->len || line->separator != FORM_ALONE)
+        return false;
+    if (value->separator == FORM_COLON)
+        return true;
+    guint next = next_line(reader, i);
+    bool next_labelled = next >= reader->reading->end || is_labelled(reader, next);
+    return value->meaning == FORM_OTHER && next_labelled;
+}
+
+/* Whether a labelled line begins a value, outside the enquiry. */
+static bool begins_value(const struct reader *reader, guint i)
+{
+    const struct form_line *line = line_of(reader, i);
+    if (line->meaning != FORM_NONE)
+        return !is_choice(reader, i);
+    if (reader->value && reader->value->text->len == 0 && !has_value(line))
+        return true; /* a heading, or an empty value */
+    /* what people write between words has to be the form's habit */
+    static const unsigned habits[FORM_SEPARATOR_COUNT] = {
+        [FORM_ALONE] = 1,   [FORM_TAB] = 2,  [FORM_BAR] = 2,    [FORM_EQUALS] = 2,
+        [FORM_BRACKET] = 1, [FORM_DASH] = 3, [FORM_LEADER] = 2, [FORM_GAP] = 3,
+    };
+    return reader->separators[line->separator] >= habits[line->separator];
+}
+
+/* Whether a line without label is one, in a form with the labels above. */
+static bool is_unknown_label(const struct reader *reader, guint i)
+{
+    const struct form_line *line = line_of(reader, i);
+    const struct form_value *value = reader->value;
+    bool stacked = reader->separators[FORM_ALONE] > 0;
+    guint next = next_line(reader, i);
+    if (!stacked || !value || value->text->len == 0 || line->whole.length > FORM_LABEL_BYTES)
+        return false;
+    if (next >= reader->reading->end || line_of(reader, next)->kind != FORM_LINE_TEXT)
+        return false;
+    char last = line->whole.text[line->whole.length - 1];
+    return last == '?' || last == '*' || (reader->blanks > 0 && next == i + 1);
+}
+
+static void take_text(struct reader *reader, guint i)
+{
+    const struct form_line *line = line_of(reader, i);
+    struct form_value *value = reader->value;
+    bool is_list = value && strchr("-*", *line->whole.text);
+    bool goes_on = value && reader->blanks == 0 && (!is_contact(value->meaning) || is_list);
+    if (value && value->text->len == 0)
+        append(value, "", line->whole);
+    else if (is_unknown_label(reader, i))
+        begin_unknown(reader, i);
+    else if (goes_on && !form_is_boilerplate(&line->whole))
+        append(value, "\n", line->whole);
+    else
+        add_loose(reader, i);
+}
+
+static void take_message_line(struct reader *reader, guint i)
+{
+    static const char *const breaks[] = {"\n", "\n\n", "\n\n\n"};
+    const struct form_line *line = line_of(reader, i);
+    append(reader->value, breaks[MIN(reader->blanks, 2)], line->whole);
+}
+
+static void take_labelled(struct reader *reader, guint i)
+{
+    const struct form_line *line = line_of(reader, i);
+    if (in_message(reader) && !ends_message(reader, i))
+        take_message_line(reader, i);
+    else if (reader->seen == 0 && line->meaning == FORM_NONE)
+        reader->pending = MIN(reader->pending, i);
+    else if (begins_value(reader, i)) {
+        begin_pending(reader, i);
+        begin_value(reader, i);
+    } else {
+        take_text(reader, i);
+    }
+}
+
+/* What stood between the last unknown label and the first known one parts them. */
+static void forget_pending(struct reader *reader, guint i)
+{
+    for (guint j = reader->pending; j < i; j++) {
+        if (line_of(reader, j)->kind == FORM_LINE_LABELLED)
+            g_array_append_val(reader->reading->loose, j);
+    }
+    reader->pending = G_MAXUINT;
+}
+
+static void take_line(struct reader *reader, guint i)
+{
+    const struct form_line *line = line_of(reader, i);
+    switch (line->kind) {
+    case FORM_LINE_BLANK:
+        reader->blanks++;
+        return;
+    case FORM_LINE_RULE:
+        if (in_message(reader) && reader->value->text->len) {
+            reader->footer = true;
+            reader->value = NULL;
+        }
+        return;
+    case FORM_LINE_LABELLED:
+        take_labelled(reader, i);
+        break;
+    default:
+        forget_pending(reader, i);
+        if (in_message(reader))
+            take_message_line(reader, i);
+        else
+            take_text(reader, i);
+        break;
+    }
+    reader->blanks = 0;
+}
+
+/* ---- the whole ---- */
+
+static void value_free(void *data)
+{
+    struct form_value *value = data;
+    g_free(value->label);
+    g_string_free(value->text, TRUE);
+    g_free(value);
+}
+
+struct form_reading *form_reading_new(const char *text, const struct form_labels *labels)
+{
+    struct form_reading *reading = g_new0(struct form_reading, 1);
+    reading->lines = g_array_new(FALSE, FALSE, sizeof(struct form_line));
+    reading->loose = g_array_new(FALSE, FALSE, sizeof(guint));
+    reading->values = g_ptr_array_new_with_free_func(value_free);
+    struct reader reader = {.reading = reading, .labels = labels, .pending = G_MAXUINT};
+    read_lines(&reader, text);
+    reading->end = find_history(&reader);
+    reader.tail = find_tail(&reader);
+    for (guint i = 0; i < reading->end; i++)
+        take_line(&reader, i);
+    forget_pending(&reader, reading->end);
+    return reading;
+}
+
+void form_reading_free(struct form_reading *reading)
+{
+    if (!reading)
+        return;
+    g_array_unref(reading->lines);
+    g_array_unref(reading->loose);
+    g_ptr_array_unref(reading->values);
+    g_free(reading);
+}
+
+const struct form_value *form_reading_find(const struct form_reading *reading,
+                                           enum form_label meaning)
+{
+    for (guint i = 0; i < reading->values->len; i++) {
+        const struct form_value *value = reading->values->pdata[i];
+        if (value->meaning == meaning && value->text->len)
+            return value;
+    }
+    return NULL;
+}
