@@ -13,6 +13,7 @@
 struct store;
 struct crm_user;
 struct api_host;
+struct mail;
 
 #define API_ARGS_MAX 2
 
@@ -50,6 +51,8 @@ struct route {
     bool (*handle)(struct api_call *call, GError **error); /* fills call->answer */
 };
 
+typedef bool (*host_job)(struct store *store, void *data, GError **error);
+
 /* What handlers need of the running daemon; its functions may be called from any thread. */
 struct api_host {
     void *daemon;
@@ -61,6 +64,11 @@ struct api_host {
     bool (*mailbox_poll)(void *daemon, const char *name, GError **error);
     /* Waits for the check's end, at most 60 s. {"ok": ..., "steps": [...]}. (transfer full) */
     json_t *(*mailbox_check)(void *daemon, const char *name, GError **error);
+    /* Has crmd-mail read a raw mail once more, and waits for it. (transfer full) */
+    struct mail *(*reparse)(void *daemon, GBytes *raw, GError **error);
+    /* Runs a job on the writer's thread with the writer's store, and waits for it: for a route of
+     * readers that has something to write in the end. */
+    bool (*write)(void *daemon, host_job job, void *data, GError **error);
 };
 
 /* Ends with an entry whose method is NULL. */

@@ -11,6 +11,7 @@ const struct route api_routes[] = {
     {"GET", "/v1/messages/{id}/raw", ROUTE_READ, messages_raw},
     {"POST", "/v1/messages/{id}/promote", ROUTE_WRITE, messages_promote},
     {"POST", "/v1/messages/{id}/dismiss", ROUTE_WRITE, messages_dismiss},
+    {"POST", "/v1/messages/{id}/reparse", ROUTE_READ, reparse_message},
     {"POST", "/v1/messages/{id}/remember", ROUTE_WRITE, messages_remember},
     {"POST", "/v1/messages/{id}/undo", ROUTE_WRITE, messages_undo},
     {"GET", "/v1/remembered", ROUTE_READ, remembered_list},

@@ -96,9 +96,7 @@ static bool make_lead(struct crm *crm, struct arrival *a, int64_t team_id, GErro
 {
     const struct mail *mail = a->item->mail;
     g_assert(mail); /* what was not parsed makes no lead */
-    const struct mail_contact *c = &mail->contact;
-    struct enquirer enquirer = {c->name,      c->email,   c->phone,   c->phone_e164, c->company,
-                                c->job_title, c->website, c->country, mail->language};
+    struct enquirer enquirer = enquirer_of(mail);
     int64_t lead_id;
     a->counts->leads++;
     return inbound_lead(crm, &a->message, &enquirer, team_id, &lead_id, error);

@@ -77,6 +77,50 @@ static bool find_contact(struct crm *crm, const struct enquirer *enquirer, int64
                                                        enquirer->phone_e164, error);
 }
 
+struct enquirer enquirer_of(const struct mail *mail)
+{
+    const struct mail_contact *c = &mail->contact;
+    return (struct enquirer){c->name,      c->email,   c->phone,   c->phone_e164, c->company,
+                             c->job_title, c->website, c->country, mail->language};
+}
+
+/* True where the mail told something new. A number in another form is not the one there is. */
+static bool fill_lead(struct lead *lead, const struct enquirer *enquirer)
+{
+    bool changed = false, has_phone = lead->phone != NULL;
+    fill(&lead->contact_name, enquirer->name, &changed);
+    fill(&lead->email, enquirer->email, &changed);
+    fill(&lead->phone, enquirer->phone, &changed);
+    if (!has_phone || g_strcmp0(lead->phone, enquirer->phone) == 0)
+        fill(&lead->phone_e164, enquirer->phone_e164, &changed);
+    fill(&lead->company, enquirer->company, &changed);
+    fill(&lead->job_title, enquirer->job_title, &changed);
+    fill(&lead->website, enquirer->website, &changed);
+    fill(&lead->country, enquirer->country, &changed);
+    fill(&lead->language, enquirer->language, &changed);
+    return changed;
+}
+
+bool inbound_complete(struct crm *crm, int64_t lead_id, const struct enquirer *enquirer,
+                      bool *ret_changed, GError **error)
+{
+    int64_t contact_id;
+    g_autoptr(lead_handle) lead =
+        store_lead_by_id(crm->store, lead_id, (struct visibility){SCOPE_ALL, 0}, error);
+    *ret_changed = false;
+    if (!lead || !find_contact(crm, enquirer, &contact_id, error))
+        return false;
+    g_autoptr(json_t) before = record_to_json(&lead_type, lead);
+    *ret_changed = fill_lead(lead, enquirer);
+    if (!*ret_changed)
+        return true;
+    lead->updated_at = crm->now;
+    g_autoptr(json_t) after = record_to_json(&lead_type, lead);
+    struct event_about about = {.lead_id = lead_id};
+    return store_lead_update(crm->store, lead, error) &&
+           event_record(crm, "lead.completed", about, json_difference(before, after), error);
+}
+
 static char *lead_name(const struct message *message, const struct enquirer *enquirer)
 {
     if (util_nonempty(message->subject))

@@ -19,6 +19,14 @@ struct enquirer {
     const char *language;
 };
 
+/* The person as the parsers found them. (borrows mail) */
+struct enquirer enquirer_of(const struct mail *mail);
+
+/* Fills what the mail says and the contact and the lead do not know yet; *ret_changed says whether
+ * it was anything. */
+bool inbound_complete(struct crm *crm, int64_t lead_id, const struct enquirer *enquirer,
+                      bool *ret_changed, GError **error);
+
 /* A lead of a message for a team (0: for none): contact found or made, assigned to the team's
  * assignee or to the member whose turn it is, linked, events recorded. */
 bool inbound_lead(struct crm *crm, const struct message *message, const struct enquirer *enquirer,

@@ -9,11 +9,13 @@
     row("message.promoted", STYLE_GOOD) \
     row("message.dismissed", STYLE_WARN) \
     row("message.undone", STYLE_WARN) \
+    row("message.reparsed", STYLE_DIM) \
     row("lead.created", STYLE_GOOD) \
     row("lead.assigned", STYLE_ACCENT) \
     row("lead.stage", STYLE_ACCENT) \
     row("lead.note", STYLE_PLAIN) \
     row("lead.reply", STYLE_ACCENT) \
+    row("lead.completed", STYLE_DIM) \
     row("lead.archived", STYLE_WARN) \
     row("lead.restored", STYLE_GOOD) \
     row("contact.created", STYLE_DIM) \

@@ -210,6 +210,19 @@ static bool run_raw(struct ctl *ctl, const struct call *call, GError **error)
     return true;
 }
 
+static const char *const verdict_choices[] = {"lead",    "reply",        "auto_reply", "bounce",
+                                              "bulk",    "notification", "spam",       "outgoing",
+                                              "refused", "unparsable",   NULL};
+static const struct command_argument reparse_arguments[] = {
+    {"ID", VALUE_MESSAGE, .optional = true,
+     .help = "the message's number; without it, --verdict or --all says which"},
+    {0}};
+static const struct command_option reparse_options[] = {
+    {"verdict", VALUE_CHOICE, verdict_choices, "VERDICT", "verdict",
+     .help = "all messages with this verdict"},
+    {"all", .help = "all messages"},
+    {"dry-run", .help = "show what would be different, and change nothing"},
+    {0}};
 static const struct command_argument id_argument[] = {
     {"ID", VALUE_MESSAGE, .help = "the message's number, as crmctl inbox list shows it"}, {0}};
 static const struct command_option show_options[] = {{"quoted", .help = "show the quoted text too"},
@@ -221,5 +234,10 @@ const struct command message_commands[] = {
     {"raw", id_argument, .run = run_raw, .summary = "print the mail as it came",
      .details = "Byte for byte into a file or a pipe. On a terminal, control characters are left "
                 "out, as a mail may hold some that harm it."},
+    {"reparse", reparse_arguments, reparse_options, FORMAT_HAS_JSON, message_reparse,
+     "read mail that was recorded before with today's parsers",
+     "Text, contact, language and attachments are as they are read now; leads that the mail made "
+     "gain what they lack. A verdict never changes: where another is suggested, crmctl inbox "
+     "promote or dismiss makes it so."},
     {0},
 };

@@ -182,13 +182,18 @@ int child_pid(const struct child *child)
     return child->pid;
 }
 
-void child_send(struct child *child, uint32_t type, GVariant *payload)
+void child_send_with(struct child *child, uint32_t type, GVariant *payload, int fd)
 {
     g_autoptr(GError) error = NULL;
     if (child->socket < 0)
         g_variant_unref(g_variant_ref_sink(payload));
-    else if (!frame_write(child->socket, type, payload, -1, SEND_TIMEOUT_MS, &error))
+    else if (!frame_write(child->socket, type, payload, fd, SEND_TIMEOUT_MS, &error))
         give_up(child, error);
+}
+
+void child_send(struct child *child, uint32_t type, GVariant *payload)
+{
+    child_send_with(child, type, payload, -1);
 }
 
 void child_stop(struct child *child)

@@ -27,6 +27,9 @@ int child_pid(const struct child *child);
 /* Writes a frame (sinks payload). A child that does not read is killed, and its death reported. */
 void child_send(struct child *child, uint32_t type, GVariant *payload);
 
+/* The same with a descriptor beside it, which stays the caller's. */
+void child_send_with(struct child *child, uint32_t type, GVariant *payload, int fd);
+
 /* Closes the socket: the child ends by itself. Its death is reported. */
 void child_stop(struct child *child);
 

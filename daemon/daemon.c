@@ -138,6 +138,50 @@ static json_t *host_check(void *context, const char *name, GError **error)
     return keeper_check(((struct daemon *)context)->keeper, name, error);
 }
 
+static struct mail *host_reparse(void *context, GBytes *raw, GError **error)
+{
+    return keeper_reparse(((struct daemon *)context)->keeper, raw, error);
+}
+
+/* A job for the writer that a thread of the API waits for. */
+struct write_order {
+    host_job job;
+    void *data;
+    bool ok;
+    bool done;
+    GError *error;
+    GMutex mutex;
+    GCond changed;
+};
+
+static void run_write(void *thread_state, void *data)
+{
+    struct write_order *order = data;
+    order->ok = order->job(thread_state, order->data, &order->error);
+    g_mutex_lock(&order->mutex);
+    order->done = true;
+    g_cond_signal(&order->changed);
+    g_mutex_unlock(&order->mutex);
+}
+
+static bool host_write(void *context, host_job job, void *data, GError **error)
+{
+    struct daemon *daemon = context;
+    struct write_order order = {.job = job, .data = data};
+    g_mutex_init(&order.mutex);
+    g_cond_init(&order.changed);
+    worker_submit(daemon->writer, WORKER_PERSON, run_write, &order);
+    g_mutex_lock(&order.mutex);
+    while (!order.done)
+        g_cond_wait(&order.changed, &order.mutex);
+    g_mutex_unlock(&order.mutex);
+    g_mutex_clear(&order.mutex);
+    g_cond_clear(&order.changed);
+    if (order.error)
+        g_propagate_error(error, order.error);
+    return order.ok;
+}
+
 /* ---- signals ---- */
 
 static void on_keeper_stopped(void *context)
@@ -252,7 +296,8 @@ static bool start_api(struct daemon *daemon, GError **error)
     const struct config *config = daemon->config;
     struct api_settings settings = {config->control_path, config->control_mode,
                                     config->control_group};
-    daemon->host = (struct api_host){daemon, host_status, host_mailboxes, host_poll, host_check};
+    daemon->host = (struct api_host){daemon,     host_status,  host_mailboxes, host_poll,
+                                     host_check, host_reparse, host_write};
     daemon->api = api_server_new(daemon->loop, &settings, daemon->readers, daemon->writer,
                                  &daemon->host, error);
     return daemon->api != NULL;
@@ -308,8 +353,8 @@ static void finish(struct daemon *daemon)
 {
     keeper_join(daemon->keeper);
     g_clear_pointer(&daemon->api, api_server_free); /* what is drained below finds none */
+    worker_pool_free(daemon->readers);              /* first: they give the writer jobs */
     worker_pool_free(daemon->writer);
-    worker_pool_free(daemon->readers);
     if (daemon->box)
         post_box_drain(daemon->box);
     keeper_free(daemon->keeper);

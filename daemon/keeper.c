@@ -10,6 +10,7 @@
 #include "daemon/check.h"
 #include "daemon/child.h"
 #include "daemon/prepare.h"
+#include "daemon/reparse.h"
 #include "daemon/watched.h"
 
 #include <unistd.h>
@@ -22,6 +23,8 @@
 #define SECRETS_AGAIN_US (30 * G_USEC_PER_SEC)
 #define STOP_GRACE_US (2 * G_USEC_PER_SEC)
 #define CHECK_TIMEOUT_S 60
+#define REPARSE_TIMEOUT_S                                                                          \
+    60 /* a mail that takes 15 s ends crmd-mail, but others may be before it */
 
 /* What crmd-mail may have the writer do at once: for each mailbox a position, a batch, settled
  * messages and an event, and as much again of its former life. It waits for answers; one that does
@@ -44,6 +47,7 @@ struct keeper {
     struct watch_list *watched;
     struct suspects *suspects;
     struct check_desk *checks;
+    struct reparse_desk *reparses;
     struct child *child;
     uint64_t life; /* counts children */
     int64_t started_ms;
@@ -396,6 +400,15 @@ static bool on_checked(struct keeper *keeper, const struct frame *frame, GError 
     return true;
 }
 
+static bool on_reparsed(struct keeper *keeper, const struct frame *frame, GError **error)
+{
+    struct reparsed reparsed;
+    if (!reparsed_from_frame(frame, &reparsed, error))
+        return false;
+    reparse_answer(keeper->reparses, &reparsed);
+    return true;
+}
+
 static bool on_log(struct keeper *keeper, const struct frame *frame, GError **error)
 {
     struct mail_log line = {0};
@@ -427,9 +440,9 @@ static const struct {
     enum frame_type type;
     bool (*handle)(struct keeper *keeper, const struct frame *frame, GError **error);
 } frame_handlers[] = {
-    {FRAME_HELLO, on_hello}, {FRAME_STATE, on_state},     {FRAME_OPENED, on_opened},
-    {FRAME_BATCH, on_batch}, {FRAME_SETTLED, on_settled}, {FRAME_CHECKED, on_checked},
-    {FRAME_LOG, on_log},
+    {FRAME_HELLO, on_hello}, {FRAME_STATE, on_state},       {FRAME_OPENED, on_opened},
+    {FRAME_BATCH, on_batch}, {FRAME_SETTLED, on_settled},   {FRAME_CHECKED, on_checked},
+    {FRAME_LOG, on_log},     {FRAME_REPARSED, on_reparsed},
 };
 
 static bool asks_too_much(struct keeper *keeper, GError **error)
@@ -483,6 +496,7 @@ static void on_dead(void *context, enum death death, const GArray *slots, const 
     g_clear_pointer(&keeper->child, child_free);
     set_pid(keeper, 0, !keeper->stopped);
     check_abandon(keeper->checks);
+    reparse_abandon(keeper->reparses);
     if (keeper->stopped) {
         keeper->stopped(keeper->stopped_context);
         return;
@@ -647,6 +661,7 @@ struct keeper *keeper_new(sd_event *loop, struct post_box *box, struct worker_po
     keeper->watched = watch_list_new();
     keeper->suspects = suspects_new();
     keeper->checks = check_desk_new();
+    keeper->reparses = reparse_desk_new();
     keeper->settled = settled_list();
     g_mutex_init(&keeper->mutex);
     keeper->preparer = preparer_new(writer, box, on_prepared, keeper, error);
@@ -673,6 +688,7 @@ void keeper_stop(struct keeper *keeper, void (*stopped)(void *context), void *co
     keeper->stopped_context = context;
     flush_settled(keeper);
     check_close(keeper->checks);
+    reparse_close(keeper->reparses);
     keeper->timer = sd_event_source_disable_unref(keeper->timer);
     if (!keeper->child) {
         stopped(context);
@@ -703,6 +719,7 @@ void keeper_free(struct keeper *keeper)
     watch_list_free(keeper->watched);
     suspects_free(keeper->suspects);
     check_desk_free(keeper->checks);
+    reparse_desk_free(keeper->reparses);
     g_ptr_array_unref(keeper->settled);
     g_mutex_clear(&keeper->mutex);
     g_free(keeper->program);
@@ -773,4 +790,39 @@ json_t *keeper_check(struct keeper *keeper, const char *name, GError **error)
         return check_wait(keeper->checks, request, CHECK_TIMEOUT_S, error);
     check_cancel(keeper->checks, request);
     return NULL;
+}
+
+struct reparse_order {
+    uint64_t request;
+    int fd;
+};
+
+static void send_reparse(void *context, void *data)
+{
+    struct keeper *keeper = context;
+    struct reparse_order *order = data;
+    if (keeper->child)
+        child_send_with(keeper->child, FRAME_REPARSE, reparse_to_variant(order->request),
+                        order->fd);
+    else
+        reparse_abandon(keeper->reparses);
+    (void)close(order->fd); /* nothing to do about a failing close of a memfd */
+    g_free(order);
+}
+
+struct mail *keeper_reparse(struct keeper *keeper, GBytes *raw, GError **error)
+{
+    gsize length;
+    const void *data = g_bytes_get_data(raw, &length);
+    int fd = batch_seal(data, length, error);
+    uint64_t request = fd < 0 ? 0 : reparse_begin(keeper->reparses, error);
+    if (!request) {
+        if (fd >= 0)
+            (void)close(fd); /* as above */
+        return NULL;
+    }
+    struct reparse_order *order = g_new(struct reparse_order, 1);
+    *order = (struct reparse_order){request, fd};
+    post(keeper->box, send_reparse, keeper, order);
+    return reparse_wait(keeper->reparses, request, REPARSE_TIMEOUT_S, error);
 }

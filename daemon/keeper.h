@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/json.h"
+#include "base/mail.h"
 #include "base/worker.h"
 #include "daemon/config.h"
 #include "daemon/post.h"
@@ -41,3 +42,5 @@ json_t *keeper_process_to_json(struct keeper *keeper);
 json_t *keeper_mailboxes_to_json(struct keeper *keeper);
 bool keeper_poll(struct keeper *keeper, const char *name, GError **error);
 json_t *keeper_check(struct keeper *keeper, const char *name, GError **error);
+/* Has crmd-mail read a raw mail once more, and waits for it. (transfer full) */
+struct mail *keeper_reparse(struct keeper *keeper, GBytes *raw, GError **error);

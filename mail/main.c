@@ -3,6 +3,7 @@
  * the socket does. */
 #include "base/error.h"
 #include "mail/check.h"
+#include "mail/reparse.h"
 #include "mail/sandbox.h"
 #include "mail/watch.h"
 #include "parsers/parse.h"
@@ -163,14 +164,21 @@ static bool on_command(struct process *process, const struct frame *frame, GErro
     return true;
 }
 
+static bool on_reparse(struct process *process, const struct frame *frame, GError **error)
+{
+    struct reparse reparse;
+    if (!reparse_from_frame(frame, &reparse, error))
+        return false;
+    reparse_start(process->parsing, process->uplink, &reparse);
+    return true;
+}
+
 static const struct {
     enum frame_type type;
     bool (*handle)(struct process *process, const struct frame *frame, GError **error);
 } handlers[] = {
-    {FRAME_CONFIG, on_config},
-    {FRAME_POSITION, on_position},
-    {FRAME_COMMITTED, on_committed},
-    {FRAME_COMMAND, on_command},
+    {FRAME_CONFIG, on_config},   {FRAME_POSITION, on_position}, {FRAME_COMMITTED, on_committed},
+    {FRAME_COMMAND, on_command}, {FRAME_REPARSE, on_reparse},
 };
 
 static bool handle(struct process *process, const struct frame *frame, GError **error)

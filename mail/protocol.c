@@ -24,6 +24,8 @@
 #define WIRE_REPORT "(uymsx)"
 #define WIRE_COMMAND "(yut)"
 #define WIRE_CHECKED "(tbmsbms)"
+#define WIRE_REPARSE "(t)"
+#define WIRE_REPARSED "(t" MAIL_WIRE_TYPE ")"
 #define WIRE_HELLO "(s)"
 #define WIRE_LOG "(ius)"
 
@@ -457,7 +459,7 @@ int batch_seal(const void *data, gsize length, GError **error)
     int fd = memfd_create("crmd-batch", MFD_CLOEXEC | MFD_ALLOW_SEALING);
     if (fd >= 0 && write_all(fd, data, length) && fcntl(fd, F_ADD_SEALS, SEALS) == 0)
         return fd;
-    error_set(error, ERROR_INTERNAL, "cannot put a batch's raw mail into memory to share: %s",
+    error_set(error, ERROR_INTERNAL, "cannot put raw mail into memory to share: %s",
               g_strerror(errno));
     if (fd >= 0)
         (void)close(fd);
@@ -689,6 +691,45 @@ bool check_step_from_frame(const struct frame *frame, struct check_step *ret, GE
         return corrupt(error, "a step of a check");
     *ret = (struct check_step){request, last, take_line(g_steal_pointer(&step), LIMIT_NAME_BYTES),
                                ok, take_line(g_steal_pointer(&detail), LIMIT_REASON_BYTES)};
+    return true;
+}
+
+/* ---- REPARSE and REPARSED ---- */
+
+GVariant *reparse_to_variant(uint64_t request)
+{
+    return g_variant_new(WIRE_REPARSE, request);
+}
+
+bool reparse_from_frame(const struct frame *frame, struct reparse *ret, GError **error)
+{
+    g_autoptr(GVariant) value = payload(frame, FRAME_REPARSE, WIRE_REPARSE, error);
+    GBytes *raw = value ? map_raw(frame->fd, error) : NULL;
+    if (!raw)
+        return false;
+    ret->raw = raw;
+    g_variant_get(value, WIRE_REPARSE, &ret->request);
+    return true;
+}
+
+GVariant *reparsed_to_variant(const struct reparsed *reparsed)
+{
+    GVariant *members[] = {g_variant_new_uint64(reparsed->request),
+                           mail_to_variant(reparsed->mail)};
+    return g_variant_new_tuple(members, G_N_ELEMENTS(members));
+}
+
+bool reparsed_from_frame(const struct frame *frame, struct reparsed *ret, GError **error)
+{
+    g_autoptr(GVariant) value = payload(frame, FRAME_REPARSED, WIRE_REPARSED, error);
+    if (!value)
+        return false;
+    g_autoptr(GVariant) variant = g_variant_get_child_value(value, 1);
+    struct mail *mail = mail_from_variant(variant, error);
+    if (!mail)
+        return false;
+    ret->mail = mail;
+    g_variant_get_child(value, 0, "t", &ret->request);
     return true;
 }
 

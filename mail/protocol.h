@@ -6,8 +6,9 @@
  *   POSITION   answer to OPENED              STATE    what a mailbox is doing
  *   COMMITTED  answer to BATCH               OPENED   folder selected: where do I go on?
  *   COMMAND    poll, check                   BATCH    messages, raw in a sealed memfd
- *   (end of file: stop)                      SETTLED  flagged, moved or deleted on the server
- *                                            CHECKED  one step of a check, or its end
+ *   REPARSE    an old mail, in a memfd       SETTLED  flagged, moved or deleted on the server
+ *   (end of file: stop)                      CHECKED  one step of a check, or its end
+ *                                            REPARSED answer to REPARSE
  *                                            LOG      a line for the log
  */
 #pragma once
@@ -20,6 +21,7 @@ enum frame_type {
     FRAME_POSITION,
     FRAME_COMMITTED,
     FRAME_COMMAND,
+    FRAME_REPARSE,
     FRAME_HELLO = 64,
     FRAME_STATE,
     FRAME_OPENED,
@@ -27,6 +29,7 @@ enum frame_type {
     FRAME_SETTLED,
     FRAME_CHECKED,
     FRAME_LOG,
+    FRAME_REPARSED,
 };
 
 /* ---- CONFIG ---- */
@@ -206,6 +209,25 @@ struct check_step {
 };
 GVariant *check_step_to_variant(const struct check_step *step);
 bool check_step_from_frame(const struct frame *frame, struct check_step *ret, GError **error);
+
+/* ---- REPARSE and REPARSED ---- */
+
+/* The raw mail goes beside the request, as batch_seal() makes it. */
+struct reparse {
+    uint64_t request; /* echoed in REPARSED */
+    GBytes *raw;      /* mapped */
+};
+GVariant *reparse_to_variant(uint64_t request);
+/* ret->raw is the caller's. */
+bool reparse_from_frame(const struct frame *frame, struct reparse *ret, GError **error);
+
+struct reparsed {
+    uint64_t request;
+    struct mail *mail;
+};
+GVariant *reparsed_to_variant(const struct reparsed *reparsed);
+/* ret->mail is the caller's. */
+bool reparsed_from_frame(const struct frame *frame, struct reparsed *ret, GError **error);
 
 /* ---- HELLO and LOG ---- */
 

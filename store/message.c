@@ -87,21 +87,35 @@ static const char *text_unless_body(const struct mail *mail)
     return g_strcmp0(mail->text, mail->body) == 0 ? NULL : mail->text;
 }
 
+static bool write_contents(struct store *store, int64_t id, const struct mail *mail, GError **error)
+{
+    g_autoptr(json_t) details = mail_details_to_json(mail);
+    g_autofree char *text = json_to_text(details);
+    return statement_run(store, error,
+                         "INSERT OR REPLACE INTO message_contents (message_id, text, body, quoted, "
+                         "signature, details) VALUES (?, ?, ?, ?, ?, ?)",
+                         "isssss", id, text_unless_body(mail), mail->body, mail->quoted,
+                         mail->signature, text);
+}
+
 bool store_message_insert(struct store *store, struct message *message,
                           const guint8 identity[SHA256_BYTES], const struct mail *mail,
                           GError **error)
 {
     if (!insert_row(store, message, identity, error))
         return false;
-    if (!mail)
-        return true;
-    g_autoptr(json_t) details = mail_details_to_json(mail);
-    g_autofree char *text = json_to_text(details);
-    return statement_run(store, error,
-                         "INSERT INTO message_contents (message_id, text, body, quoted, signature, "
-                         "details) VALUES (?, ?, ?, ?, ?, ?)",
-                         "isssss", message->id, text_unless_body(mail), mail->body, mail->quoted,
-                         mail->signature, text);
+    return !mail || write_contents(store, message->id, mail, error);
+}
+
+bool store_message_reparsed(struct store *store, int64_t id, const struct mail *mail,
+                            GError **error)
+{
+    return write_contents(store, id, mail, error) &&
+           statement_run(store, error,
+                         "UPDATE messages SET provisional = ?, language = ?, subject = ?, "
+                         "from_name = ?, from_email = ?, date = ?, message_id = ? WHERE id = ?",
+                         "ssssstsi", verdict_name(mail->verdict), mail->language, mail->subject,
+                         mail->from.name, mail->from.email, mail->date, mail->message_id, id);
 }
 
 bool store_message_set_verdict(struct store *store, int64_t id, enum verdict verdict,

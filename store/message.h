@@ -47,6 +47,11 @@ bool store_message_insert(struct store *store, struct message *message,
                           const guint8 identity[SHA256_BYTES], const struct mail *mail,
                           GError **error);
 
+/* Writes what the parsers make of a known message today: text, details, language, provisional
+ * verdict. Its final verdict stays. */
+bool store_message_reparsed(struct store *store, int64_t id, const struct mail *mail,
+                            GError **error);
+
 bool store_message_set_verdict(struct store *store, int64_t id, enum verdict verdict,
                                const char *reason, GError **error);
 

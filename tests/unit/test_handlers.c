@@ -40,7 +40,31 @@ static json_t *host_check(void *daemon, const char *name, GError **error)
     return is_sales(name, error) ? json_of("{'ok': true, 'steps': []}") : NULL;
 }
 
-static const struct api_host host = {NULL, host_status, host_mailboxes, host_poll, host_check};
+/* The mail as it is in the database, but in German. */
+static struct mail *host_reparse(void *daemon, GBytes *raw, GError **error)
+{
+    (void)daemon, (void)error;
+    g_assert_nonnull(g_strstr_len(g_bytes_get_data(raw, NULL), -1, "Message-ID:"));
+    struct mail *mail = mail_new();
+    mail->body = g_strdup("Bitte ein Angebot.");
+    mail->text = g_strdup(mail->body);
+    mail->language = g_strdup("de");
+    mail->from.email = g_strdup("customer@example.net");
+    mail->contact.email = g_strdup("customer@example.net");
+    mail->contact.company = g_strdup("X GmbH");
+    return mail;
+}
+
+static struct store *writers_store; /* of the call under way */
+
+static bool host_write(void *daemon, host_job job, void *data, GError **error)
+{
+    (void)daemon;
+    return job(writers_store, data, error);
+}
+
+static const struct api_host host = {NULL,       host_status,  host_mailboxes, host_poll,
+                                     host_check, host_reparse, host_write};
 
 static const char *const callers[] = {"stranger", "zoe", "anna", "carl", "maria", "root"};
 #define CALLERS G_N_ELEMENTS(callers)
@@ -98,6 +122,7 @@ static json_t *ask(struct fixture *f, const char *login, const char *request, co
     struct api_call call = call_of(request, body);
     call.uid = uid_of(f, login);
     struct store *reader = NULL;
+    writers_store = f->store;
     if (call.route->lane == ROUTE_READ) {
         reader = store_open(f->path, STORE_READ, &error);
         g_assert_no_error(error);
@@ -156,6 +181,7 @@ static const struct {
     {"GET /v1/messages/1/raw", NULL, {403, 404, 200, 404, 200, 200}},
     {"POST /v1/messages/2/promote", NULL, {403, 404, 404, 404, 200, 200}},
     {"POST /v1/messages/1/dismiss", NULL, {403, 404, 200, 404, 200, 200}},
+    {"POST /v1/messages/1/reparse", NULL, {403, 404, 200, 404, 200, 200}},
     {"POST /v1/messages/1/remember", NULL, {403, 404, 200, 404, 200, 200}},
     {"POST /v1/messages/1/undo", NULL, {403, 404, 409, 404, 409, 409}},
     {"GET /v1/remembered", NULL, {403, 403, 200, 200, 200, 200}},

@@ -467,6 +467,57 @@ static void test_damaged_frames_do_no_harm(void)
     (void)close(fd);
 }
 
+static void test_reparse_crosses(void)
+{
+    static const char text[] = "Subject: x\r\n\r\ny";
+    g_autoptr(GError) error = NULL;
+    int fd = batch_seal(text, strlen(text), &error);
+    g_assert_no_error(error);
+    struct frame asked = as_frame(FRAME_REPARSE, reparse_to_variant(7), fd);
+    struct reparse reparse;
+    g_assert_true(reparse_from_frame(&asked, &reparse, &error));
+    g_assert_no_error(error);
+    g_assert_cmpuint(reparse.request, ==, 7);
+    g_assert_cmpmem(g_bytes_get_data(reparse.raw, NULL), (int)g_bytes_get_size(reparse.raw), text,
+                    (int)strlen(text));
+    g_bytes_unref(reparse.raw);
+    frame_clear(&asked);
+    g_autoptr(mail_handle) mail = mail_new();
+    mail->subject = g_strdup("x");
+    const struct reparsed sent = {7, mail};
+    struct frame answered = as_frame(FRAME_REPARSED, reparsed_to_variant(&sent), -1);
+    struct reparsed got;
+    g_assert_true(reparsed_from_frame(&answered, &got, &error));
+    g_assert_no_error(error);
+    g_assert_cmpuint(got.request, ==, 7);
+    g_assert_cmpstr(got.mail->subject, ==, "x");
+    mail_free(got.mail);
+    frame_clear(&answered);
+}
+
+static void test_bad_reparse_is_refused(void)
+{
+    int open_to_change = memfd_create("x", MFD_CLOEXEC | MFD_ALLOW_SEALING);
+    struct frame frames[] = {
+        as_frame(FRAME_REPARSE, reparse_to_variant(7), -1),
+        as_frame(FRAME_REPARSE, reparse_to_variant(7), open_to_change),
+        as_frame(FRAME_REPARSE, g_variant_new("(u)", 7), -1),
+    };
+    for (gsize i = 0; i < G_N_ELEMENTS(frames); i++) {
+        g_autoptr(GError) error = NULL;
+        struct reparse reparse;
+        g_assert_false(reparse_from_frame(&frames[i], &reparse, &error));
+        g_assert_error(error, CRMD_ERROR, ERROR_CORRUPT);
+        frame_clear(&frames[i]);
+    }
+    g_autoptr(GError) error = NULL;
+    struct frame answer = as_frame(FRAME_REPARSED, g_variant_new("(t)", G_GUINT64_CONSTANT(7)), -1);
+    struct reparsed reparsed;
+    g_assert_false(reparsed_from_frame(&answer, &reparsed, &error));
+    g_assert_error(error, CRMD_ERROR, ERROR_CORRUPT);
+    frame_clear(&answer);
+}
+
 static void test_states_have_names(void)
 {
     g_assert_cmpstr(mailbox_state_name(MAILBOX_POLLING), ==, "polling");
@@ -489,6 +540,8 @@ int main(int argc, char **argv)
     g_test_add_func("/protocol/raw mail that could change is refused",
                     test_unsealed_raw_mail_is_refused);
     g_test_add_func("/protocol/a damaged frame does no harm", test_damaged_frames_do_no_harm);
+    g_test_add_func("/protocol/mail to read again crosses, and its answer", test_reparse_crosses);
+    g_test_add_func("/protocol/wrong mail to read again is refused", test_bad_reparse_is_refused);
     g_test_add_func("/protocol/states have names", test_states_have_names);
     return g_test_run();
 }

@@ -1,0 +1,44 @@
+/* reparse.c - the route that has recorded mail read again. crmd-mail does it, which takes as long
+ * as it takes: a reader's thread waits, and only what is to be written goes to the writer. */
+#include "api/handlers.h"
+#include "crm/message.h"
+#include "crm/reparse.h"
+
+struct order {
+    const struct api_call *call;
+    int64_t id;
+    const struct mail *mail;
+};
+
+static bool run_apply(struct store *store, void *data, GError **error)
+{
+    const struct order *order = data;
+    struct crm crm = api_crm(order->call);
+    crm.store = store;
+    return reparse_apply(&crm, order->id, order->mail, error);
+}
+
+bool reparse_message(struct api_call *call, GError **error)
+{
+    static const char *const known[] = {"dry_run", NULL};
+    struct crm crm = api_crm(call);
+    bool dry_run = false;
+    int64_t id;
+    if (!api_arg_id(call, 0, "message", &id, error) ||
+        !json_only_fields(call->body, known, error) ||
+        !json_field_bool(call->body, "dry_run", &dry_run, error))
+        return false;
+    g_autoptr(message_handle) message = message_to_change(&crm, id, error);
+    g_autoptr(GBytes) raw = message ? message_raw(&crm, id, error) : NULL;
+    g_autoptr(mail_handle) mail = raw ? call->host->reparse(call->host->daemon, raw, error) : NULL;
+    g_autoptr(json_t) difference = mail ? reparse_difference(&crm, message, mail, error) : NULL;
+    if (!difference)
+        return false;
+    struct order order = {call, id, mail};
+    bool differs = json_array_size(json_object_get(difference, "changed")) > 0 ||
+                   !g_str_equal(verdict_name(mail->verdict), message->provisional);
+    if (differs && !dry_run && !call->host->write(call->host->daemon, run_apply, &order, error))
+        return false;
+    api_answer_json(call, g_steal_pointer(&difference));
+    return true;
+}
