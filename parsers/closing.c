@@ -177,6 +177,9 @@ static bool find_apart(struct block *block, guint *ret_start)
     }
     if (start == G_MAXUINT)
         return false;
+    if (start > 0 && contact_line_at(block, start)->weight == 0 &&
+        contact_line_ends_with_comma(block_line(block, start)))
+        start--; /* a closing that we do not know */
     *ret_start = block->at[start];
     bool below_rule = line_is_rule(line_at(block->lines, *ret_start - 1));
     return weight >= (below_rule ? 2 : APART_WEIGHT);

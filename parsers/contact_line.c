@@ -213,6 +213,11 @@ static bool is_closing_start(const char *text, gsize length)
     char start[LINE_FOLD_BYTES + 1];
     while (length && strchr(" ,.!-:;", text[length - 1]))
         length--;
+    static const char *const stops[] = {"،", "。", "、"};
+    for (gsize i = 0; i < G_N_ELEMENTS(stops); i++) {
+        gsize size = strlen(stops[i]);
+        length -= length > size && memcmp(text + length - size, stops[i], size) == 0 ? size : 0;
+    }
     memcpy(start, text, length);
     start[length] = '\0';
     return length && phrase_is_closing(start);
@@ -240,20 +245,49 @@ struct contact_line contact_line_read(const struct line *line)
     return found;
 }
 
+/* Where the last sentence of a line begins: "I look forward to your reply. Best regards," */
+static const char *last_sentence(const char *text)
+{
+    const char *last = text;
+    for (const char *p = strstr(text, ". "); p && p[2]; p = strstr(p + 2, ". "))
+        last = p + 2;
+    return last;
+}
+
+static bool starts_with_closing(const char *text)
+{
+    gsize length = strlen(text);
+    for (unsigned dropped = 0; dropped <= CLOSING_TAIL_WORDS && length; dropped++) {
+        if (is_closing_start(text, length))
+            return true;
+        while (length && text[length - 1] != ' ')
+            length--;
+        while (length && text[length - 1] == ' ')
+            length--;
+    }
+    return false;
+}
+
 bool contact_line_is_closing(const struct line *line)
 {
     if (line->length < 2 || line->length > CLOSING_BYTES)
         return false;
     struct folded_line folded;
     line_fold(line, &folded);
-    gsize length = folded.length;
-    for (unsigned dropped = 0; dropped <= CLOSING_TAIL_WORDS && length; dropped++) {
-        if (is_closing_start(folded.text, length))
+    const char *last = last_sentence(folded.text);
+    return starts_with_closing(folded.text) || (last > folded.text && starts_with_closing(last));
+}
+
+bool contact_line_ends_with_comma(const struct line *line)
+{
+    static const char *const commas[] = {",", "،", "，", "、"};
+    gsize length = line->length;
+    while (length && g_ascii_isspace(line->text[length - 1]))
+        length--;
+    for (gsize i = 0; i < G_N_ELEMENTS(commas); i++) {
+        gsize size = strlen(commas[i]);
+        if (length > size && memcmp(line->text + length - size, commas[i], size) == 0)
             return true;
-        while (length && folded.text[length - 1] != ' ')
-            length--;
-        while (length && folded.text[length - 1] == ' ')
-            length--;
     }
     return false;
 }

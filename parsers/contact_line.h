@@ -17,3 +17,6 @@ struct contact_line contact_line_read(const struct line *line);
 
 /* "Kind regards,", perhaps with the name behind. */
 bool contact_line_is_closing(const struct line *line);
+
+/* As closings do that we do not know. */
+bool contact_line_ends_with_comma(const struct line *line);

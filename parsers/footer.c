@@ -10,6 +10,7 @@
 #define NOTICE_BYTES 40      /* nor shorter */
 #define NOTE_BYTES 500       /* a note of a scanner, with its link */
 #define BANNER_BYTES 800
+#define TAG_BYTES 60
 #define BANNER_PARAGRAPHS 4 /* on top */
 #define SENT_FROM_BYTES 220
 
@@ -141,17 +142,29 @@ static bool may_warn(const char *text, gsize length)
     return false;
 }
 
+/* Set off by brackets and the like, or in capitals, as no author begins. */
+static bool is_tag(const struct line *line)
+{
+    if (line->length < 3 || line->length > TAG_BYTES)
+        return false;
+    bool small = false;
+    for (gsize i = 0; i < line->length; i++)
+        small = small || g_ascii_islower(line->text[i]);
+    bool set_off = strchr("[(*<{!-", *line->text) || line->text[line->length - 1] == ':';
+    if (small && !set_off)
+        return false;
+    struct folded_line folded;
+    line_fold(line, &folded);
+    return phrase_is_external_tag(folded.text);
+}
+
 /* The lines of a warning: a tag alone, or the paragraph it starts. */
 static guint banner_lines(const GArray *lines, guint first, guint end)
 {
     struct paragraph paragraph = {.first = first, .end = end};
     const struct line *top = line_at(lines, first);
-    struct folded_line folded;
-    if (top->length <= 60) {
-        line_fold(top, &folded);
-        if (phrase_is_external_tag(folded.text))
-            return first + 1;
-    }
+    if (is_tag(top))
+        return first + 1;
     gsize length = paragraph_length(lines, &paragraph);
     if (length < NOTICE_BYTES || length > BANNER_BYTES || !may_warn(top->text, length))
         return first;

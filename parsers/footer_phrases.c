@@ -239,7 +239,7 @@ bool phrase_is_external_tag(const char *key)
         if (strncmp(key, *tag, length) != 0)
             continue;
         const char *rest = key + length;
-        if (rest[strspn(rest, "])*>}!:.- ")] == '\0' && *rest)
+        if (rest[strspn(rest, "])*>}!:.- ")] == '\0')
             return true;
     }
     return false;

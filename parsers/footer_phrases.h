@@ -18,6 +18,6 @@ enum footer_sense {
 /* Of all of them; made once, never freed. */
 const struct phrase_index *footer_phrase_index(void);
 
-/* A line that is nothing but the tag of a mail from outside: "[EXTERNAL]"; key is the text of a
- * struct folded_line. */
+/* A line of nothing but the words of a tag for mail from outside, "[external]"; key is the text of
+ * a struct folded_line. */
 bool phrase_is_external_tag(const char *key);

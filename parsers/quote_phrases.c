@@ -10,7 +10,7 @@
 #define SENT_END_BYTES 90   /* where only the end says so */
 #define SENT_END_WORDS 8
 #define SENT_FROM_MINE_WORDS 6
-#define SENT_FROM_WORDS 14 /* "... Please excuse my brevity and any typing errors" */
+#define SENT_FROM_WORDS 10 /* of the first sentence */
 #define MARK_BYTES 160     /* "----- Forwarded by NAME/UNIT/COMPANY on DATE -----" */
 
 /* A line a word would hide the languages. */
@@ -124,7 +124,7 @@ static const char *const sent_ends[] = {
 
 /* What it was written with. */
 static const char *const devices[] = {
-    "iphone", "ipad", "ipod", "apple watch", "macbook", "ios", "icloud", "apple mail", "android", "samsung",
+    "iphon", "ipad", "ipod", "apple watch", "macbook", "ios", "icloud", "apple mail", "android", "samsung",
     "galaxy", "huawei", "honor", "xiaomi", "redmi", "oppo", "vivo", "realme", "oneplus", "motorola",
     "nokia", "lumia", "htc", "lg ", "xperia", "sony", "pixel", "blackberry", "windows", "outlook",
     "hotmail", "yahoo", "gmail", "aol", "mail.ru", "mail.ru", "yandex", "яндекс", "почты", "пошти",
@@ -363,6 +363,9 @@ bool phrase_is_sent_from(const char *key)
         return false;
     char text[SENT_FROM_BYTES + 1];
     strip_links(words, text, sizeof text);
+    char *stop = strstr(text, ". "); /* "Please excuse my brevity." */
+    if (stop)
+        *stop = '\0';
     gsize count = count_words(text);
     if (count > (starts ? SENT_FROM_WORDS : SENT_END_WORDS))
         return false;

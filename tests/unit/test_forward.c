@@ -5,7 +5,8 @@ static void assert_forward(const char *text, bool subject_says, const char *own,
                            const char *name, const char *email)
 {
     struct forward forward = {0};
-    g_assert_true(forward_find(text, subject_says, &forward));
+    if (!forward_find(text, subject_says, &forward))
+        g_error("no forward in: %s", text);
     g_assert_cmpstr(forward.own, ==, own);
     g_assert_cmpstr(forward.inner, ==, inner);
     g_assert_cmpstr(forward.from.name, ==, name);
@@ -13,21 +14,60 @@ static void assert_forward(const char *text, bool subject_says, const char *own,
     forward_clear(&forward);
 }
 
+static void assert_no_forward(const char *text, bool subject_says)
+{
+    struct forward forward = {0};
+    g_assert_false(forward_find(text, subject_says, &forward));
+    g_assert_null(forward.inner);
+}
+
 static void marks_are_known_in_many_languages(void)
 {
     static const char *const marks[] = {
         "---------- Forwarded message ---------",
         "Begin forwarded message:",
+        "----- Forwarded Message -----",
+        "-------- Forwarded Message --------",
+        "----- Forwarded by Anna B/ACME on 03/04/2026 10:00 AM -----",
+        "----- Forwarded message from Anna <a@example.com> -----",
         "-------- Weitergeleitete Nachricht --------",
         "Anfang der weitergeleiteten Nachricht:",
         "-------- Message transféré --------",
+        "Début du message réexpédié :",
         "---------- Mensaje reenviado ---------",
+        "Inicio del mensaje reenviado:",
+        "-------- Messaggio Inoltrato --------",
         "Inizio messaggio inoltrato:",
+        "---------- Mensagem encaminhada ---------",
+        "Início da mensagem reencaminhada:",
         "-------- Doorgestuurd bericht --------",
+        "Begin doorgestuurd bericht:",
+        "-------- Przekazana wiadomość --------",
+        "Początek przekazywanej wiadomości:",
         "-------- Пересылаемое сообщение --------",
+        "Начало переадресованного сообщения:",
+        "-------- Переслане повідомлення --------",
+        "-------- Vidarebefordrat meddelande --------",
+        "Vidarebefordrat brev:",
+        "-------- Videresendt melding --------",
+        "-------- Videresendt meddelelse --------",
+        "-------- Välitetty viesti --------",
+        "---------- Přeposlaný e-mail ----------",
+        "-------- Továbbított üzenet --------",
+        "-------- Mesaj redirecționat --------",
+        "-------- Προωθημένο μήνυμα --------",
+        "-------- Yönlendirilmiş İleti --------",
         "---------- Pesan terusan ---------",
+        "-------- Thư chuyển tiếp --------",
+        "---------- ข้อความที่ส่งต่อ ---------",
         "-------- 転送メッセージ --------",
         "---------- 转发的邮件 ---------",
+        "------------------ 转发的邮件 ------------------",
+        "以下是转发的邮件：",
+        "-------- 轉寄郵件 --------",
+        "-------- 전달된 메시지 --------",
+        "---------- رسالة معاد توجيهها ---------",
+        "---------- הודעה שהועברה ---------",
     };
     for (gsize i = 0; i < G_N_ELEMENTS(marks); i++) {
         g_autofree char *text = g_strconcat("See this.\n\n", marks[i],
@@ -38,14 +78,66 @@ static void marks_are_known_in_many_languages(void)
     }
 }
 
+static void persons_are_named_in_many_forms(void)
+{
+    static const struct {
+        const char *value;
+        const char *name;
+        const char *email;
+    } persons[] = {
+        {"Anna B <a@example.com>", "Anna B", "a@example.com"},
+        {"\"Anna B\" <a@example.com>", "Anna B", "a@example.com"},
+        {"Anna B [mailto:a@example.com]", "Anna B", "a@example.com"},
+        {"Anna B [mailto:a@example.com] ", "Anna B", "a@example.com"},
+        {"Anna B (a@example.com)", "Anna B", "a@example.com"},
+        {"Anna B <a@example.com<mailto:a@example.com>>", "Anna B", "a@example.com"},
+        {"Anna B <mailto:a@example.com>", "Anna B", "a@example.com"},
+        {"B, Anna <a@example.com>", "B, Anna", "a@example.com"},
+        {"'Anna B' via Sales <sales@example.com>", "Anna B", "sales@example.com"},
+        {"a@example.com", NULL, "a@example.com"},
+        {"<a@example.com>", NULL, "a@example.com"},
+        {"a@example.com (Anna B)", "Anna B", "a@example.com"},
+        {"a@example.com [mailto:a@example.com]", NULL, "a@example.com"},
+        {"'a@example.com' <a@example.com>", NULL, "a@example.com"},
+        {"**Anna B** <a@example.com>", "Anna B", "a@example.com"},
+        {"王小明<a@example.com>", "王小明", "a@example.com"},
+        {"Anna B", "Anna B", NULL},
+        {"", NULL, NULL},
+    };
+    for (gsize i = 0; i < G_N_ELEMENTS(persons); i++) {
+        struct mail_address person;
+        forward_read_person(persons[i].value, &person);
+        g_assert_cmpstr(person.email, ==, persons[i].email);
+        g_assert_cmpstr(person.name, ==, persons[i].name);
+        g_free(person.name);
+        g_free(person.email);
+    }
+}
+
 static void outlook_needs_the_subject_to_say_so(void)
 {
     const char *text =
         "FYI\n\nVon: Anna [mailto:a@example.com]\nGesendet: Montag\nAn: B\nBetreff: S\n\n"
         "Die Anfrage.";
     assert_forward(text, true, "FYI", "Die Anfrage.", "Anna", "a@example.com");
+    assert_no_forward(text, false);
+    assert_forward("-----Original Message-----\nFrom: Anna <a@example.com>\nSent: M\nTo: B\n"
+                   "Subject: S\n\nThe enquiry.",
+                   true, NULL, "The enquiry.", "Anna", "a@example.com");
+}
+
+static void date_and_subject_are_kept(void)
+{
     struct forward forward = {0};
-    g_assert_false(forward_find(text, false, &forward));
+    g_assert_true(forward_find(
+        "---------- Forwarded message ---------\nVon: Anna <a@example.com>\n"
+        "Date: Mi., 4. März 2026 um 10:00 Uhr\nSubject: Anfrage\nTo: <b@x.example>\n\n\n"
+        "Text",
+        false, &forward));
+    g_assert_cmpstr(forward.date, ==, "Mi., 4. März 2026 um 10:00 Uhr");
+    g_assert_cmpstr(forward.subject, ==, "Anfrage");
+    g_assert_cmpstr(forward.inner, ==, "Text");
+    forward_clear(&forward);
 }
 
 static void apple_quotes_what_it_forwards(void)
@@ -56,13 +148,34 @@ static void apple_quotes_what_it_forwards(void)
         false, NULL, "The enquiry.", "A", "a@example.com");
 }
 
+static void yandex_writes_a_sentence_and_a_mark_at_the_end(void)
+{
+    assert_forward("-------- Пересылаемое сообщение --------\n04.03.2026, 10:00, \"Anna\" "
+                   "<a@example.com>:\n\nПришлите цены.\n\n"
+                   "-------- Конец пересылаемого сообщения --------\nИз офиса.",
+                   false, NULL, "Пришлите цены.", NULL, "a@example.com");
+}
+
+static void the_signature_above_is_not_taken_for_words(void)
+{
+    assert_forward(
+        "FYI\n\nSent from my iPhone\n\nBegin forwarded message:\n\nFrom: A <a@example.com>\n"
+        "Date: D\nTo: b\nSubject: S\n\nThe enquiry.",
+        false, "FYI", "The enquiry.", "A", "a@example.com");
+}
+
 static void a_forward_within_a_conversation_is_history(void)
 {
-    struct forward forward = {0};
-    g_assert_false(forward_find("Yes.\n\nOn 4 Mar 2026, B <b@example.com> wrote:\n"
-                                "---------- Forwarded message ---------\nFrom: A <a@example.com>\n"
-                                "Date: D\nSubject: S\n\nOld",
-                                false, &forward));
+    assert_no_forward("Yes.\n\nOn 4 Mar 2026, B <b@example.com> wrote:\n"
+                      "---------- Forwarded message ---------\nFrom: A <a@example.com>\n"
+                      "Date: D\nSubject: S\n\nOld",
+                      false);
+    assert_no_forward(
+        "Yes.\n\nFrom: B <b@example.com>\nSent: M\nTo: C\nSubject: Re\n\nSee below.\n\n"
+        "---------- Forwarded message ---------\nFrom: A <a@example.com>\n"
+        "Date: D\nSubject: S\n\nOld",
+        false);
+    assert_no_forward("", true);
 }
 
 int main(int argc, char **argv)
@@ -70,9 +183,15 @@ int main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/forward/marks are known in many languages",
                     marks_are_known_in_many_languages);
+    g_test_add_func("/forward/persons are named in many forms", persons_are_named_in_many_forms);
     g_test_add_func("/forward/Outlook needs the subject to say so",
                     outlook_needs_the_subject_to_say_so);
+    g_test_add_func("/forward/date and subject are kept", date_and_subject_are_kept);
     g_test_add_func("/forward/Apple quotes what it forwards", apple_quotes_what_it_forwards);
+    g_test_add_func("/forward/Yandex writes a sentence, and a mark at the end",
+                    yandex_writes_a_sentence_and_a_mark_at_the_end);
+    g_test_add_func("/forward/the signature above is not taken for words",
+                    the_signature_above_is_not_taken_for_words);
     g_test_add_func("/forward/a forward within a conversation is history",
                     a_forward_within_a_conversation_is_history);
     return g_test_run();
