@@ -29,12 +29,11 @@ static gssize intro_start(const struct html_writer *writer)
     return said ? start - out->str : -1;
 }
 
-static void note_quote(struct html_reader *reader, const struct html_token *token)
+static void note_quote(struct html_reader *reader, gssize intro)
 {
     struct html_writer *writer = &reader->writer;
     if (writer->marks.quote >= 0 || writer->owed_quote)
         return;
-    gssize intro = token->element == HTML_BLOCKQUOTE ? intro_start(writer) : -1;
     if (intro >= 0) {
         writer->marks.quote = intro;
         if (reader->lost_signature >= 0 && (gssize)reader->lost_at > intro)
@@ -77,14 +76,17 @@ void html_history_note(struct html_reader *reader, const struct html_token *toke
         reader->mode.signature = true;
         return;
     }
-    if (mark == HTML_MARK_QUOTE) {
-        note_quote(reader, token);
+    gssize intro = token->element == HTML_BLOCKQUOTE ? intro_start(&reader->writer) : -1;
+    if (mark == HTML_MARK_INTRODUCED && intro < 0)
+        return;
+    if (mark == HTML_MARK_QUOTE || mark == HTML_MARK_INTRODUCED) {
+        note_quote(reader, intro);
         reader->mode.history = true;
         return;
     }
     if (reader->mode.quotes)
         return; /* somebody else's separator */
-    note_quote(reader, token);
+    note_quote(reader, -1);
     reader->delimited = true;
     reader->reply_rule = mark == HTML_MARK_REPLY_RULE;
 }

@@ -43,6 +43,7 @@ static const struct sign {
     {"yahoo_quoted", IN_CLASS, END, HTML_MARK_QUOTE},
     {"yahoo_quoted", IN_ID, START, HTML_MARK_QUOTE},
     {"yahoo-signature", IN_CLASS, WHOLE, HTML_MARK_SIGNATURE},
+    {"true", IN_DATA, WHOLE, HTML_MARK_SIGNATURE}, /* data-signatureblock of Windows' Mail */
     /* others */
     {"__DIVIDER__", IN_DATA, WHOLE, HTML_MARK_QUOTE_REST},
     {"__SIG_POST__", IN_DATA, START, HTML_MARK_SIGNATURE},
@@ -74,10 +75,14 @@ static const struct sign {
 
 static bool matches(const struct sign *sign, const char *word, gsize length)
 {
-    gsize known = strlen(sign->word);
-    if (length < known || (sign->match == WHOLE && length != known))
-        return false;
-    return memcmp(sign->match == END ? word + length - known : word, sign->word, known) == 0;
+    if (sign->match == END) {
+        gsize known = strlen(sign->word);
+        return length >= known && memcmp(word + length - known, sign->word, known) == 0;
+    }
+    gsize i = 0;
+    while (i < length && sign->word[i] && word[i] == sign->word[i])
+        i++;
+    return !sign->word[i] && (i == length || sign->match == START);
 }
 
 static enum html_mark find_sign(enum place place, const char *word, gsize length)
@@ -113,6 +118,17 @@ static bool can_mark(enum html_element element)
            element == HTML_HR || element == HTML_BR || element == HTML_SECTION;
 }
 
+bool html_mark_is_quotation(const struct html_token *token, const struct html_style *style)
+{
+    const struct html_slice *classes = html_attribute(token, HTML_CLASS);
+    if (html_slice_is(html_attribute(token, HTML_TYPE), "cite") ||
+        html_attribute(token, HTML_CITE_URL) || (classes && mark_of_classes(classes)))
+        return true;
+    if (!style || style->bar == HTML_YES)
+        return true;
+    return !style->indented && style->bar != HTML_NO;
+}
+
 enum html_mark html_mark_of(const struct html_token *token, const struct html_style *style)
 {
     static const struct {
@@ -130,20 +146,10 @@ enum html_mark html_mark_of(const struct html_token *token, const struct html_st
     }
     if (mark)
         return mark;
-    if (token->element == HTML_BLOCKQUOTE &&
-        html_slice_is(html_attribute(token, HTML_TYPE), "cite"))
+    if (html_slice_is(html_attribute(token, HTML_TYPE), "cite"))
         return HTML_MARK_QUOTE;
+    if (token->element == HTML_BLOCKQUOTE)
+        return style && style->bar == HTML_YES ? HTML_MARK_INTRODUCED : HTML_MARK_NONE;
     bool rule = style && style->reply_rule && token->element == HTML_DIV;
     return rule ? HTML_MARK_REPLY_RULE : HTML_MARK_NONE;
-}
-
-bool html_mark_is_quotation(const struct html_token *token, const struct html_style *style)
-{
-    const struct html_slice *classes = html_attribute(token, HTML_CLASS);
-    if (html_slice_is(html_attribute(token, HTML_TYPE), "cite") ||
-        html_attribute(token, HTML_CITE_URL) || (classes && mark_of_classes(classes)))
-        return true;
-    if (!style || style->bar == HTML_YES)
-        return true;
-    return !style->indented && style->bar != HTML_NO;
 }

@@ -6,6 +6,7 @@
 enum html_mark {
     HTML_MARK_NONE,
     HTML_MARK_QUOTE,      /* the element holds history, or the line that introduces it */
+    HTML_MARK_INTRODUCED, /* the same, if a line stands before that introduces it */
     HTML_MARK_QUOTE_REST, /* history follows, to the end of the mail */
     HTML_MARK_REPLY_RULE, /* the same, if a header follows as Outlook writes it */
     HTML_MARK_SIGNATURE,

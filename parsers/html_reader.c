@@ -349,8 +349,10 @@ void html_reader_begin(struct html_reader *reader, const struct html_token *toke
     }
     close_implied(reader, token->element, kind);
     struct html_frame *frame = push(reader, token->element);
-    if (!frame)
+    if (!frame) {
+        html_writer_owe(&reader->writer, kind != HTML_INLINE);
         return;
+    }
     const struct html_slice *styling = html_attribute(token, HTML_STYLING);
     struct html_style style, *style_said = styling ? &style : NULL;
     if (styling) {
@@ -365,7 +367,7 @@ void html_reader_begin(struct html_reader *reader, const struct html_token *toke
         begin_table_part(reader, token->element);
     else
         begin_block(reader, token, style_said, frame);
-    if (token->present)
+    if (token->present || token->element == HTML_BLOCKQUOTE)
         html_history_note(reader, token, html_mark_of(token, style_said));
     begin_known(reader, token, style_said);
     set_mode(reader, reader->mode);

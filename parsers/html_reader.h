@@ -6,7 +6,7 @@
 #include "parsers/html_table.h"
 #include "parsers/html_writer.h"
 
-#define HTML_DEPTH 512     /* of open elements; deeper ones change nothing */
+#define HTML_DEPTH 1024    /* of open elements; deeper ones make lines and no more */
 #define HTML_LIST_DEPTH 16 /* deeper lists count on in this one */
 
 /* What elements inherit from those around them. */

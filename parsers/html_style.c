@@ -182,8 +182,13 @@ static gint32 read_color(const struct html_slice *value)
  */
 static bool is_reply_rule(const struct html_slice *value)
 {
-    static const char *const colors[] = {"#b5c4df", "#e1e1e1", "rgb(225, 225, 225)",
-                                         "rgb(225,225,225)", "rgb(181, 196, 223)"};
+    static const char *const colors[] = {"#b5c4df",
+                                         "#e1e1e1",
+                                         "#e5e5e5",
+                                         "rgb(181, 196, 223)",
+                                         "rgb(225, 225, 225)",
+                                         "rgb(229, 229, 229)",
+                                         "rgb(225,225,225)"};
     for (gsize i = 0; i < G_N_ELEMENTS(colors); i++) {
         if (value_has(value, colors[i]))
             return true;
@@ -349,12 +354,10 @@ static const struct property {
     {"white-space", read_white_space},
 };
 
-static const struct property *find_property(const char *name, gsize length)
+static const struct property *find_property(const struct html_slice *name)
 {
     for (gsize i = 0; i < G_N_ELEMENTS(properties); i++) {
-        const char *known = properties[i].name;
-        if ((*name | 0x20) == *known && strlen(known) == length &&
-            g_ascii_strncasecmp(name, known, length) == 0)
+        if (html_slice_is(name, properties[i].name))
             return &properties[i];
     }
     return NULL;
@@ -375,7 +378,7 @@ static void read_declaration(struct reading *reading, const char *start, const c
     if (!colon)
         return;
     struct html_slice name = trimmed(start, colon);
-    const struct property *property = name.length ? find_property(name.text, name.length) : NULL;
+    const struct property *property = name.length ? find_property(&name) : NULL;
     if (!property)
         return;
     struct html_slice value = trimmed(colon + 1, end);
@@ -399,7 +402,18 @@ void html_style_read(const char *text, gsize length, struct html_style *ret)
 
 /* ---- style sheets ---- */
 
-/* Whether the selectors that end at end, a rule's '{', name plain <p>. */
+/* Of "body p" the last word counts; "p.p1" is how Apple's editors name every paragraph. */
+static bool selects_paragraph(struct html_slice selector)
+{
+    const char *space = memrchr(selector.text, ' ', selector.length);
+    if (space) {
+        selector.length -= (gsize)(space + 1 - selector.text);
+        selector.text = space + 1;
+    }
+    return html_slice_is(&selector, "p") || html_slice_is(&selector, "p.p1");
+}
+
+/* Whether the selectors that end at end, a rule's '{', name paragraphs of all kinds. */
 static bool selects_paragraphs(const char *sheet, const char *end)
 {
     const char *limit = end - sheet > SELECTOR_BYTES ? end - SELECTOR_BYTES : sheet;
@@ -408,8 +422,7 @@ static bool selects_paragraphs(const char *sheet, const char *end)
         const char *start = stop;
         while (start > limit && !strchr(",}{;>", start[-1]))
             start--;
-        struct html_slice selector = trimmed(start, stop);
-        if (html_slice_is(&selector, "p"))
+        if (selects_paragraph(trimmed(start, stop)))
             return true;
         if (start <= limit || start[-1] != ',')
             return false;

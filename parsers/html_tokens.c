@@ -6,25 +6,27 @@
 #define TAG_NAME_BYTES 80 /* what is longer is not looked up */
 
 static const struct attribute_name {
-    const char *name;
-    enum html_attribute attribute;
+    char name[20];
+    guint8 length;
+    guint8 attribute;
 } attribute_names[] = {
-    {"alt", HTML_ALT},
-    {"cite", HTML_CITE_URL},
-    {"class", HTML_CLASS},
-    {"href", HTML_HREF},
-    {"height", HTML_HEIGHT},
-    {"hidden", HTML_HIDDEN},
-    {"id", HTML_ID},
-    {"name", HTML_NAME},
-    {"src", HTML_SRC},
-    {"style", HTML_STYLING},
-    {"start", HTML_START},
-    {"type", HTML_TYPE},
-    {"value", HTML_VALUE},
-    {"width", HTML_WIDTH},
-    {"data-marker", HTML_DATA},
-    {"data-smartmail", HTML_DATA},
+    {"alt", 3, HTML_ALT},
+    {"cite", 4, HTML_CITE_URL},
+    {"class", 5, HTML_CLASS},
+    {"data-marker", 11, HTML_DATA},
+    {"data-signatureblock", 19, HTML_DATA},
+    {"data-smartmail", 14, HTML_DATA},
+    {"height", 6, HTML_HEIGHT},
+    {"hidden", 6, HTML_HIDDEN},
+    {"href", 4, HTML_HREF},
+    {"id", 2, HTML_ID},
+    {"name", 4, HTML_NAME},
+    {"src", 3, HTML_SRC},
+    {"start", 5, HTML_START},
+    {"style", 5, HTML_STYLING},
+    {"type", 4, HTML_TYPE},
+    {"value", 5, HTML_VALUE},
+    {"width", 5, HTML_WIDTH},
 };
 
 void html_tokens_init(struct html_tokens *tokens, const char *html, gsize length)
@@ -40,8 +42,10 @@ const struct html_slice *html_attribute(const struct html_token *token,
 
 bool html_slice_is(const struct html_slice *slice, const char *word)
 {
-    return slice && strlen(word) == slice->length &&
-           g_ascii_strncasecmp(slice->text, word, slice->length) == 0;
+    gsize i = 0;
+    while (slice && i < slice->length && word[i] && (slice->text[i] | 0x20) == word[i])
+        i++;
+    return slice && i == slice->length && !word[i];
 }
 
 static bool is_space(char c)
@@ -51,22 +55,33 @@ static bool is_space(char c)
 
 /* ---- attributes ---- */
 
+/* known is in lower case. */
+static bool is_name(const char *name, const char *known, gsize length)
+{
+    gsize i = 0;
+    while (i < length && (name[i] | 0x20) == known[i])
+        i++;
+    return i == length;
+}
+
+static const struct attribute_name *find_attribute(const char *name, gsize length)
+{
+    for (gsize i = 0; i < G_N_ELEMENTS(attribute_names); i++) {
+        const struct attribute_name *known = &attribute_names[i];
+        if (known->length == length && is_name(name, known->name, length))
+            return known;
+    }
+    return NULL;
+}
+
 static void keep_attribute(struct html_token *token, const char *name, gsize length,
                            struct html_slice value)
 {
-    if (length < 2 || !strchr("acdhinstvwACDHINSTVW", *name))
-        return;
-    for (gsize i = 0; i < G_N_ELEMENTS(attribute_names); i++) {
-        const struct attribute_name *known = &attribute_names[i];
-        if ((*name | 0x20) != known->name[0] || (name[1] | 0x20) != known->name[1] ||
-            strlen(known->name) != length || g_ascii_strncasecmp(name, known->name, length) != 0)
-            continue;
-        if (token->present & 1U << known->attribute)
-            return; /* the first of two counts */
-        token->present |= 1U << known->attribute;
-        token->attributes[known->attribute] = value;
-        return;
-    }
+    const struct attribute_name *known = find_attribute(name, length);
+    if (!known || token->present & 1U << known->attribute)
+        return; /* the first of two counts */
+    token->present |= 1U << known->attribute;
+    token->attributes[known->attribute] = value;
 }
 
 /* The value at p, its quotes taken off; returns where the next attribute may start. */

@@ -9,7 +9,8 @@ enum html_attribute {
     HTML_ALT,
     HTML_CITE_URL,
     HTML_CLASS,
-    HTML_DATA, /* data-marker, data-smartmail: what some programs mark their elements with */
+    HTML_DATA, /* data-marker, data-smartmail, data-signatureblock: what some programs mark their
+                  elements with */
     HTML_HEIGHT,
     HTML_HIDDEN,
     HTML_HREF,
@@ -64,5 +65,5 @@ bool html_tokens_next(struct html_tokens *tokens, struct html_token *ret);
 const struct html_slice *html_attribute(const struct html_token *token,
                                         enum html_attribute attribute);
 
-/* Whether the value equals word in any ASCII case. */
+/* Whether the value equals word, which is in lower case, in any ASCII case. */
 bool html_slice_is(const struct html_slice *slice, const char *word);

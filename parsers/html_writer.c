@@ -253,6 +253,8 @@ bool html_writer_text(struct html_writer *writer, const char *text, gsize length
         switch (letters[(guchar)*p]) {
         case SPACE:
             owe_space(writer, *p);
+            while (!writer->keeps_lines && p + width < end && letters[(guchar)p[width]] == SPACE)
+                width++;
             break;
         case AMPERSAND:
             c = html_entity_read(p, end, false, &width);

@@ -29,6 +29,8 @@ static void margins_say_what_stands_apart(void)
     assert_text("<div style='margin-bottom:1em'>a</div>b", "a\n\nb");
     assert_text("<style>body,P {margin-top:0;margin-bottom:0;}</style><p>a</p><p><br></p><p>b</p>",
                 "a\n\nb");
+    assert_text("<style>.hmmessage P\n{\nmargin:0px;\n}</style><p>a</p><p>b</p>", "a\nb");
+    assert_text("<style>p.x,p + ul{margin:0} td{margin:0}</style><p>a</p><p>b</p>", "a\n\nb");
     assert_text("a<div style='display:inline'>b</div><span style='display: block'>c</span>d",
                 "ab\nc\nd");
 }

@@ -119,6 +119,26 @@ static void an_answer_below_history_unmarks_it(void)
                  "> All the rest", NULL);
 }
 
+static void a_bar_beside_text_quotes_where_a_line_introduces_it(void)
+{
+    assert_marks(
+        "<p>Yes</p><br>Thu, 26 Jun 2014 14:00 от Sales &lt;s@x.example&gt;:<br><blockquote "
+        "style=\"border-left:1px solid #0857A6; margin:10px; padding:0 0 0 10px;\">Old"
+        "</blockquote>",
+        "Thu, 26 Jun 2014", NULL);
+    assert_marks("<p>We need:</p><blockquote style='border-left:1px solid'>20 chairs</blockquote>",
+                 NULL, NULL);
+}
+
+static void windows_mail_marks_both(void)
+{
+    assert_marks(
+        "<div>Yes</div><div data-signatureblock=\"true\"><div>Anna</div></div><div "
+        "style=\"padding-top: 5px; border-top-color: rgb(229, 229, 229); border-top-width: "
+        "1px; border-top-style: solid;\"><div><b>Von:</b>&nbsp;Sales</div></div>Old",
+        "Von: Sales\nOld", "Anna");
+}
+
 static void what_is_empty_or_hidden_marks_nothing(void)
 {
     assert_marks("a<div class=\"gmail_quote\"><br></div><div class=gmail_signature></div>b", NULL,
@@ -152,6 +172,9 @@ int main(int argc, char **argv)
     g_test_add_func("/html_history/others have names of their own", others_have_names_of_their_own);
     g_test_add_func("/html_history/an answer below history unmarks it",
                     an_answer_below_history_unmarks_it);
+    g_test_add_func("/html_history/a bar beside text quotes where a line introduces it",
+                    a_bar_beside_text_quotes_where_a_line_introduces_it);
+    g_test_add_func("/html_history/Mail of Windows marks both", windows_mail_marks_both);
     g_test_add_func("/html_history/what is empty or hidden marks nothing",
                     what_is_empty_or_hidden_marks_nothing);
     g_test_add_func("/html_history/marks move with the text before them",
