@@ -1,6 +1,7 @@
 /* bounce.c - see bounce.h. */
 #include "parsers/bounce.h"
 #include "parsers/address.h"
+#include "parsers/bounce_text.h"
 #include "parsers/lines.h"
 #include "parsers/phrases.h"
 #include "parsers/words.h"
@@ -10,82 +11,7 @@
 #include <string.h>
 
 #define GROUPS 200         /* recipients of one report looked at */
-#define TEXT_BYTES 16384   /* a bounce says what failed at its start */
-#define OPENING_BYTES 2000 /* and that it is one even earlier */
-#define STATUS_BYTES 11    /* "5.123.123" */
-
-static const char *const failure_texts[] = {
-    "this is the qmail-send program",
-    "created automatically by mail delivery software",
-    "could not be delivered",
-    "couldn't be delivered",
-    "can't be delivered",
-    "cannot be delivered",
-    "wasn't able to deliver",
-    "was not delivered",
-    "not deliver your message",
-    "unable to deliver",
-    "not able to deliver",
-    "delivery to the following",
-    "did not reach the following",
-    "the following addresses had",
-    "the following recipient",
-    "delivery has failed",
-    "delivery failed",
-    "failed to deliver",
-    "failed addresses follow",
-    "invalid final delivery userid",
-    "undeliverable",
-    "delivery failure",
-    "failure reasons",
-    "recipient address rejected",
-    "user unknown",
-    "unknown user",
-    "no such user",
-    "mailbox unavailable",
-    "mailbox is full",
-    "mailbox full",
-    "message was rejected",
-    "rejected by a remote",
-    "returned to sender",
-    "message undelivered",
-    "message has been delayed",
-    "message delayed",
-    "has not yet been delivered",
-    "not a member of this mailing list",
-    "\"notificationtype\":\"bounce\"",
-    "\"notificationtype\":\"complaint\"",
-    "nicht zugestellt",
-    "non remis",
-    "no se ha podido entregar",
-    "не доставлено",
-    "не было доставлено",
-    "配信できません",
-    "送信できません",
-    "届けることができません",
-    "could not send",
-    "mta-blocked",
-    NULL,
-};
-
-/* Where the mail that came back begins. */
-static const char *const returned_marks[] = {
-    "received:",
-    "return-path:",
-    "below this line is a copy",
-    "this is a copy",
-    "original message follows",
-    "original message -",
-    "returned message -",
-    "unsent message follows",
-    "message headers follow",
-    "message header follows",
-    "the header of the original",
-    "x-original-to:",
-    "delivered-to:",
-    "dkim-signature:",
-    NULL,
-};
+#define OPENING_BYTES 2000 /* of a text that says whether it is about a delay */
 
 /* ---- the machine-readable parts ---- */
 
@@ -97,13 +23,16 @@ static const char *behind_type(const char *value)
     return rest + strspn(rest, " \t");
 }
 
-/* (transfer full); NULL where there is no address. */
+/* (transfer full); NULL where there is no address. RFC 3461 may write its '@' as "+40". */
 static char *address_of(const char *value)
 {
     if (!value)
         return NULL;
+    const char *typed = behind_type(value);
+    g_auto(GStrv) coded = strchr(typed, '@') ? NULL : g_strsplit(typed, "+40", 2);
+    g_autofree char *decoded = coded && coded[0] && coded[1] ? g_strjoinv("@", coded) : NULL;
     struct mail_address address;
-    address_first(behind_type(value), &address);
+    address_first(decoded ? decoded : typed, &address);
     g_free(address.name);
     return address.email;
 }
@@ -118,28 +47,15 @@ static char *clean_or_null(const char *value, gsize max_bytes)
     return text;
 }
 
-static bool is_status_at(const char *text, char ret_status[STATUS_BYTES])
+/* The address we wrote to, where the report still knows it, else the one it became on its way. */
+static char *recipient_of(const struct headers *group)
 {
-    gsize middle =
-        text[0] && strchr("245", text[0]) && text[1] == '.' ? strspn(text + 2, "0123456789") : 0;
-    if (middle < 1 || middle > 3 || text[2 + middle] != '.')
-        return false;
-    gsize last = strspn(text + 3 + middle, "0123456789");
-    char follows = text[3 + middle + last];
-    if (last < 1 || last > 3 || (follows == '.' && g_ascii_isdigit(text[4 + middle + last])))
-        return false;
-    g_strlcpy(ret_status, text, 4 + middle + last);
-    return true;
-}
-
-/* First RFC 3463 status in text. (transfer full) */
-static char *find_status(const char *text)
-{
-    char status[STATUS_BYTES];
-    for (const char *p = text ? text : ""; *p; p++) {
-        bool at_start = p == text || !(g_ascii_isdigit(p[-1]) || p[-1] == '.');
-        if (at_start && is_status_at(p, status))
-            return g_strdup(status);
+    static const char *const fields[] = {"Original-Recipient", "Final-Recipient",
+                                         "X-Actual-Recipient"};
+    for (gsize i = 0; i < G_N_ELEMENTS(fields); i++) {
+        g_autofree char *email = address_of(headers_get(group, fields[i]));
+        if (email && util_is_address(email))
+            return g_steal_pointer(&email);
     }
     return NULL;
 }
@@ -147,13 +63,11 @@ static char *find_status(const char *text)
 static struct mail_bounce *read_recipient(const struct headers *group)
 {
     struct mail_bounce *bounce = mail_bounce_new();
-    bounce->recipient = address_of(headers_get(group, "Final-Recipient"));
-    if (!bounce->recipient)
-        bounce->recipient = address_of(headers_get(group, "Original-Recipient"));
-    bounce->status = find_status(headers_get(group, "Status"));
+    bounce->recipient = recipient_of(group);
+    bounce->status = bounce_text_status(headers_get(group, "Status"));
     g_autofree char *action = clean_or_null(headers_get(group, "Action"), 40);
     if (action)
-        bounce->action = g_ascii_strdown(g_strdelimit(action, " \t(", '\0'), -1);
+        bounce->action = g_ascii_strdown(g_strdelimit(action, " \t(;", '\0'), -1);
     const char *diagnostic = headers_get(group, "Diagnostic-Code");
     bounce->diagnostic =
         clean_or_null(diagnostic ? behind_type(diagnostic) : NULL, LIMIT_REASON_BYTES);
@@ -163,10 +77,20 @@ static struct mail_bounce *read_recipient(const struct headers *group)
 bool bounce_is_failure(const struct mail_bounce *bounce)
 {
     static const char *const successes[] = {"delivered", "relayed", "expanded", NULL};
-    return !bounce->action || !g_strv_contains(successes, bounce->action);
+    if (!bounce->action)
+        return !bounce->status || *bounce->status != '2';
+    return !g_strv_contains(successes, bounce->action);
 }
 
-/* The first recipient that failed, else the first. */
+/* How much a recipient's fate matters: one that failed before one that waits. */
+static int gravity(const struct mail_bounce *bounce)
+{
+    if (!bounce)
+        return -1;
+    return !bounce_is_failure(bounce) ? 0 : g_strcmp0(bounce->action, "delayed") == 0 ? 1 : 2;
+}
+
+/* The first recipient that failed, else the first that waits, else the first. */
 static struct mail_bounce *read_delivery_status(const char *text)
 {
     struct mail_bounce *found = NULL;
@@ -179,8 +103,7 @@ static struct mail_bounce *read_delivery_status(const char *text)
         struct mail_bounce *bounce = of_recipient ? read_recipient(group) : NULL;
         pos += MAX(group->body, 1);
         headers_free(group);
-        bool better =
-            bounce && (!found || (!bounce_is_failure(found) && bounce_is_failure(bounce)));
+        bool better = gravity(bounce) > gravity(found);
         mail_bounce_free(better ? found : bounce);
         found = better ? bounce : found;
     }
@@ -236,134 +159,66 @@ struct mail_bounce *bounce_of_reports(const struct mime_content *content)
     return read_marked_complaint(content);
 }
 
-/* ---- programs that write their own ---- */
+/* ---- what the reports leave open ---- */
 
-bool bounce_text_says(const struct mail *mail)
+static void use_returned_mail(const struct mime_content *content, struct mail_bounce *bounce)
 {
-    if (!mail->text)
-        return false;
-    g_autofree char *opening = util_utf8_clip(mail->text, OPENING_BYTES);
-    g_autofree char *folded = text_fold(opening, strlen(opening));
-    return phrase_within(folded, failure_texts);
-}
-
-static bool is_of_correspondents(const struct mail *mail, const char *email)
-{
-    if (mail->from.email && g_ascii_strcasecmp(mail->from.email, email) == 0)
-        return true;
-    for (guint i = 0; i < mail->to->len; i++) {
-        const struct mail_address *to = mail->to->pdata[i];
-        if (g_ascii_strcasecmp(to->email, email) == 0)
-            return true;
-    }
-    static const char *const programs[] = {"postmaster@", "mailer-daemon@", "abuse@", NULL};
-    g_autofree char *folded = g_ascii_strdown(email, -1);
-    return phrase_starts(folded, programs);
-}
-
-static bool is_address_char(char c)
-{
-    return g_ascii_isalnum(c) || strchr("!#$%&'*+-/=?^_`{|}~.", c) || (guchar)c >= 0x80;
-}
-
-/* The address around the '@' at at, within line. (transfer full); NULL where it is none. */
-static char *address_around(const struct line *line, const char *at)
-{
-    const char *start = at, *end = at + 1, *limit = line->text + line->length;
-    while (start > line->text && at - start < 65 && is_address_char(start[-1]))
-        start--;
-    while (end < limit && end - at < 255 && (g_ascii_isalnum(*end) || *end == '-' || *end == '.'))
-        end++;
-    while (end > at && end[-1] == '.')
-        end--;
-    char *email = g_strndup(start, (gsize)(end - start));
-    if (!util_is_address(email) || !strchr(at, '.'))
-        g_clear_pointer(&email, g_free);
-    return email;
-}
-
-/* The failed recipient as a line of text names it. (transfer full) */
-static char *recipient_in(const struct mail *mail, const struct line *line)
-{
-    const char *end = line->text + line->length;
-    for (const char *at = memchr(line->text, '@', line->length); at;
-         at = memchr(at + 1, '@', (gsize)(end - at - 1))) {
-        char *email = address_around(line, at);
-        if (email && !is_of_correspondents(mail, email))
-            return email;
-        g_free(email);
-    }
-    return NULL;
-}
-
-/* A line with an SMTP reply: "550 5.1.1 ...", "... said: 554 ...". */
-static bool is_diagnostic(const char *text)
-{
-    for (const char *p = text; *p; p++) {
-        bool at_start = p == text || strchr(" :(<[#", p[-1]);
-        if (at_start && (*p == '4' || *p == '5') && g_ascii_isdigit(p[1]) &&
-            g_ascii_isdigit(p[2]) && (p[3] == ' ' || p[3] == '-' || p[3] == '\0') && p[1] <= '5')
-            return true;
-    }
-    return false;
-}
-
-static void use_line(struct mail *mail, const struct line *line)
-{
-    struct mail_bounce *bounce = mail->bounce;
-    if (!bounce->recipient)
-        bounce->recipient = recipient_in(mail, line);
-    g_autofree char *text = g_strndup(line->text, MIN(line->length, LIMIT_REASON_BYTES));
-    g_autofree char *status = find_status(text);
-    if (!bounce->diagnostic && (status || is_diagnostic(text)))
-        bounce->diagnostic = g_strstrip(util_clean(text, LIMIT_REASON_BYTES, false));
-    if (!bounce->status)
-        bounce->status = g_steal_pointer(&status);
-}
-
-/* The To line of the mail that came back as text, from line i on. */
-static void use_returned_text(struct mail *mail, const GArray *lines, guint i)
-{
-    for (; i < lines->len && !mail->bounce->recipient; i++) {
-        const struct line *line = line_at(lines, i);
-        if (line->length > 3 && g_ascii_strncasecmp(line->text, "to:", 3) == 0) {
-            g_autofree char *value = g_strndup(line->text + 3, line->length - 3);
-            mail->bounce->recipient = address_of(value);
-        }
-    }
-}
-
-static void use_text(struct mail *mail)
-{
-    g_autofree char *start = util_utf8_clip(mail->text, TEXT_BYTES);
-    g_autoptr(GArray) lines = lines_of(start);
-    for (guint i = 0; i < lines->len; i++) {
-        g_autofree char *key = line_key(line_at(lines, i));
-        if (i > 0 && phrase_starts(key + strspn(key, "-= "), returned_marks)) {
-            use_returned_text(mail, lines, i);
-            return;
-        }
-        use_line(mail, line_at(lines, i));
-    }
-}
-
-static void use_returned_mail(struct mail *mail, const struct mime_content *content)
-{
-    if (!content->attached || mail->bounce->recipient)
+    if (!content->attached || bounce->recipient)
         return;
     struct headers *returned = headers_read((const char *)content->attached->data,
                                             content->attached->len, HEADERS_OF_MAIL);
-    mail->bounce->recipient = address_of(headers_get(returned, "To"));
+    bounce->recipient = address_of(headers_get(returned, "To"));
     headers_free(returned);
+}
+
+/* A mail store that refuses after it has accepted answers with a read receipt (RFC 5429). */
+static void use_receipt(const struct mime_content *content, struct mail_bounce *bounce)
+{
+    for (guint i = 0; i < content->reports->len && !bounce->recipient; i++) {
+        const struct mime_report *report = content->reports->pdata[i];
+        if (!g_str_has_suffix(report->type, "disposition-notification"))
+            continue;
+        struct headers *receipt = headers_read(report->text, strlen(report->text), HEADERS_OF_MAIL);
+        bounce->recipient = recipient_of(receipt);
+        headers_free(receipt);
+    }
 }
 
 static bool says_delay(const struct mail *mail)
 {
-    static const char *const delays[] = {"delay",     "could not send m", "still being retried",
-                                         "warning: ", "past 4 hours",     NULL};
+    static const char *const subjects[] = {"delay",     "could not send m", "still being retried",
+                                           "warning: ", "past 4 hours",     "delivery warning",
+                                           "verzögert", "retardé",          "retras",
+                                           "vertraagd", "opóźnien",         "задерж",
+                                           "försenad",  "tertunda",         "遅延",
+                                           "延迟",      "ritardat",         "atrasad",
+                                           NULL};
+    static const char *const texts[] = {"do not need to resend",
+                                        "not need to resend",
+                                        "will continue to try",
+                                        "will keep trying",
+                                        "delivery attempts will continue",
+                                        "will be retried",
+                                        "has not yet been delivered",
+                                        "has been postponed",
+                                        NULL};
     g_autofree char *subject =
         mail->subject ? text_fold(mail->subject, strlen(mail->subject)) : NULL;
-    return subject && phrase_within(subject, delays) && !strstr(subject, "days");
+    if (subject && phrase_within(subject, subjects))
+        return !strstr(subject, "days");
+    g_autofree char *opening = mail->text ? util_utf8_clip(mail->text, OPENING_BYTES) : NULL;
+    g_autofree char *folded = opening ? text_fold(opening, strlen(opening)) : NULL;
+    return folded && phrase_within(folded, texts);
+}
+
+/* Apple's mail program asks in its user's name that no more be sent. */
+static bool use_apple_request(const struct mail *mail, struct mail_bounce *bounce)
+{
+    if (bounce->action || !mail_header(mail, "X-Apple-Unsubscribe"))
+        return false;
+    bounce->action = g_strdup("complaint");
+    bounce->recipient = g_strdup(mail->from.email);
+    return true;
 }
 
 void bounce_complete(struct mail *mail, const struct mime_content *content)
@@ -371,14 +226,15 @@ void bounce_complete(struct mail *mail, const struct mime_content *content)
     if (!mail->bounce)
         mail->bounce = mail_bounce_new();
     struct mail_bounce *bounce = mail->bounce;
-    bool complaint = bounce->action && g_str_equal(bounce->action, "complaint");
+    bool complaint = g_strcmp0(bounce->action, "complaint") == 0 || use_apple_request(mail, bounce);
+    if (!bounce->status)
+        bounce->status = bounce_text_status(bounce->diagnostic);
     if (!bounce->recipient)
         bounce->recipient = address_of(mail_header(mail, "X-Failed-Recipients"));
+    use_receipt(content, bounce);
     if (mail->text && !complaint)
-        use_text(mail);
-    use_returned_mail(mail, content);
-    if (!bounce->status)
-        bounce->status = find_status(bounce->diagnostic);
+        bounce_text_read(mail, bounce);
+    use_returned_mail(content, bounce);
     if (!bounce->action)
         bounce->action = g_strdup(says_delay(mail) ? "delayed" : "failed");
 }

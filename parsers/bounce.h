@@ -10,10 +10,6 @@ struct mail_bounce *bounce_of_reports(const struct mime_content *content);
 /* Whether a delivery report speaks of a failure or delay, not of success. */
 bool bounce_is_failure(const struct mail_bounce *bounce);
 
-/* Whether the mail's text reads as a delivery failure of one of the programs that write their own.
- */
-bool bounce_text_says(const struct mail *mail);
-
 /* Fills what mail->bounce (made where there is none) lacks from header, text and the returned mail.
  */
 void bounce_complete(struct mail *mail, const struct mime_content *content);

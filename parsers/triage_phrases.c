@@ -1,9 +1,12 @@
 /* triage_phrases.c - see triage_phrases.h. */
 #include "parsers/triage_phrases.h"
-#include "parsers/lines.h"
 #include "parsers/phrases.h"
 
 #include <string.h>
+
+#define SUBJECT_BYTES 300 /* of a subject that are looked at */
+#define TAG_BYTES 40      /* of a subject, in which filters put their mark */
+#define PREFIX_BYTES 40   /* of a subject, in which "Re:" stands */
 
 /* A line a word would hide the languages. */
 /* clang-format off */
@@ -11,7 +14,7 @@
 static const char *const reply_prefixes[] = {
     "re:", "re：", "aw:", "antw:", "sv:", "odp:", "rif:", "res:", "ref:", "ynt:", "bls:",
     "balas:", "回复:", "回复：", "答复:", "回覆:", "答复：", "返信:", "re[", "re ", "отв:", "відп:", "απ:",
-    "vá:", "atb:", "yan:", NULL,
+    "vá:", "atb:", "yan:", "balasan:", "antwort:", "réf:", "rv:", "rép:", "答覆:", "回覆:", "回信:", "답장:", "회신:", "رد:", "vs:", "ang:", "hồi âm:", "trả lời:", "ตอบ:", NULL,
 };
 
 static const char *const away_starts[] = {
@@ -36,50 +39,68 @@ static const char *const away_starts[] = {
     "자동 회신", "자동 응답", "부재중", "תשובה אוטומטית", "מחוץ למשרד", "رد تلقائي", NULL,
 };
 
-static const char *const bounce_subjects[] = {
-    "undelivered mail", "undeliverable", "undelivered message", "mail delivery failed",
-    "mail delivery failure", "mail delivery problem", "message delivery failure",
-    "delivery failure", "delivery status notification", "failure notice", "returned mail",
-    "returned to sender", "mail system error", "mail could not be delivered",
-    "could not be delivered", "delivery has failed", "delivery failed", "failed delivery",
-    "permanent delivery failure", "delivery report", "mail delivery status",
-    "delivery unsuccessful", "non-delivery", "nondeliverable", "delayed mail",
-    "delivery delayed", "warning: could not send message", "could not send mail for",
-    "message you sent blocked", "mail failure", "failed mail", "user unknown", "rejected mail",
-    "mail rejected", "unzustellbar", "nicht zugestellt", "zustellung fehlgeschlagen",
-    "unzustellbare nachricht", "non remis", "échec de la remise", "echec de remise",
-    "non distribué", "no se puede entregar", "no entregado", "error de entrega",
-    "correo devuelto", "mancata consegna", "non recapitabile", "messaggio non consegnato",
-    "não entregue", "falha na entrega", "onbestelbaar", "niet bezorgd", "kan ikke leveres",
-    "går inte att leverera", "oanträffbar", "niedostarczona", "nie można dostarczyć", "zwrot",
-    "nedoručiteln", "kézbesíthetetlen", "недоставлен", "не доставлен", "не доставлено",
-    "не удается доставить", "teslim edilemedi", "tidak terkirim", "gagal terkirim",
-    "không gửi được", "配信不能", "配送不能", "配信エラー", "メールエラー", "送信エラー", "退信", "无法传递", "無法傳遞",
-    "배달되지 않음", "반송", NULL,
-};
-
 /* clang-format on */
+
+static const char *const away_within[] = {
+    "is out of the office", "is out of office",  "i am out of the office",
+    "(automatic response)", "(automatic reply)", "(auto reply)",
+    "(out of office)",      "[out of office]",   "[auto-reply]",
+    "[autoreply]",          "is on vacation",    "is on annual leave",
+    "ist nicht im büro",    "ist im urlaub",     "ist abwesend",
+    "est absent",           "está ausente",      "è fuori ufficio",
+    "is afwezig",           "jest nieobecn",     NULL,
+};
 
 /* What may follow an away phrase: nothing, punctuation, or what it answers. "Out of office chairs"
  * is about chairs. */
 static bool ends_phrase(const char *rest)
 {
     static const char *const followers[] = {
-        ":",     "-",    "–",    "(",        "!",     ".",      "：",
-        "[",     "/",    " -",   " (",       " re",   " to ",   " reply",
-        " auto", " –",   " :",   " message", " from", " until", " notification",
-        " bis",  " du ", " au ", " vom",     "svar",  NULL,
+        ":",          "-",      "–",    "(",        "!",     ".",      "：",
+        "[",          "/",      " -",   " (",       " re",   " to ",   " reply",
+        " auto",      " –",     " :",   " message", " from", " until", " notification",
+        " bis",       " du ",   " au ", " vom",     "svar",  "]",      " is out",
+        " of office", " (from", NULL,
     };
     return *rest == '\0' || phrase_starts(rest, followers);
 }
 
+bool phrase_subject_is_answer(const char *subject)
+{
+    char folded[PREFIX_BYTES + 1];
+    phrase_fold(subject, MIN(strlen(subject), PREFIX_BYTES), folded);
+    return phrase_starts(folded + strspn(folded, " [*"), reply_prefixes);
+}
+
+const struct phrase_index *triage_phrase_index(void)
+{
+    static const struct phrase_index *made;
+    static gsize once;
+    if (g_once_init_enter(&once)) {
+        const struct phrase_table *const all[] = {&auto_phrases, &bounce_phrases, &notice_phrases,
+                                                  &mass_phrases, &person_phrases};
+        const struct phrase_row *tables[G_N_ELEMENTS(all)];
+        gsize counts[G_N_ELEMENTS(all)];
+        for (gsize i = 0; i < G_N_ELEMENTS(all); i++) {
+            tables[i] = all[i]->rows;
+            counts[i] = all[i]->count;
+        }
+        made = phrase_index_new(tables, counts, G_N_ELEMENTS(all));
+        g_once_init_leave(&once, 1);
+    }
+    return made;
+}
+
 bool phrase_subject_is_away(const char *subject)
 {
-    g_autofree char *folded = text_fold(subject, strlen(subject));
+    char folded[SUBJECT_BYTES + 1];
+    phrase_fold(subject, MIN(strlen(subject), SUBJECT_BYTES), folded);
     const char *text = folded + strspn(folded, " [*");
-    if (phrase_starts(text, reply_prefixes))
+    const char *tag_end = *folded == '[' ? strstr(folded, "] ") : NULL;
+    if (phrase_starts(text, reply_prefixes) ||
+        (tag_end && phrase_starts(tag_end + 2, reply_prefixes)))
         return false; /* a person answers such a mail, or talks of it */
-    if (strstr(text, "is out of the office") || strstr(text, "i am out of the office"))
+    if (phrase_within(text, away_within))
         return true;
     for (const char *const *phrase = away_starts; *phrase; phrase++) {
         if (g_str_has_prefix(text, *phrase) && ends_phrase(text + strlen(*phrase)))
@@ -88,8 +109,20 @@ bool phrase_subject_is_away(const char *subject)
     return false;
 }
 
-bool phrase_subject_is_bounce(const char *subject)
+bool phrase_subject_is_marked(const char *subject)
 {
-    g_autofree char *folded = text_fold(subject, strlen(subject));
-    return phrase_within(folded, bounce_subjects);
+    static const char *const words[] = {"spam", "suspected spam", "possible spam", "probable spam",
+                                        "junk", "bulk mail",      "phishing",      NULL};
+    char folded[TAG_BYTES + 1];
+    phrase_fold(subject, MIN(strlen(subject), TAG_BYTES), folded);
+    gsize marks = strspn(folded, "[{(*_#- ");
+    if (marks == 0 || !strpbrk(folded, "[{(*_#"))
+        return false;
+    const char *word = folded + marks;
+    gsize length = strcspn(word, "]})*_#?:0123456789");
+    while (length && word[length - 1] == ' ')
+        length--;
+    bool is_marked = word[length] != '\0';
+    folded[marks + length] = '\0';
+    return is_marked && g_strv_contains(words, word);
 }

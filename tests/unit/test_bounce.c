@@ -28,6 +28,41 @@ static void reports_name_the_first_that_failed(void)
                   "no@example.com", "5.1.1", "failed");
     assert_bounce(REPORT "Original-Recipient: rfc822;no@example.com\nAction: delayed\n\n--r--",
                   "no@example.com", NULL, "delayed");
+    assert_bounce(REPORT "Final-Recipient: rfc822; late@example.com\nAction: delayed\n\n"
+                         "Final-Recipient: rfc822; no@example.com\nAction: failed\n"
+                         "Diagnostic-Code: smtp; 552 5.2.2 full\n\n--r--",
+                  "no@example.com", "5.2.2", "failed");
+}
+
+static void the_address_we_wrote_to_is_named(void)
+{
+    assert_bounce(REPORT "Original-Recipient: rfc822;info@example.com\n"
+                         "Final-Recipient: rfc822;box17@store.example.com\nAction: failed\n"
+                         "Status: 5.1.1\n\n--r--",
+                  "info@example.com", "5.1.1", "failed");
+    assert_bounce(REPORT "Original-Recipient: rfc822;info+40example.com\nAction: failed\n\n--r--",
+                  "info@example.com", NULL, "failed");
+    assert_bounce(REPORT "Original-Recipient: rfc822;unknown\n"
+                         "Final-Recipient: rfc822;no@example.com\nAction: failed\n\n--r--",
+                  "no@example.com", NULL, "failed");
+}
+
+static void a_refusal_after_acceptance_is_a_bounce(void)
+{
+    assert_bounce("From: Mail System <x@example.com>\nAuto-Submitted: auto-replied (rejected)\n"
+                  "Content-Type: multipart/report; report-type=disposition-notification; "
+                  "boundary=r\n\n--r\n\nYour message was automatically rejected:\nQuota exceeded\n"
+                  "--r\nContent-Type: message/disposition-notification\n\n"
+                  "Final-Recipient: rfc822; no@example.com\n"
+                  "Disposition: automatic-action/MDN-sent-automatically; deleted\n\n--r--",
+                  "no@example.com", "5.2.2", "failed");
+}
+
+static void a_mail_programs_request_for_no_more_is_a_complaint(void)
+{
+    assert_bounce("From: no@example.com\nTo: sales@ours.example\nSubject: unsubscribe\n"
+                  "X-Apple-Unsubscribe: true\nAuto-Submitted: auto-replied\n\nUnsubscribe",
+                  "no@example.com", NULL, "complaint");
 }
 
 static void success_is_no_bounce(void)
@@ -52,7 +87,7 @@ static void programs_with_words_of_their_own_are_read(void)
                   "no@example.com", NULL, "delayed");
     assert_bounce("From: MAILER-DAEMON@mx.example\n\n421 busy\n--- Unsent message follows ---\n"
                   "From: us@ours.example\nTo: no@example.com\n",
-                  "no@example.com", NULL, "failed");
+                  "no@example.com", "4.0.0", "failed");
 }
 
 static void a_person_who_writes_of_bounces_sends_none(void)
@@ -73,6 +108,11 @@ int main(int argc, char **argv)
     parse_init();
     g_test_add_func("/bounce/reports name the first that failed",
                     reports_name_the_first_that_failed);
+    g_test_add_func("/bounce/the address we wrote to is named", the_address_we_wrote_to_is_named);
+    g_test_add_func("/bounce/a refusal after acceptance is a bounce",
+                    a_refusal_after_acceptance_is_a_bounce);
+    g_test_add_func("/bounce/a mail program's request for no more is a complaint",
+                    a_mail_programs_request_for_no_more_is_a_complaint);
     g_test_add_func("/bounce/success is no bounce", success_is_no_bounce);
     g_test_add_func("/bounce/programs with words of their own are read",
                     programs_with_words_of_their_own_are_read);

@@ -72,7 +72,7 @@ static void bulk_is_known_by_its_marks(void)
                    "List-Unsubscribe, Precedence: bulk");
     static const char *const headers[] = {
         "List-Id: <x.example>", "Precedence: list",   "Precedence: junk",
-        "Feedback-ID: 1:2:3",   "X-Campaign: spring", "Mailing-List: contact x@y.example"};
+        "X-CSA-Complaints: x",  "X-Campaign: spring", "Mailing-List: contact x@y.example"};
     for (gsize i = 0; i < G_N_ELEMENTS(headers); i++) {
         g_autofree char *header = g_strconcat(ADA, headers[i], NULL);
         assert_verdict(header, "News", "bulk", NULL);
@@ -90,6 +90,11 @@ static void marked_spam_is_spam(void)
 {
     assert_verdict(ADA "X-Spam-Flag: YES\nList-Id: <x>", "Win", "spam", "X-Spam-Flag: yes");
     assert_verdict(ADA "X-Spam-Status: No, score=0", "Hi", "lead", NULL);
+    assert_verdict(ADA "Subject: [SPAM] Win", "Win", "spam", "a filter marked the subject");
+    assert_verdict(ADA "Subject: ***SPAM*** Win", "Win", "spam", NULL);
+    assert_verdict(ADA "Subject: {Spam?} Win", "Win", "spam", NULL);
+    assert_verdict(ADA "Subject: [Spam filter] What does yours cost?", "Hi", "lead", NULL);
+    assert_verdict(ADA "Subject: Spam: how many tins?", "Hi", "lead", NULL);
 }
 
 #define NOREPLY "From: Shop <no-reply@shop.example>\nTo: sales@ours.example\n"
@@ -109,7 +114,33 @@ static void a_no_reply_notice_with_a_person_is_a_lead(void)
                    "bo@example.org can be answered");
     assert_verdict(NOREPLY "Precedence: bulk\nAuto-Submitted: auto-generated",
                    "Name: Bo\nEmail: bo@example.org\nMessage: Price?", "lead",
-                   "a form names bo@example.org");
+                   "a form names bo@example.org, though it has Precedence: bulk");
+    assert_verdict(NOREPLY "Reply-To: Bo <bo@example.org>\nList-Unsubscribe: <x>",
+                   "You have a new enquiry from the portal: what do 20 chairs cost?", "lead",
+                   "bo@example.org can be answered, though it has List-Unsubscribe");
+    assert_verdict(NOREPLY "Reply-To: office@mail.shop.example", "Paid", "notification", NULL);
+}
+
+static void a_person_with_a_programs_address_is_a_lead(void)
+{
+    assert_verdict(NOREPLY "Subject: Chairs",
+                   "Hello,\n\nI need 20 oak chairs. Can you send a quote?\n\nThanks, Bo", "lead",
+                   "it reads as people write, though the sender is no-reply@shop.example");
+    assert_verdict(ADA "Auto-Submitted: auto-generated\nSubject: Chairs",
+                   "Hello,\n\nI need 20 oak chairs. Can you send a quote?\n\nThanks, Bo", "lead",
+                   NULL);
+}
+
+static void an_enquiry_with_a_sales_programs_link_is_a_lead(void)
+{
+    assert_verdict(ADA "List-Unsubscribe: <x>\nSubject: Chairs",
+                   "Dear all,\n\nwe are looking for oak chairs. Could you send us a price list?\n\n"
+                   "Kind regards\nAda",
+                   "lead", "a person asks for something, though it has List-Unsubscribe");
+    assert_verdict(ADA "List-Unsubscribe: <x>\nList-Id: <y.example>\nSubject: Chairs",
+                   "Dear all,\n\nwe are looking for oak chairs. Could you send us a price list?\n\n"
+                   "Kind regards\nAda",
+                   "bulk", NULL);
 }
 
 static void our_own_mail_to_outside_is_outgoing(void)
@@ -150,6 +181,10 @@ int main(int argc, char **argv)
                     a_no_reply_notice_without_a_person_is_a_notification);
     g_test_add_func("/triage/a no-reply notice with a person is a lead",
                     a_no_reply_notice_with_a_person_is_a_lead);
+    g_test_add_func("/triage/a person with a program's address is a lead",
+                    a_person_with_a_programs_address_is_a_lead);
+    g_test_add_func("/triage/an enquiry with a sales program's link is a lead",
+                    an_enquiry_with_a_sales_programs_link_is_a_lead);
     g_test_add_func("/triage/our own mail to outside is outgoing",
                     our_own_mail_to_outside_is_outgoing);
     g_test_add_func("/triage/a colleague's forward is a lead", a_colleagues_forward_is_a_lead);

@@ -1,0 +1,83 @@
+/* autoreply.c - see autoreply.h. */
+#include "parsers/autoreply.h"
+#include "parsers/noreply.h"
+
+#include <string.h>
+
+#define OPENING_BYTES 300 /* of a text, in which an automatic answer says that it is one */
+#define BRIEF_BYTES 1200  /* longer texts say more than that somebody is away */
+#define POINTS 5
+
+static bool opens_with(const struct wording *wording, enum sense sense)
+{
+    return wording->text.first[sense] < OPENING_BYTES;
+}
+
+/* "[#1234]", "(Ticket 1234)", "##1234##" */
+static bool has_number_tag(const char *subject)
+{
+    for (const char *p = strchr(subject, '#'); p; p = strchr(p + 1, '#')) {
+        bool bracketed = p > subject && strchr("[(#", p[-1]);
+        if (strspn(p + 1, "0123456789") >= 3 && (bracketed || p == subject))
+            return true;
+    }
+    return false;
+}
+
+/* How much it reads as "I am away". */
+static int away_points(const struct wording *wording)
+{
+    if (!opens_with(wording, SENSE_AWAY))
+        return 0;
+    int points = 3 + (wording->length < BRIEF_BYTES) + wording->answers;
+    points += wording_count(wording, SENSE_AWAY_DETAIL) ? 2 : 0;
+    points -= wording->asks ? 2 : 0;
+    points -= wording_count(wording, SENSE_ENQUIRY) ? 3 : 0;
+    return points;
+}
+
+/* How much it reads as "we have received your request #1234". */
+static int receipt_points(const struct mail *mail, const struct signals *signals,
+                          const struct wording *wording)
+{
+    bool received = wording_count(wording, SENSE_RECEIVED) > 0;
+    bool thanks = opens_with(wording, SENSE_THANKS) || wording->subject.count[SENSE_THANKS];
+    if (!received && !thanks)
+        return 0;
+    bool numbered = wording_count(wording, SENSE_TICKET) > 0 ||
+                    (mail->subject && has_number_tag(mail->subject));
+    bool of_program = signals->count[SIGNAL_PROGRAM] || signals->count[SIGNAL_BULK] ||
+                      noreply_is(mail->from.email) || wording_count(wording, SENSE_NO_ANSWER) ||
+                      wording_count(wording, SENSE_GENERATED) ||
+                      mail_header(mail, "X-Auto-Response-Suppress");
+    int points = received ? 2 : 0;
+    points += thanks ? 1 : 0;
+    points += numbered ? 2 : 0;
+    points += wording_count(wording, SENSE_GET_BACK) ? 2 : 0;
+    points += of_program ? 2 : 0;
+    points -= wording_count(wording, SENSE_ENQUIRY) ? 2 : 0;
+    points -= wording->asks ? 1 : 0;
+    points -= wording_count(wording, SENSE_ORDER) ? 2 : 0;
+    return points;
+}
+
+bool autoreply_says(const struct mail *mail, const struct signals *signals,
+                    const struct wording *wording, GString *reason)
+{
+    if (signals_name(signals, SIGNAL_AUTO_REPLY, reason))
+        return true;
+    const char *why = NULL;
+    if (mail->subject && phrase_subject_is_away(mail->subject))
+        why = "the subject is that of an automatic answer";
+    else if (opens_with(wording, SENSE_AUTOMATIC))
+        why = "it says that it is an automatic answer";
+    else if (wording_count(wording, SENSE_CHALLENGE))
+        why = "it asks for a proof before a mail is delivered";
+    else if (away_points(wording) >= POINTS)
+        why = "it says that somebody is away";
+    else if (receipt_points(mail, signals, wording) >= POINTS)
+        why = "it only says that a mail was received";
+    if (why)
+        g_string_append(reason, why);
+    return why != NULL;
+}

@@ -1,0 +1,215 @@
+/* mass.c - see mass.h. What is offered counts in full only where somebody sells: who asks for a
+ * website uses the same words as who makes them. */
+#include "parsers/mass.h"
+#include "parsers/phrases.h"
+
+#include <string.h>
+
+#define LOCAL_BYTES 64
+#define PLAIN_POINTS 6 /* of a short text that is mass mail */
+#define FLOOD_LINKS 10 /* more than people put into a mail */
+
+static const struct wording_weight mass_weights[] = {
+    {SENSE_UNSUBSCRIBE, 3, 1, 4, "tells how to unsubscribe"},
+    {SENSE_BROWSER, 4, 0, 4, "can be viewed in a browser"},
+    {SENSE_SUBSCRIBED, 3, 1, 4, "tells why it was sent to a list of people"},
+    {SENSE_NEWSLETTER, 1, 1, 4, "has a newsletter's parts"},
+    {SENSE_REMOVE, 4, 1, 5, "tells how to be left alone"},
+    {SENSE_NO_SPAM, 3, 1, 5, "says that it is no spam"},
+    {SENSE_FOLLOW_UP, 2, 1, 3, "follows up on itself"},
+    {SENSE_PITCH, 1, 1, 4, "is a sales pitch"},
+    {SENSE_HARD_SELL, 1, 1, 5, "sells hard"},
+};
+
+static const struct wording_weight offer_weights[] = {
+    {SENSE_SEARCH_RANK, 4, 1, 6, "offers search engine ranking"},
+    {SENSE_WEB_WORK, 3, 1, 5, "offers web or app development"},
+    {SENSE_ADDRESS_LISTS, 4, 1, 6, "offers leads or address lists"},
+    {SENSE_LINKS, 4, 1, 6, "offers links or guest posts"},
+    {SENSE_LOANS, 2, 1, 6, "offers loans"},
+    {SENSE_CRYPTO, 1, 2, 6, "offers investments"},
+    {SENSE_MONEY, 1, 1, 5, "promises money"},
+    {SENSE_ESTATE, 1, 1, 7, "tells of money to be moved"},
+    {SENSE_LOTTERY, 1, 2, 5, "tells of prizes"},
+    {SENSE_PILLS, 2, 2, 6, "offers medicine"},
+    {SENSE_ADULT, 1, 2, 6, "is for adults"},
+    {SENSE_WORK_AT_HOME, 2, 2, 6, "offers work at home"},
+    {SENSE_INSURANCE, 1, 2, 5, "offers insurance"},
+    {SENSE_SOFTWARE, 1, 1, 4, "offers software"},
+    {SENSE_CASINO, 3, 1, 5, "offers games of chance"},
+    {SENSE_BODY, 1, 2, 5, "promises a better body"},
+    {SENSE_BULK_MAILER, 2, 1, 5, "offers mass mailing"},
+    {SENSE_DIPLOMA, 2, 2, 5, "offers diplomas"},
+    {SENSE_GOODS, 1, 1, 3, "offers goods to anybody"},
+};
+
+/* Negative: a person who wants something. */
+static const struct wording_weight person_weights[] = {
+    {SENSE_ENQUIRY, -3, -1, -5, NULL},
+    {SENSE_PORTAL, -3, -1, -4, NULL},
+};
+
+/* ---- the sender ---- */
+
+static bool is_list_name(const char *name)
+{
+    static const char *const names[] = {
+        "newsletter",    "newsletters", "news",          "enews",      "mailing",   "mailings",
+        "marketing",     "promo",       "promos",        "promotions", "promotion", "offers",
+        "offer",         "deals",       "updates",       "update",     "digest",    "mailer",
+        "campaign",      "campaigns",   "lists",         "list",       "bulletin",  "edm",
+        "subscriptions", "announce",    "announcements", "rundbrief",  "boletin",   "boletim",
+        "nieuwsbrief",   "infolettre",  "email",         "e",          "em",        "mkt",
+        "eblast",        "listserv",    "newsletters",   "bounce",     "reply",     "rassylka",
+        "buletin",       "nyhetsbrev",  "offerte",       NULL};
+    return g_strv_contains(names, name);
+}
+
+/* The name up to one of the separators, in lower case. */
+static void first_label(const char *text, const char *separators, char ret[LOCAL_BYTES + 1])
+{
+    gsize length = MIN(strcspn(text, separators), LOCAL_BYTES);
+    for (gsize i = 0; i < length; i++)
+        ret[i] = g_ascii_tolower(text[i]);
+    ret[length] = '\0';
+}
+
+/* "Online#3.19584.83-p1SYlJ1blFvQ@...": made for one mailing. */
+static bool is_made_up(const char *email)
+{
+    gsize length = strcspn(email, "@"), digits = 0;
+    for (gsize i = 0; i < length; i++)
+        digits += g_ascii_isdigit(email[i]) != 0;
+    return (length >= 24 && digits >= 8) || memchr(email, '#', length) ||
+           (digits >= 3 && memchr(email, '=', length));
+}
+
+/* Such a return path tells the sender who did not get it: "bounce-123-anna=ours.example@". */
+static bool is_bounce_path(const char *path)
+{
+    static const char *const starts[] = {"bounce",  "bnc",     "msprvs1=", "return-",
+                                         "returns", "errors-", "err-",     "b-",
+                                         "0100",    "0101",    "0102",     NULL};
+    const char *email = path + strspn(path, "< ");
+    char local[LOCAL_BYTES + 1];
+    first_label(email, "@>", local);
+    return phrase_starts(local, starts) || is_made_up(email);
+}
+
+/* One of the labels before the registered name is a mailing's: "x@news.shop.example". */
+static bool has_list_domain(const char *email)
+{
+    const char *at = strchr(email, '@');
+    for (const char *label = at ? at + 1 : NULL; label;) {
+        const char *dot = strchr(label, '.');
+        if (!dot || !strchr(dot + 1, '.'))
+            return false;
+        char name[LOCAL_BYTES + 1];
+        first_label(label, ".", name);
+        if (is_list_name(name))
+            return true;
+        label = dot + 1;
+    }
+    return false;
+}
+
+static bool is_list_address(const char *email)
+{
+    char label[LOCAL_BYTES + 1];
+    first_label(email, "@+-_.", label);
+    return is_list_name(label) || g_ascii_strncasecmp(email, "owner-", 6) == 0 ||
+           has_list_domain(email);
+}
+
+static bool has_list_display(const char *name)
+{
+    static const char *const words[] = {"newsletter",   "enews",     " news",  "announcement",
+                                        "mailing list", "digest",    "daily ", "weekly ",
+                                        "monthly ",     "rundbrief", NULL};
+    char folded[LOCAL_BYTES + 1];
+    phrase_fold(name, MIN(strlen(name), LOCAL_BYTES), folded);
+    return phrase_within(folded, words);
+}
+
+static void score_sender(const struct mail *mail, struct wording_score *score)
+{
+    const char *email = mail->from.email ? mail->from.email : "";
+    if (is_list_address(email))
+        wording_add(score, 2, "comes from a mailing's address");
+    if (mail->from.name && has_list_display(mail->from.name))
+        wording_add(score, 2, "comes from a mailing by its name");
+    if (is_made_up(email))
+        wording_add(score, 4, "comes from an address made for it");
+    const char *path = mail_header(mail, "Return-Path");
+    if (path && is_bounce_path(path))
+        wording_add(score, 2, "counts its bounces");
+}
+
+static void score_recipients(const struct mail *mail, struct wording_score *score)
+{
+    const struct mail_address *first = mail->to->len ? mail->to->pdata[0] : NULL;
+    const char *email = first ? first->email : NULL;
+    if ((!first && mail->cc->len == 0) ||
+        (email && g_ascii_strncasecmp(email, "undisclosed", 11) == 0))
+        wording_add(score, 1, "is addressed to nobody");
+    else if (email && is_list_address(email))
+        wording_add(score, 3, "is addressed to a list");
+    else if (email && mail->from.email && g_ascii_strcasecmp(email, mail->from.email) == 0)
+        wording_add(score, 2, "is addressed to its own sender");
+    else if (mail->to->len >= 10)
+        wording_add(score, 1, "is addressed to many");
+}
+
+/* ---- its form ---- */
+
+static void score_form(const struct mime_content *content, const struct wording *wording,
+                       struct wording_score *score)
+{
+    if (content->has_unsubscribe_link)
+        wording_add(score, wording_count(wording, SENSE_UNSUBSCRIBE) ? 2 : 4,
+                    "has a link to unsubscribe");
+    if (content->link_count >= FLOOD_LINKS)
+        wording_add(score, 2, "is full of links");
+    if (content->is_html_only && content->image_count)
+        wording_add(score, 1, "is all HTML and pictures");
+    if (content->is_html_only && content->link_count && wording->length < 200)
+        wording_add(score, 2, "is little more than a link");
+    if (wording->loudness)
+        wording_add(score, (int)wording->loudness + 1, "has a shouting subject");
+}
+
+static int total_of(const struct wording *wording, const struct wording_weight *weights,
+                    gsize count)
+{
+    struct wording_score score = {0};
+    wording_add_all(&score, wording, weights, count);
+    return score.total;
+}
+
+void mass_score(const struct mail *mail, const struct mime_content *content,
+                const struct signals *signals, const struct wording *wording,
+                struct wording_score *ret)
+{
+    *ret = (struct wording_score){0};
+    wording_add_all(ret, wording, mass_weights, G_N_ELEMENTS(mass_weights));
+    score_form(content, wording, ret);
+    score_sender(mail, ret);
+    score_recipients(mail, ret);
+    if (signals->count[SIGNAL_SENDER])
+        wording_add(ret, signals->count[SIGNAL_SENDER] > 1 ? 3 : 2,
+                    "was sent by a mailing service");
+    int sells = ret->total, offers = total_of(wording, offer_weights, G_N_ELEMENTS(offer_weights));
+    wording_add_all(ret, wording, offer_weights, G_N_ELEMENTS(offer_weights));
+    if (sells == 0)
+        wording_add(ret, -offers / 2, NULL);
+    wording_add_all(ret, wording, person_weights, G_N_ELEMENTS(person_weights));
+    if (mail->in_reply_to->len || mail->references->len)
+        wording_add(ret, -5, NULL);
+    else if (wording->answers)
+        wording_add(ret, -2, NULL);
+}
+
+int mass_is_plain(const struct wording *wording)
+{
+    return PLAIN_POINTS + (wording->length > 2500) + (wording->length > 5000);
+}
