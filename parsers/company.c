@@ -59,6 +59,15 @@ static const char *const company_words[] = {
     "завод", "компания", "компанія", "группа", "група", "фабрика", "институт", "університет", "университет", "perkasa",
     "sejahtera", "makmur", "mandiri", "sentosa", "nusantara", "abadi", "inşaat", "sanayi", "ticaret", "turizm",
     "商事", "工業", "産業", "製作所", "大学", "大學", "银行", "銀行", "工厂", "电子", "科技", "贸易", "商社", "그룹",
+    "mairie", "commune", "gemeinde", "stadt", "stadtwerke", "kommune", "council", "municipality", "ministry",
+    "church", "parish", "club", "association", "society", "federation", "cooperative", "coop", "workshop",
+    "atelier", "gallery", "museum", "theatre", "theater", "festival", "press", "books", "florist", "catering",
+    "events", "music", "fitness", "dental", "schule", "musikschule", "praxis", "kanzlei", "apotheke",
+    "autohaus", "gärtnerei", "bäckerei", "metzgerei", "tischlerei", "schreinerei", "gasthof", "pension",
+    "spedition", "toko", "warung", "kedai", "bengkel", "école", "lycée", "clinique", "pharmacie", "boulangerie",
+    "garage", "farmacia", "panadería", "ferretería", "ristorante", "trattoria", "agriturismo", "scuola",
+    "bakkerij", "stichting", "vereniging", "sklep", "szkoła", "kindergarten", "brf", "skola", "byrå", "bygg",
+    "kirke", "skole", "okulu", "oteli", "школа", "магазин", "ресторан", "кафе", "клиника", "готель", "отель",
     "산업", "전자", "대학교", "무역", "مجموعة", "مصنع", "جامعة", NULL,
 };
 
@@ -171,8 +180,8 @@ static bool starts_like_name(const char *word)
 /* The first word of the name whose form is at i. */
 static guint name_start(const struct words *words, guint i)
 {
-    static const char *const prepositions[] = {"at",  "@",  "bei", "chez",   "from", "of the",
-                                               "für", "di", "в",   "presso", "bij",  NULL};
+    static const char *const prepositions[] = {"at",  "@", "bei",    "chez", "from",
+                                               "für", "в", "presso", "bij",  NULL};
     guint first = i;
     while (first > 0 && i - first < NAME_WORDS) {
         bool apart = words->at[first - 1].breaks && first != i; /* "Acme, Inc." */

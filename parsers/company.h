@@ -21,6 +21,10 @@ char *company_domain_label(const char *domain);
  * with a legal form or the top-level domain's words left out, it is that company's name. */
 bool company_matches_label(const char *text, gsize length, const char *label);
 
+/* Whether a word of text, of four letters at least, stands in the label too: "Lind & Sons" and
+ * "lindboats". */
+bool company_resembles_label(const char *text, gsize length, const char *label);
+
 /* How text writes the name that label is, "Nordwind Boats" for "nordwind-boats", with a capital or
  * in a script without; NULL where it does not. Linear. (transfer full) */
 char *company_spelt(const char *text, const char *label);

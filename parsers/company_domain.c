@@ -108,6 +108,25 @@ bool company_matches_label(const char *text, gsize length, const char *label)
                             letters_match(text + behind, end - behind, wanted, true));
 }
 
+bool company_resembles_label(const char *text, gsize length, const char *label)
+{
+    if (!label || length > TEXT_BYTES)
+        return false;
+    g_autofree char *wanted = letters_of(label, strlen(label), false);
+    for (gsize i = 0; i < length;) {
+        gsize start = i;
+        while (i < length && text[i] != ' ' && text[i] != '-')
+            i++;
+        g_autofree char *plain = letters_of(text + start, i - start, false);
+        g_autofree char *german = letters_of(text + start, i - start, true);
+        if ((strlen(plain) >= 4 && strstr(wanted, plain)) ||
+            (strlen(german) >= 4 && strstr(wanted, german)))
+            return true;
+        i++;
+    }
+    return false;
+}
+
 /* ---- how a text spells it ---- */
 
 /* Bytes at text that spell label, with at most a space or hyphen between two letters; 0: it does
@@ -162,7 +181,7 @@ char *company_spelt(const char *text, const char *label)
 char *company_of_label(const char *label)
 {
     gsize length = strlen(label);
-    bool initials = length <= 3 || (length == 4 && !strpbrk(label, "aeiouy"));
+    bool initials = length <= 4 && !strpbrk(label, "aeiouy");
     if (initials && g_str_is_ascii(label))
         return g_ascii_strup(label, -1);
     GString *name = g_string_sized_new(length);

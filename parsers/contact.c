@@ -1,17 +1,11 @@
 /* contact.c - see contact.h. */
 #include "parsers/contact.h"
-#include "parsers/lines.h"
-#include "parsers/form_phrases.h"
+#include "parsers/company.h"
+#include "parsers/contact_details.h"
 #include "parsers/noreply.h"
-#include "parsers/phrases.h"
-#include "base/limits.h"
-#include "base/util.h"
+#include "parsers/person_name.h"
 
 #include <string.h>
-
-#define SIGNATURE_LINES 15 /* at the end of a mail, in which a phone number is the author's */
-#define PHONE_DIGITS_MIN 7
-#define PHONE_DIGITS_MAX 15 /* E.164 */
 
 bool contact_is_own(const char *email, const char *const *domains)
 {
@@ -27,85 +21,86 @@ bool contact_is_own(const char *email, const char *const *domains)
     return false;
 }
 
-static void set(char **slot, const char *value)
+static bool same_address(const char *a, const char *b)
 {
-    if (!*slot && value && *value)
-        *slot = util_clean(value, LIMIT_NAME_BYTES, false);
+    return a && b && g_ascii_strcasecmp(a, b) == 0;
 }
 
-static void from_sender(struct mail *mail)
+/* The name as its owner would write it; *ret_aside becomes what stood beside it, perhaps a company
+ * (transfer full), unless there was something before. */
+static void take_name(struct mail_contact *contact, const char *display, enum contact_source source,
+                      char **ret_aside)
+{
+    g_autofree char *aside = NULL;
+    g_autofree char *name = person_name_clean(display, contact->email, &aside);
+    if (contact_set(contact, CONTACT_NAME, name, source) && !*ret_aside)
+        *ret_aside = g_steal_pointer(&aside);
+}
+
+static void take_person(struct mail_contact *contact, const struct mail_address *address,
+                        enum contact_source source, char **ret_aside)
+{
+    contact_set(contact, CONTACT_EMAIL, address->email, source);
+    take_name(contact, address->name, source, ret_aside);
+}
+
+static void from_sender(struct mail *mail, char **ret_aside)
 {
     struct mail_contact *contact = &mail->contact;
     const struct mail_address *reply_to = &mail->reply_to, *from = &mail->from;
     bool answer_elsewhere = reply_to->email && !noreply_is(reply_to->email) &&
-                            (!from->email || g_ascii_strcasecmp(reply_to->email, from->email) != 0);
+                            !same_address(reply_to->email, from->email);
     if (answer_elsewhere) {
-        set(&contact->email, reply_to->email);
-        set(&contact->name, reply_to->name);
-        if (noreply_is(from->email))
+        contact_set(contact, CONTACT_EMAIL, reply_to->email, SOURCE_REPLY_TO);
+        bool of_program = noreply_is(from->email);
+        bool speaks = !of_program && from->name && reply_to->name &&
+                      person_name_is_role(reply_to->name) && !person_name_is_role(from->name);
+        if (speaks) /* a person who wants the answer to go to a function */
+            take_name(contact, from->name, SOURCE_FROM, ret_aside);
+        take_name(contact, reply_to->name, SOURCE_REPLY_TO, ret_aside);
+        if (of_program)
             return; /* its name is a program's */
     }
-    set(&contact->email, from->email);
-    set(&contact->name, from->name);
+    take_person(contact, from, SOURCE_FROM, ret_aside);
 }
 
-/* The number in a line that is a phone number, or a labelled one. (transfer full) */
-static char *phone_of(const struct line *line)
-{
-    g_autofree char *text = g_strstrip(g_strndup(line->text, MIN(line->length, 120)));
-    char *colon = strchr(text, ':');
-    const char *value = text;
-    if (colon) {
-        g_autofree char *label = g_utf8_strdown(text, colon - text);
-        g_strstrip(label);
-        static const char *const brief[] = {"t", "m", "p", "ph", "mob", "d", "direct", NULL};
-        if (phrase_form_label(label) != FORM_PHONE && !g_strv_contains(brief, label))
-            return NULL;
-        value = colon + 1 + strspn(colon + 1, " \t");
-    } else if (*value != '+') {
-        return NULL;
-    }
-    gsize length = strspn(value, "+0123456789 ()./-");
-    unsigned digits = 0;
-    for (gsize i = 0; i < length; i++)
-        digits += g_ascii_isdigit(value[i]) != 0;
-    if (digits < PHONE_DIGITS_MIN || digits > PHONE_DIGITS_MAX)
-        return NULL;
-    return g_strchomp(g_strndup(value, length));
-}
-
-static char *phone_in(const char *text)
-{
-    if (!text)
-        return NULL;
-    g_autoptr(GArray) lines = lines_of(text);
-    for (guint i = lines->len > SIGNATURE_LINES ? lines->len - SIGNATURE_LINES : 0; i < lines->len;
-         i++) {
-        char *phone = phone_of(line_at(lines, i));
-        if (phone)
-            return phone;
-    }
-    return NULL;
-}
-
-static void from_signature(struct mail *mail)
-{
-    g_autofree char *phone = phone_in(mail->signature);
-    if (!phone)
-        phone = phone_in(mail->body);
-    set(&mail->contact.phone, phone);
-}
-
-void contact_find(struct mail *mail, const struct forward *forward)
+/* What a form lacks, from the header where that is the same person's. */
+static void complete_form(struct mail *mail, char **ret_aside)
 {
     struct mail_contact *contact = &mail->contact;
-    if (!contact->email && forward && forward->from.email) {
-        set(&contact->email, forward->from.email);
-        set(&contact->name, forward->from.name);
-    } else if (!contact->email) {
-        from_sender(mail);
-        set(&contact->company, mail_header(mail, "Organization"));
-    }
-    if (mail->form->len == 0)
-        from_signature(mail);
+    const struct mail_address *reply_to = &mail->reply_to, *from = &mail->from;
+    bool other_reply_to = reply_to->email && !noreply_is(reply_to->email) &&
+                          !same_address(reply_to->email, from->email);
+    bool from_is_person =
+        from->email && !noreply_is(from->email) && contact->name &&
+        (person_name_fits(contact->name, strlen(contact->name), from->email) ||
+         (from->name && person_name_shares(contact->name, from->name, strlen(from->name))));
+    if (other_reply_to)
+        contact_set(contact, CONTACT_EMAIL, reply_to->email, SOURCE_REPLY_TO);
+    if (from_is_person)
+        contact_set(contact, CONTACT_EMAIL, from->email, SOURCE_FROM);
+    if (same_address(contact->email, reply_to->email))
+        take_name(contact, reply_to->name, SOURCE_REPLY_TO, ret_aside);
+    if (same_address(contact->email, from->email))
+        take_name(contact, from->name, SOURCE_FROM, ret_aside);
+}
+
+void contact_find(struct mail *mail, const struct mime_content *content,
+                  const struct forward *forward, const struct parse_options *options)
+{
+    struct mail_contact *contact = &mail->contact;
+    g_autofree char *aside = NULL;
+    bool is_form = mail->form->len > 0 || contact->email || contact->name;
+    if (is_form)
+        complete_form(mail, &aside);
+    else if (forward && forward->from.email)
+        take_person(contact, &forward->from, SOURCE_FORWARD, &aside);
+    else
+        from_sender(mail, &aside);
+    bool of_header = !is_form && !forward;
+    bool by_program =
+        !is_form && noreply_is(contact->email) &&
+        !(contact->name && person_name_like(contact->name, strlen(contact->name), false));
+    if (!by_program && !contact_is_own(contact->email, options ? options->own_domains : NULL))
+        contact_complete(mail, content, aside, of_header, options);
 }

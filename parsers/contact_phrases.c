@@ -21,7 +21,7 @@ enum kind {
 static const char *const phone_words[] = {
     "phone", "telephone", "tel", "tel.", "tele", "ph", "ph.", "p", "t", "m", "c", "d", "o", "w",
     "mob", "mob.", "mobile", "mobil", "cell", "cel", "cellphone", "direct", "dial", "ddi", "office",
-    "desk", "switchboard", "landline", "hotline", "helpline", "call", "gsm", "whatsapp", "wa",
+    "desk", "switchboard", "landline", "hotline", "helpline", "call", "ring", "ringe", "ringen", "llame", "llámeme", "appelez", "joindre", "chiamami", "belt", "rufen", "erreichen", "erreichbar", "gsm", "whatsapp", "wa",
     "whats", "viber", "telegram", "voice", "contact", "number", "no", "handphone", "hp",
     "telefon", "fon", "rufnummer", "telefonnummer", "handy", "handynummer", "mobilnummer",
     "mobiltelefon", "festnetz", "zentrale", "durchwahl", "büro", "anrufen", "rückruf",
@@ -96,6 +96,7 @@ static const char *const title_words[] = {
     "gestionnaire", "coordinateur", "coordinatrice", "adjoint", "adjointe", "consultante",
     "développeur", "avocat", "avocate", "délégué", "déléguée", "architecte", "commerciale",
     /* Spanish and Portuguese */
+    "eng", "engº",
     "gerente", "directora", "jefe", "jefa", "encargado", "encargada", "presidente", "presidenta",
     "socio", "fundador", "fundadora", "propietario", "propietaria", "ingeniero", "ingeniera",
     "asistente", "coordinador", "coordinadora", "comprador", "compradora", "consultor", "consultora",

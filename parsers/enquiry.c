@@ -23,10 +23,10 @@ static void set_clipped(char **slot, const char *text)
     *slot = util_utf8_clip(util_nonempty(text), LIMIT_TEXT_BYTES);
 }
 
-static void split_text(struct mail *mail, const char *text)
+static void split_text(struct mail *mail, const char *text, const struct text_marks *marks)
 {
     struct newtext newtext;
-    newtext_split(text, &newtext);
+    newtext_split(text, marks, &newtext);
     set_clipped(&mail->body, newtext.body);
     set_clipped(&mail->quoted, newtext.quoted);
     set_clipped(&mail->signature, newtext.signature);
@@ -128,19 +128,21 @@ static void read_form(struct mail *mail, const char *text, const char *other_sen
     (void)form_read(mail, text, &origin, options ? options->form_labels : NULL);
 }
 
-static bool read_text(struct mail *mail, const struct parse_options *options)
+/* content's marks are of the mail's own text. */
+static bool read_text(struct mail *mail, const struct mime_content *content,
+                      const struct parse_options *options)
 {
     struct forward forward = {0};
     g_autofree char *remarks = NULL;
     bool passes_on = find_passed_on(mail, options, &forward, &remarks);
     const char *text = passes_on && forward.inner ? forward.inner : mail->text;
-    split_text(mail, text);
+    split_text(mail, text, text == mail->text ? &content->marks : NULL);
     if (passes_on && remarks && forward.inner) {
         g_autofree char *quoted = joined(remarks, mail->quoted);
         set_clipped(&mail->quoted, quoted);
     }
     read_form(mail, text, passes_on ? forward.from.email : NULL, options);
-    contact_find(mail, passes_on ? &forward : NULL);
+    contact_find(mail, content, passes_on ? &forward : NULL, options);
     forward_clear(&forward);
     return passes_on;
 }
@@ -219,8 +221,8 @@ static bool read_within(struct mail *mail, const struct mime_content *content,
     if (read_attached(mail, content, options, depth))
         return true;
     if (mail->text)
-        return read_text(mail, options);
-    contact_find(mail, NULL);
+        return read_text(mail, content, options);
+    contact_find(mail, content, NULL, options);
     return false;
 }
 

@@ -4,6 +4,7 @@
 #include "parsers/enquiry.h"
 #include "parsers/envelope.h"
 #include "parsers/identity.h"
+#include "parsers/language.h"
 #include "parsers/mime.h"
 #include "parsers/triage.h"
 
@@ -42,6 +43,7 @@ struct mail *parse_mail(const void *data, gsize length, const struct parse_optio
     mail->text = g_steal_pointer(&content->text);
     mail->bounce = bounce_of_reports(content);
     bool passes_on = enquiry_read(mail, content, options);
+    mail->language = language_of_mail(mail);
     triage_mail(mail, content, passes_on, options);
     if (mail->verdict == VERDICT_BOUNCE)
         bounce_complete(mail, content);

@@ -234,6 +234,16 @@ static char *turn_around(char **name)
     return g_steal_pointer(&first);
 }
 
+/* Three capitals or more and nothing else. */
+static bool is_capitals(const char *word)
+{
+    for (const char *p = word; *p; p = g_utf8_next_char(p)) {
+        if (!g_unichar_isupper(g_utf8_get_char(p)))
+            return false;
+    }
+    return g_utf8_strlen(word, -1) >= 3;
+}
+
 /* Quotes around, even when doubled. */
 static void strip_quotes(char *name)
 {
@@ -256,6 +266,18 @@ static bool is_address(const char *name, const char *email)
     return email && g_ascii_strcasecmp(name, email) == 0;
 }
 
+/* "LIND Petra", as forms and the French have it: "Petra Lind". (transfer full) */
+static char *with_family_name_last(const char *name)
+{
+    g_auto(GStrv) words = g_strsplit(name, " ", 3);
+    if (g_strv_length(words) != 2 || !is_capitals(words[0]) || is_capitals(words[1]) ||
+        g_utf8_strlen(words[1], -1) < 2)
+        return g_strdup(name);
+    g_autofree char *small = g_utf8_strdown(g_utf8_next_char(words[0]), -1);
+    g_autofree char *first = g_strndup(words[0], (gsize)(g_utf8_next_char(words[0]) - words[0]));
+    return g_strconcat(words[1], " ", first, small, NULL);
+}
+
 char *person_name_clean(const char *display, const char *email, char **ret_rest)
 {
     *ret_rest = NULL;
@@ -276,5 +298,5 @@ char *person_name_clean(const char *display, const char *email, char **ret_rest)
     *ret_rest = rest     ? g_steal_pointer(&rest)
                 : within ? g_steal_pointer(&within)
                          : g_steal_pointer(&suffix);
-    return *name ? g_steal_pointer(&name) : NULL;
+    return *name ? with_family_name_last(name) : NULL;
 }

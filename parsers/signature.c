@@ -15,6 +15,7 @@
 #define TALK_BYTES 16384 /* of a body, in which somebody may give his number */
 #define LINE_BYTES 300   /* a longer one is a disclaimer */
 #define NAME_LINES 3     /* so soon a signature names its author */
+#define BLOCK_LINES_ABOVE 2
 
 struct reader {
     const struct signature_person *person;
@@ -42,14 +43,15 @@ static bool is_wanted(const struct phone_found *found, const char *line)
     return found->is_international || (found->is_alone && strchr("0(", line[found->start]));
 }
 
-/* Takes the numbers of a line; true where there is any number of a telephone or fax. */
-static bool take_phones(struct signature *into, struct piece line, bool own_only)
+/* Takes the numbers of a line; true where there is any number of a telephone or fax. in_talk: the
+ * sentence says that it is one. */
+static bool take_phones(struct signature *into, struct piece line, bool in_talk)
 {
     gsize offset = 0;
     bool any = false;
     struct phone_found found;
     while (phone_find(line.text, line.length, &offset, &found)) {
-        bool wanted = is_wanted(&found, line.text) && (!own_only || found.label == PHONE_LABELLED);
+        bool wanted = is_wanted(&found, line.text) || (in_talk && found.label == PHONE_UNLABELLED);
         any |= wanted || found.label == PHONE_FAX;
         if (!wanted || into->phone_count == SIGNATURE_PHONES)
             continue;
@@ -124,9 +126,15 @@ static bool take_name(struct reader *reader, struct piece piece)
 {
     struct signature *found = reader->found;
     struct piece rest, name = name_part(piece, &rest), company;
-    if (found->name || reader->lines > NAME_LINES ||
-        !person_name_like(name.text, name.length, true) ||
+    if (!person_name_like(name.text, name.length, true) ||
         piece_is_company(name, reader->person->label, &company))
+        return false;
+    if (found->name && person_name_shares(found->name, name.text, name.length)) {
+        if (rest.length) /* signed by hand, and by the program again */
+            take_other(reader, rest);
+        return true;
+    }
+    if (found->name || reader->lines > NAME_LINES)
         return false;
     bool authors = is_authors(reader, name);
     bool whole = person_name_like(name.text, name.length, false);
@@ -145,9 +153,20 @@ static bool take_name(struct reader *reader, struct piece piece)
 
 /* ---- title, company, address ---- */
 
+/* "Purchasing", alone below the name. */
+static bool is_department(const struct reader *reader, struct piece piece)
+{
+    g_autofree char *text = piece.length <= 40 ? g_strndup(piece.text, piece.length) : NULL;
+    return reader->found->name && reader->lines <= NAME_LINES && text && person_name_is_role(text);
+}
+
 static bool take_title(struct reader *reader, struct piece piece)
 {
     struct piece title, company;
+    if (is_department(reader, piece)) {
+        take(&reader->found->job_title, piece);
+        return true;
+    }
     if (!piece_is_title(piece))
         return false;
     piece_split_title(piece, reader->person->label, &title, &company);
@@ -169,7 +188,9 @@ static bool take_company(struct reader *reader, struct piece piece)
                  !memchr(piece.text, ',', piece.length) && !memchr(piece.text, '.', piece.length) &&
                  !g_unichar_islower(g_utf8_get_char(piece.text));
     bool placed = reader->found->name && !reader->has_address;
-    if (plain && placed && company_has_word(piece.text, piece.length)) {
+    if (plain && placed &&
+        (company_has_word(piece.text, piece.length) ||
+         company_resembles_label(piece.text, piece.length, reader->person->label))) {
         take(&reader->found->company, piece);
         return true;
     }
@@ -257,6 +278,22 @@ static bool is_own_name(const struct signature_person *person, struct piece line
            person_name_shares(person->name, line.text, line.length);
 }
 
+/* Where a block that names its author in the line at named starts: a company or title may stand
+ * above. (borrowed from body) */
+static const char *block_start(const char *body, const char *named, const char *label)
+{
+    for (guint i = 0; i < BLOCK_LINES_ABOVE && named > body; i++) {
+        const char *end = named - 1; /* the line end above */
+        const char *before = memrchr(body, '\n', (gsize)(end - body));
+        const char *start = before ? before + 1 : body;
+        struct piece piece = piece_trimmed((struct piece){start, (gsize)(end - start)}), ignored;
+        if (!piece_is_company(piece, label, &ignored) && !piece_is_title(piece))
+            break;
+        named = start;
+    }
+    return named;
+}
+
 /* The part of a body that is a signature: from its last closing formula on, or from a line that is
  * its author's name. NULL: there is none. (borrowed from body) */
 static const char *tail_of(const char *body, const struct signature_person *person)
@@ -278,7 +315,7 @@ static const char *tail_of(const char *body, const struct signature_person *pers
         if (is_own_name(person, piece))
             named = piece.text;
     }
-    return named;
+    return named ? block_start(first, named, person->label) : NULL;
 }
 
 static void drop(struct signature *found)
@@ -309,30 +346,33 @@ static bool may_hold_number(struct piece line)
     return digits == 7;
 }
 
-static bool speaks_of_self(struct piece line)
+/* Whether the words are of somebody who wants to be called: "call me on". */
+static bool asks_for_call(struct piece words)
 {
-    g_autofree char *folded = text_fold(line.text, line.length);
+    g_autofree char *folded = text_fold(words.text, words.length);
+    bool self = false, phone = false;
     for (const char *p = folded; *p;) {
-        p += strspn(p, " ,.:;()'\"!?/");
-        gsize length = strcspn(p, " ,.:;()'\"!?/");
+        p += strspn(p, " ,.:;()'\"!?/\n");
+        gsize length = strcspn(p, " ,.:;()'\"!?/\n");
         g_autofree char *word = g_strndup(p, length);
-        if (length && phrase_is_self_word(word))
-            return true;
+        self |= length && phrase_is_self_word(word);
+        phone |= length > 1 && phrase_is_phone_word(word);
         p += length;
     }
-    return false;
+    return self && phone;
 }
 
 void signature_read_talk(const char *body, struct signature *ret)
 {
-    const char *limit = body + strnlen(body, TALK_BYTES);
+    const char *limit = body + strnlen(body, TALK_BYTES), *before = body;
     while (body < limit) {
         const char *end = memchr(body, '\n', (gsize)(limit - body));
         end = end ? end : limit;
-        struct piece line = {body, (gsize)(end - body)};
-        if (*body != '>' && line.length <= LINE_BYTES && may_hold_number(line) &&
-            speaks_of_self(line))
+        struct piece line = {body, (gsize)(end - body)}, both = {before, (gsize)(end - before)};
+        if (*body != '>' && line.length <= LINE_BYTES && both.length <= 2 * LINE_BYTES &&
+            may_hold_number(line) && asks_for_call(both))
             (void)take_phones(ret, line, true);
+        before = body;
         body = end + 1;
     }
 }

@@ -112,6 +112,13 @@ bool piece_is_closing(struct piece piece, struct piece *ret_rest)
         return false;
     if (is_closing(piece))
         return true;
+    const char *last_space = memrchr(piece.text, ' ', piece.length);
+    struct piece last =
+        last_space ? part(piece, (gsize)(last_space + 1 - piece.text), piece.length) : piece;
+    if (last_space && (guchar)*last.text >= 0xe3 && is_closing(last)) { /* "이서연 드림" */
+        *ret_rest = piece_trimmed(part(piece, 0, (gsize)(last_space - piece.text)));
+        return true;
+    }
     gsize comma = find(piece, ",");
     if (comma == piece.length || comma > 50 || !is_closing(part(piece, 0, comma)))
         return false;
@@ -261,7 +268,10 @@ static bool is_not_ones_own(const char *site)
         if (strstr(site, *other))
             return true;
     }
-    return strchr(site, '?') || strlen(site) > SITE_BYTES;
+    const char *host = strstr(site, "://") ? strstr(site, "://") + 3 : site;
+    const char *path = strchr(host, '/');
+    bool is_page = path && strlen(path) > strlen("/en/"); /* of a site, not the site */
+    return is_page || strchr(site, '?') || strlen(site) > SITE_BYTES;
 }
 
 /* Whether a word is a host's name: letters, digits and hyphens with full stops between. */

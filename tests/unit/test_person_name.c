@@ -59,6 +59,7 @@ static void display_names_are_cleaned(void)
         {"  ", NULL, NULL},
         {"山田太郎", "山田太郎", NULL},
         {"KOWALSKA ANNA", "KOWALSKA ANNA", NULL},
+        {"LIND Petra", "Petra Lind", NULL},
     };
     for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
         g_autofree char *rest = NULL;

@@ -1,0 +1,287 @@
+/* contact_details.c - see contact_details.h. */
+#include "parsers/contact_details.h"
+#include "parsers/company.h"
+#include "parsers/country.h"
+#include "parsers/language.h"
+#include "parsers/person_name.h"
+#include "parsers/phone.h"
+#include "parsers/phone_find.h"
+#include "parsers/signature.h"
+#include "parsers/vcard.h"
+#include "base/freemail.h"
+
+#include <string.h>
+
+struct details {
+    struct mail *mail;
+    struct mail_contact *contact;
+    const struct parse_options *options;
+    const char *domain; /* of the contact's address, or NULL */
+    char *label;        /* see company_domain_label(); or NULL */
+};
+
+static const char *domain_of(const char *email)
+{
+    const char *at = email ? strrchr(email, '@') : NULL;
+    return at && at[1] ? at + 1 : NULL;
+}
+
+/* ---- the name ---- */
+
+static guint count_words(const char *name)
+{
+    guint words = 0;
+    for (const char *p = name; *p; p++)
+        words += *p != ' ' && (p == name || p[-1] == ' ');
+    return words;
+}
+
+/* Whether the name that the header gives is a company's. */
+static bool is_company_name(const struct details *details, const char *name)
+{
+    gsize start, end, length = strlen(name);
+    return company_find(name, length, &start, &end) || company_has_word(name, length) ||
+           company_matches_label(name, length, details->label);
+}
+
+/* "René Café" with rene@...: a surname that is a word of companies too. */
+static bool is_called_so(const struct details *details, const char *name)
+{
+    const char *space = strchr(name, ' ');
+    gsize length = space ? (gsize)(space - name) : 0;
+    return length && !strchr(space + 1, ' ') && !company_has_word(name, length) &&
+           person_name_fits(name, length, details->contact->email);
+}
+
+static bool is_person(const struct details *details)
+{
+    const char *name = details->contact->name;
+    if (!name || is_called_so(details, name))
+        return name != NULL;
+    return !is_company_name(details, name) && !person_name_is_role(name) &&
+           person_name_like(name, strlen(name), true);
+}
+
+/* A signature's name counts where the header has none, only a function's or a company's, or but a
+ * part of it. */
+static void take_signed_name(struct details *details, const char *signed_name)
+{
+    struct mail_contact *contact = details->contact;
+    if (!signed_name)
+        return;
+    if (contact->name && is_person(details)) {
+        bool longer = count_words(contact->name) == 1 && count_words(signed_name) > 1 &&
+                      person_name_shares(contact->name, signed_name, strlen(signed_name));
+        if (!longer)
+            return;
+    } else if (contact->name && is_company_name(details, contact->name)) {
+        contact_set(contact, CONTACT_COMPANY, contact->name, contact->sources[CONTACT_NAME]);
+    }
+    contact_unset(contact, CONTACT_NAME);
+    contact_set(contact, CONTACT_NAME, signed_name, SOURCE_SIGNATURE);
+}
+
+/* ---- the telephone ---- */
+
+/* "212 555 0100", as only North Americans write. */
+static bool is_american(const char *number)
+{
+    char shape[16] = "";
+    gsize length = 0;
+    for (const char *p = number; *p && length < sizeof shape - 1; p++) {
+        bool digit = g_ascii_isdigit(*p);
+        if (digit || (length && shape[length - 1] == 'd'))
+            shape[length++] = digit ? 'd' : '-';
+    }
+    return g_str_equal(shape, "ddd-ddd-dddd") &&
+           !strchr("01", number[strcspn(number, "0123456789")]);
+}
+
+/* Where a national number may be at home. */
+static void add_regions(const struct details *details, const char *number,
+                        struct phone_regions *regions)
+{
+    const struct mail_contact *contact = details->contact;
+    phone_regions_add(regions, details->options ? details->options->region : NULL, TRUE);
+    phone_regions_add(regions, country_of_alpha2(contact->country), TRUE);
+    bool shared = details->domain && freemail_is(details->domain);
+    phone_regions_add(regions, country_of_domain(details->domain), !shared);
+    if (regions->count)
+        return;
+    const char *language =
+        details->mail->body ? language_of_text(details->mail->body, NULL, NULL) : NULL;
+    phone_regions_add(regions, country_of_language(language), FALSE);
+    if (g_strcmp0(language, "en") == 0 && is_american(number))
+        phone_regions_add(regions, "US", FALSE);
+}
+
+/* Sets the telephone number where its E.164 is found; an international one tells the country too.
+ */
+static bool take_number(struct details *details, const char *written, const char *number,
+                        bool is_international, enum contact_source source)
+{
+    struct phone_regions regions = {0};
+    char country[3] = "";
+    if (!is_international)
+        add_regions(details, number, &regions);
+    g_autofree char *e164 = phone_e164(number, &regions, country);
+    if (!e164)
+        return false;
+    contact_set(details->contact, CONTACT_PHONE, written, source);
+    contact_set(details->contact, CONTACT_PHONE_E164, e164, source);
+    if (*country)
+        contact_set(details->contact, CONTACT_COUNTRY, country, source);
+    return true;
+}
+
+static void take_phones(struct details *details, const struct signature *signature,
+                        enum contact_source source)
+{
+    if (details->contact->phone)
+        return;
+    for (guint i = 0; i < signature->phone_count; i++) {
+        const struct signature_phone *phone = &signature->phones[i];
+        if (take_number(details, phone->written, phone->number, phone->is_international, source))
+            return;
+    }
+    if (signature->phone_count)
+        contact_set(details->contact, CONTACT_PHONE, signature->phones[0].written, source);
+}
+
+/* A number that was given in a field. */
+static void read_given_phone(struct details *details)
+{
+    struct mail_contact *contact = details->contact;
+    gsize offset = 0;
+    struct phone_found found;
+    if (!contact->phone || contact->phone_e164)
+        return;
+    enum contact_source source = contact->sources[CONTACT_PHONE];
+    const char *written = contact->phone;
+    bool is_found = phone_find(written, strlen(written), &offset, &found);
+    g_autofree char *number = is_found
+                                  ? g_strndup(written + found.start, found.number_end - found.start)
+                                  : g_strdup(written);
+    (void)take_number(details, written, number, is_found && found.is_international, source);
+}
+
+/* ---- sources ---- */
+
+static void read_signature(struct details *details)
+{
+    struct mail_contact *contact = details->contact;
+    struct signature found;
+    const struct signature_person person = {
+        .name = is_person(details) ? contact->name : NULL,
+        .email = contact->email,
+        .label = details->label,
+    };
+    signature_read(details->mail->body, details->mail->signature, &person, &found);
+    take_signed_name(details, found.name);
+    contact_set(contact, CONTACT_JOB_TITLE, found.job_title, SOURCE_SIGNATURE);
+    contact_set(contact, CONTACT_COMPANY, found.company, SOURCE_SIGNATURE);
+    contact_set(contact, CONTACT_WEBSITE, found.website, SOURCE_SIGNATURE);
+    contact_set(contact, CONTACT_COUNTRY, found.country, SOURCE_SIGNATURE);
+    take_phones(details, &found, SOURCE_SIGNATURE);
+    signature_clear(&found);
+    if (details->mail->body && !contact->phone) {
+        signature_read_talk(details->mail->body, &found);
+        take_phones(details, &found, SOURCE_TEXT);
+        signature_clear(&found);
+    }
+}
+
+/* The card must be the contact's own. */
+static void use_card(struct details *details, const struct vcard *card)
+{
+    struct mail_contact *contact = details->contact;
+    bool same_email =
+        card->email && contact->email && g_ascii_strcasecmp(card->email, contact->email) == 0;
+    bool same_name = card->name && contact->name &&
+                     person_name_shares(contact->name, card->name, strlen(card->name)) &&
+                     (!card->email || !contact->email || is_person(details));
+    if (!same_email && !same_name)
+        return;
+    if (!is_person(details) && card->name &&
+        person_name_like(card->name, strlen(card->name), false))
+        contact_unset(contact, CONTACT_NAME);
+    contact_set(contact, CONTACT_NAME, card->name, SOURCE_VCARD);
+    contact_set(contact, CONTACT_COMPANY, card->company, SOURCE_VCARD);
+    contact_set(contact, CONTACT_JOB_TITLE, card->job_title, SOURCE_VCARD);
+    contact_set(contact, CONTACT_WEBSITE, card->website, SOURCE_VCARD);
+    contact_set(contact, CONTACT_COUNTRY, country_code(card->country), SOURCE_VCARD);
+    contact_set(contact, CONTACT_PHONE, card->phone, SOURCE_VCARD);
+}
+
+static void read_cards(struct details *details, const struct mime_content *content)
+{
+    for (guint i = 0; content && content->vcards && i < content->vcards->len; i++) {
+        struct vcard card;
+        if (vcard_read(content->vcards->pdata[i], &card))
+            use_card(details, &card);
+        vcard_clear(&card);
+    }
+}
+
+/* "Petra Lind (Nordwind Boats)": a company where its words or the domain say so. */
+static void use_aside(struct details *details, const char *aside)
+{
+    if (aside && is_company_name(details, aside))
+        contact_set(details->contact, CONTACT_COMPANY, aside,
+                    details->contact->sources[CONTACT_NAME]);
+}
+
+/* A person's name in the field is no company, as programs fill it with what they have. */
+static void use_header(struct details *details)
+{
+    const char *organization = mail_header(details->mail, "Organization");
+    if (!organization)
+        organization = mail_header(details->mail, "Organisation");
+    const char *name = details->contact->name;
+    bool shared = details->domain && freemail_is(details->domain); /* it advertises itself there */
+    if (organization && !shared && g_strcmp0(organization, name) != 0)
+        contact_set(details->contact, CONTACT_COMPANY, organization, SOURCE_HEADER);
+}
+
+/* The domain's company, as the mail spells it where it does. */
+static void use_domain(struct details *details)
+{
+    struct mail_contact *contact = details->contact;
+    if (details->domain && !freemail_is(details->domain))
+        contact_set(contact, CONTACT_COUNTRY, country_of_domain(details->domain), SOURCE_DOMAIN);
+    if (contact->company || !details->label)
+        return;
+    if (contact->name && !is_person(details) && is_company_name(details, contact->name) &&
+        company_resembles_label(contact->name, strlen(contact->name), details->label)) {
+        contact_set(contact, CONTACT_COMPANY, contact->name, contact->sources[CONTACT_NAME]);
+        return;
+    }
+    const char *texts[] = {details->mail->signature, details->mail->body, details->mail->from.name};
+    g_autofree char *spelt = NULL;
+    for (gsize i = 0; i < G_N_ELEMENTS(texts) && !spelt; i++)
+        spelt = texts[i] ? company_spelt(texts[i], details->label) : NULL;
+    if (!spelt)
+        spelt = company_of_label(details->label);
+    contact_set(contact, CONTACT_COMPANY, spelt, SOURCE_DOMAIN);
+}
+
+void contact_complete(struct mail *mail, const struct mime_content *content, const char *aside,
+                      bool of_header, const struct parse_options *options)
+{
+    struct details details = {
+        .mail = mail,
+        .contact = &mail->contact,
+        .options = options,
+        .domain = domain_of(mail->contact.email),
+    };
+    details.label = company_domain_label(details.domain);
+    if (mail->form->len == 0)
+        read_signature(&details);
+    read_cards(&details, content);
+    read_given_phone(&details);
+    if (of_header)
+        use_header(&details);
+    use_aside(&details, aside);
+    use_domain(&details);
+    g_free(details.label);
+}
