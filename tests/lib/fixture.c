@@ -175,6 +175,10 @@ static void fill_texts(struct mail *mail, const struct letter *letter)
         g_ptr_array_add(mail->form, mail_field_new("email", mail->contact.email));
     mail->contact.company = g_strdup(letter->company);
     mail->contact.phone = g_strdup(letter->phone);
+    mail->contact.phone_e164 = g_strdup(letter->phone_e164);
+    mail->contact.job_title = g_strdup(letter->job_title);
+    mail->contact.website = g_strdup(letter->website);
+    mail->contact.country = g_strdup(letter->country);
     if (letter->bounced) {
         mail->bounce = mail_bounce_new();
         mail->bounce->recipient = g_strdup(letter->bounced);

@@ -69,8 +69,12 @@ struct letter {
     const char *contact; /* the address of the one behind it; default the sender's */
     int64_t received;    /* default half a minute before FIXTURE_NOW */
     bool is_form;        /* it is a web form's notice */
-    bool unparsed;       /* the raw mail alone */
-    bool unfetched;      /* not even that */
+    const char *phone_e164;
+    const char *job_title;
+    const char *website;
+    const char *country;
+    bool unparsed;  /* the raw mail alone */
+    bool unfetched; /* not even that */
 };
 #define LETTERS(...)                                                                               \
     (const struct letter[]){__VA_ARGS__}, G_N_ELEMENTS(((const struct letter[]){__VA_ARGS__}))

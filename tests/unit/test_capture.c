@@ -525,8 +525,10 @@ static void answers_join_the_lead_of_their_thread(void)
                             {.uid = 5, .id = "ours", .answers = "m", .from = "anna@example.com"},
                             {.uid = 6, .id = "away", .answers = "m", .verdict = VERDICT_AUTO_REPLY},
                             {.uid = 7, .id = "spam", .answers = "m", .verdict = VERDICT_SPAM},
-                            {.uid = 8, .id = "new", .answers = "unheard-of"}));
+                            {.uid = 8, .id = "new", .answers = "unheard-of"},
+                            {.uid = 9, .id = "r4", .answers = "ours", .from = "friend@y.net"}));
     assert_verdict(f, "m", "lead", 1);
+    assert_verdict(f, "r4", "reply", 1);
     assert_verdict(f, "r1", "reply", 1);
     assert_verdict(f, "r2", "reply", 1);
     assert_verdict(f, "r3", "reply", 1);
@@ -537,7 +539,7 @@ static void answers_join_the_lead_of_their_thread(void)
     g_assert_cmpint(fixture_int(f, "SELECT count(*) FROM leads"), ==, 2);
     g_assert_cmpint(fixture_int(f, "SELECT count(*) FROM events WHERE type = 'lead.reply' "
                                    "AND data ->> 'team' = 'Europe'"),
-                    ==, 5);
+                    ==, 6);
 }
 
 static void an_answer_to_two_teams_joins_one_lead_of_each(void)

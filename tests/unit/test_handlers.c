@@ -743,6 +743,89 @@ static void a_long_stream_comes_in_pages_without_a_gap(void)
     g_assert_cmpint(told, ==, total);
 }
 
+static json_t *post(struct fixture *f, const char *request, const char *body, unsigned expected)
+{
+    unsigned status;
+    json_t *json = ask(f, "root", request, body, &status);
+    g_assert_cmpint(status, ==, expected);
+    return json;
+}
+
+static void a_correction_answers_the_message_with_what_may_be_remembered(void)
+{
+    g_autoptr(fixture_handle) f = office_new();
+    g_autoptr(json_t) promoted = post(f, "POST /v1/messages/2/promote", NULL, 200);
+    g_assert_cmpstr(json_text_at(promoted, "verdict"), ==, "lead");
+    g_assert_cmpstr(json_text_at(promoted, "offer.sender"), ==, "customer@example.net");
+    g_assert_cmpstr(json_text_at(promoted, "offer.domain"), ==, "example.net");
+    g_autoptr(json_t) learnt =
+        post(f, "POST /v1/messages/2/remember", "{'remember': 'domain'}", 200);
+    g_assert_cmpint(json_number_at(learnt, "id"), ==, 2);
+    g_autofree char *values = listed(f, "anna", "GET /v1/remembered", "value");
+    g_assert_cmpstr(values, ==, "example.net ");
+    g_autoptr(json_t) forgotten = post(f, "DELETE /v1/remembered/example.net", NULL, 200);
+    assert_json(forgotten, "{'forgotten': 'example.net'}");
+    g_autoptr(json_t) undone = post(f, "POST /v1/messages/2/undo", NULL, 200);
+    g_assert_cmpstr(json_text_at(undone, "verdict"), ==, "bulk");
+}
+
+static void a_wrong_correction_names_the_field(void)
+{
+    static const struct {
+        const char *request, *body, *field;
+    } cases[] = {
+        {"POST /v1/messages/2/promote", "{'remember': 'everybody'}", "remember"},
+        {"POST /v1/messages/2/promote", "{'as': 'bulk'}", "as"},
+        {"POST /v1/messages/1/dismiss", "{'as': 'lead'}", "as"},
+        {"POST /v1/messages/1/dismiss", "{'remember': 1}", "remember"},
+        {"POST /v1/leads/1/dismiss", "{'team': 'Asia'}", "team"},
+        {"POST /v1/messages/1/remember", "{'remember': ''}", "remember"},
+        {"POST /v1/messages/1/undo", "{'remember': 'sender'}", "remember"},
+        {"POST /v1/messages/1/reparse", "{'dry_run': 'yes'}", "dry_run"},
+        {"PUT /v1/settings/currency", "{}", "value"},
+        {"PUT /v1/settings/currency", "{'value': 'x', 'name': 'y'}", "name"},
+    };
+    g_autoptr(fixture_handle) f = office_new();
+    for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+        g_test_message("%s %s", cases[i].request, cases[i].body);
+        g_autoptr(json_t) json = post(f, cases[i].request, cases[i].body, 400);
+        g_assert_cmpstr(json_text_at(json, "error.field"), ==, cases[i].field);
+    }
+}
+
+static void a_lead_tells_its_own_address_and_whether_mail_reaches_it(void)
+{
+    g_autoptr(fixture_handle) f = office_new();
+    g_autoptr(json_t) before = get(f, "anna", "GET /v1/leads/1");
+    g_assert_true(g_str_has_prefix(json_text_at(before, "reply_address"), "europe+b-"));
+    g_assert_null(json_at(before, "email_undeliverable"));
+    fixture_capture(f, "sales", 1,
+                    LETTERS({.uid = 9,
+                             .from = "mailer-daemon@x.net",
+                             .verdict = VERDICT_BOUNCE,
+                             .bounced = "customer@example.net"}));
+    g_autoptr(json_t) after = get(f, "anna", "GET /v1/leads/1");
+    assert_json(json_at(after, "email_undeliverable"),
+                "{'at': '2026-03-01T08:15:00Z', 'status': '5.1.1', 'message': 4}");
+    unsigned status;
+    g_autoptr(json_t) teamless = ask(f, "root", "POST /v1/leads", "{'name': 'x'}", &status);
+    g_assert_null(json_at(teamless, "reply_address"));
+}
+
+static void a_mail_read_again_is_written_unless_it_is_a_dry_run(void)
+{
+    g_autoptr(fixture_handle) f = office_new();
+    g_autoptr(json_t) dry = post(f, "POST /v1/messages/1/reparse", "{'dry_run': true}", 200);
+    g_assert_cmpstr(json_text_at(dry, "after.language"), ==, "de");
+    g_autoptr(json_t) as_was = get(f, "root", "GET /v1/messages/1");
+    g_assert_cmpstr(json_text_at(as_was, "language"), ==, "en");
+    g_autoptr(json_t) done = post(f, "POST /v1/messages/1/reparse", NULL, 200);
+    g_assert_cmpstr(json_text_at(done, "before.language"), ==, "en");
+    g_autoptr(json_t) lead = get(f, "root", "GET /v1/leads/1");
+    g_assert_cmpstr(json_text_at(lead, "messages.0.body"), ==, "Bitte ein Angebot.");
+    g_assert_cmpstr(json_text_at(lead, "company"), ==, "X GmbH");
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -767,5 +850,9 @@ int main(int argc, char **argv)
     TEST("handlers", a_stream_begins_with_what_happens_next_or_where_it_is_told);
     TEST("handlers", a_stream_tells_each_event_once_and_only_what_may_be_seen);
     TEST("handlers", a_long_stream_comes_in_pages_without_a_gap);
+    TEST("handlers", a_correction_answers_the_message_with_what_may_be_remembered);
+    TEST("handlers", a_wrong_correction_names_the_field);
+    TEST("handlers", a_lead_tells_its_own_address_and_whether_mail_reaches_it);
+    TEST("handlers", a_mail_read_again_is_written_unless_it_is_a_dry_run);
     return g_test_run();
 }

@@ -135,12 +135,24 @@ static void a_lead_has_what_the_mail_says_of_the_person(void)
                              .name = "Ana",
                              .company = "X Ltd",
                              .phone = "0812 3456",
+                             .phone_e164 = "+628123456",
+                             .job_title = "Buyer",
+                             .website = "https://x.net",
+                             .country = "ID",
                              .subject = "Forty chairs"}));
     assert_text(f,
                 "SELECT name || '|' || contact_name || '|' || email || '|' || company || '|' || "
                 "phone || '|' || language || '|' || kind || '|' || status || '|' || currency "
                 "FROM leads",
                 "Forty chairs|Ana|Ana@x.net|X Ltd|0812 3456|en|lead|open|EUR");
+    assert_text(f,
+                "SELECT phone_e164 || '|' || job_title || '|' || website || '|' || country "
+                "FROM leads",
+                "+628123456|Buyer|https://x.net|ID");
+    assert_text(f,
+                "SELECT p.e164 || '|' || c.job_title || '|' || c.website || '|' || c.country "
+                "FROM contacts c JOIN contact_phones p ON p.contact_id = c.id",
+                "+628123456|Buyer|https://x.net|ID");
     assert_text(f,
                 "SELECT s.name || '|' || o.name FROM leads l JOIN stages s ON s.id = l.stage_id "
                 "JOIN sources o ON o.id = l.source_id",
