@@ -36,38 +36,53 @@ static bool is_web(const char *target)
            has_prefix(target, "ftp://");
 }
 
+/* The character at p, entities read, and its bytes; 0: it has no place in a target. */
+static gunichar read_character(const char *p, const char *end, gsize *ret_width)
+{
+    *ret_width = 1;
+    gunichar c = *p == '&' ? html_entity_read(p, end, true, ret_width) : 0;
+    if (!c && (guchar)*p < 0x80)
+        c = (guchar)*p;
+    if (!c) {
+        c = g_utf8_get_char_validated(p, end - p);
+        if (c >= (gunichar)-2)
+            return 0;
+        *ret_width = (gsize)(g_utf8_next_char(p) - p);
+    }
+    bool shown = c > 0x20 && (c < 0x7f || (c > 0xa0 && c < 0x2000) || c > 0x206f);
+    return shown ? c : 0; /* from 0x2000 on spaces and overrides of the direction */
+}
+
 /* The attribute's value without entities and white space; false: it is too long or odd. */
 static bool decode(const struct html_slice *href, char *out)
 {
     const char *p = href->text, *end = p + href->length;
-    gsize length = 0;
-    while (p < end) {
-        gsize width = 1;
-        gunichar c = *p == '&' ? html_entity_read(p, end, true, &width) : 0;
-        if (length + 8 >= HTML_LINK_BYTES || *p == '<' || *p == '>' || c == '<' || c == '>')
+    gsize length = 0, width;
+    for (; p < end; p += width) {
+        gunichar c = read_character(p, end, &width);
+        if (length + 8 >= HTML_LINK_BYTES || c == '<' || c == '>')
             return false;
-        if (c > 0x20 && c != 0x7f && c != 0xa0)
+        if (c)
             length += (gsize)g_unichar_to_utf8(c, out + length);
-        else if (c == 0 && (guchar)*p > 0x20 && *p != 0x7f)
-            out[length++] = *p;
-        p += c ? width : 1;
     }
     out[length] = '\0';
     return length > 0;
 }
 
-/* In place: %xx to bytes, up to the end of the query's value. */
+/* In place: %xx to ASCII, up to the end of the query's value. */
 static void decode_value(char *text, bool folded)
 {
     char *out = text;
     for (const char *p = text; *p && *p != '&'; p++) {
         char c = folded && *p == '-' ? '%' : folded && *p == '_' ? '/' : *p;
         bool coded = c == '%' && g_ascii_isxdigit(p[1]) && g_ascii_isxdigit(p[2]);
-        if (coded) {
-            c = (char)(g_ascii_xdigit_value(p[1]) * 16 + g_ascii_xdigit_value(p[2]));
+        int value =
+            coded ? g_ascii_xdigit_value(p[1]) * 16 + g_ascii_xdigit_value(p[2]) : (guchar)c;
+        if (coded && value <= 0x7f) {
+            c = (char)value;
             p += 2;
         }
-        if ((guchar)c > 0x20 && c != '<' && c != '>' && c != 0x7f)
+        if (value > 0x20 && value != 0x7f && c != '<' && c != '>')
             *out++ = c;
     }
     *out = '\0';

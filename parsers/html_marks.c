@@ -25,24 +25,23 @@ static const struct sign {
     {"OLK_SRC_BODY_SECTION", IN_ID, WHOLE, HTML_MARK_QUOTE},
     {"mail-editor-reference-message-container", IN_ID, WHOLE, HTML_MARK_QUOTE},
     {"ms-outlook-mobile-reference-message", IN_CLASS, WHOLE, HTML_MARK_QUOTE},
-    {"ms-outlook-mobile-signature", IN_ID, WHOLE, HTML_MARK_SIGNATURE},
-    {"ms-outlook-ios-signature", IN_ID, WHOLE, HTML_MARK_SIGNATURE},
-    {"Signature", IN_ID, WHOLE, HTML_MARK_SIGNATURE},
     {"MS-OUTLOOK-SIGNATURE", IN_ID, WHOLE, HTML_MARK_SIGNATURE},
     /* Apple Mail */
     {"AppleMailSignature", IN_ID, START, HTML_MARK_SIGNATURE},
-    {"lineBreakAtBeginningOfSignature", IN_ID, WHOLE, HTML_MARK_SIGNATURE},
     /* Thunderbird, Roundcube */
     {"moz-cite-prefix", IN_CLASS, WHOLE, HTML_MARK_QUOTE},
     {"moz-email-headers-table", IN_CLASS, WHOLE, HTML_MARK_QUOTE},
     {"moz-forward-container", IN_CLASS, WHOLE, HTML_MARK_QUOTE},
-    {"moz-signature", IN_CLASS, WHOLE, HTML_MARK_SIGNATURE},
     {"reply-intro", IN_ID, WHOLE, HTML_MARK_QUOTE},
     {"_rc_sig", IN_ID, WHOLE, HTML_MARK_SIGNATURE},
     /* Yahoo, AOL */
     {"yahoo_quoted", IN_CLASS, END, HTML_MARK_QUOTE},
     {"yahoo_quoted", IN_ID, START, HTML_MARK_QUOTE},
-    {"yahoo-signature", IN_CLASS, WHOLE, HTML_MARK_SIGNATURE},
+    /* Samsung, iOS, K-9, Outlook on phones and on the web, many more */
+    {"signature", IN_CLASS, END, HTML_MARK_SIGNATURE},
+    {"Signature", IN_CLASS, END, HTML_MARK_SIGNATURE},
+    {"signature", IN_ID, END, HTML_MARK_SIGNATURE},
+    {"Signature", IN_ID, END, HTML_MARK_SIGNATURE},
     {"true", IN_DATA, WHOLE, HTML_MARK_SIGNATURE}, /* data-signatureblock of Windows' Mail */
     /* others */
     {"__DIVIDER__", IN_DATA, WHOLE, HTML_MARK_QUOTE_REST},
@@ -54,7 +53,6 @@ static const struct sign {
     {"tutanota_quote", IN_CLASS, WHOLE, HTML_MARK_QUOTE},
     {"freshdesk_quote", IN_CLASS, WHOLE, HTML_MARK_QUOTE},
     {"front-blockquote", IN_CLASS, WHOLE, HTML_MARK_QUOTE},
-    {"front-signature", IN_CLASS, WHOLE, HTML_MARK_SIGNATURE},
     {"missive_quote", IN_CLASS, WHOLE, HTML_MARK_QUOTE},
     {"spark_quote", IN_CLASS, WHOLE, HTML_MARK_QUOTE},
     {"messageReplySection", IN_NAME, WHOLE, HTML_MARK_QUOTE},
@@ -65,12 +63,9 @@ static const struct sign {
     {"ntes-mailmaster-quote", IN_ID, WHOLE, HTML_MARK_QUOTE},
     {"ntes-pcmac-signature", IN_ID, START, HTML_MARK_SIGNATURE},
     {"foxmail_quote", IN_CLASS, WHOLE, HTML_MARK_QUOTE},
-    {"composer_signature", IN_ID, WHOLE, HTML_MARK_SIGNATURE}, /* Samsung */
-    {"_originalContent", IN_ID, WHOLE, HTML_MARK_QUOTE},       /* BlackBerry */
+    {"_originalContent", IN_ID, WHOLE, HTML_MARK_QUOTE}, /* BlackBerry */
     {"_signaturePlaceholder", IN_ID, WHOLE, HTML_MARK_SIGNATURE},
-    {"k9mail-signature", IN_CLASS, WHOLE, HTML_MARK_SIGNATURE},
     {"mailbird_quote", IN_CLASS, WHOLE, HTML_MARK_QUOTE},
-    {"hs_signature", IN_CLASS, WHOLE, HTML_MARK_SIGNATURE},
 };
 
 static bool matches(const struct sign *sign, const char *word, gsize length)

@@ -21,64 +21,10 @@ void html_reader_init(struct html_reader *reader, gsize expected_bytes, bool kee
     reader->link.open = false;
     reader->has_lines = reader->delimited = reader->reply_rule = false;
     reader->lost_signature = -1;
+    reader->term = (struct html_term){0};
     reader->depth = 0;
     memset(reader->open, 0, sizeof reader->open);
     set_mode(reader, (struct html_mode){.lines = keep_lines ? HTML_LINES_KEEP : HTML_LINES_FOLD});
-}
-
-/* ---- lists ---- */
-
-static struct html_list *current_list(struct html_reader *reader)
-{
-    unsigned depth = MIN(reader->mode.list_depth, HTML_LIST_DEPTH);
-    return depth ? &reader->lists[depth - 1] : NULL;
-}
-
-static unsigned number_of(const struct html_slice *slice, unsigned otherwise)
-{
-    unsigned number = 0;
-    for (gsize i = 0; slice && i < slice->length && i < 6; i++) {
-        if (!g_ascii_isdigit(slice->text[i]))
-            return otherwise;
-        number = number * 10 + (unsigned)(slice->text[i] - '0');
-    }
-    return slice && slice->length ? number : otherwise;
-}
-
-static void begin_list(struct html_reader *reader, const struct html_token *token,
-                       const struct html_style *style)
-{
-    if (reader->mode.list_depth < HTML_LIST_DEPTH)
-        reader->mode.list_depth++;
-    *current_list(reader) = (struct html_list){
-        .numbered = token->element == HTML_OL,
-        .unmarked = style && style->no_marks,
-        .next = number_of(html_attribute(token, HTML_START), 1),
-    };
-}
-
-static void begin_item(struct html_reader *reader, const struct html_token *token,
-                       const struct html_style *style)
-{
-    struct html_writer *writer = &reader->writer;
-    struct html_list *list = current_list(reader);
-    if ((list && list->unmarked) || (style && style->no_marks))
-        return;
-    writer->indent = reader->mode.list_depth;
-    if (!list || !list->numbered) {
-        g_strlcpy(writer->owed_mark, "- ", sizeof writer->owed_mark);
-        return;
-    }
-    unsigned number = number_of(html_attribute(token, HTML_VALUE), list->next);
-    g_snprintf(writer->owed_mark, sizeof writer->owed_mark, "%u. ", number);
-    list->next = number + 1;
-}
-
-static void end_item(struct html_reader *reader)
-{
-    reader->writer.owed_mark[0] = '\0';
-    html_writer_owe(&reader->writer, 1);
-    reader->writer.breaks = 1; /* paragraphs within items set no items apart */
 }
 
 /* ---- the stack ---- */
@@ -101,7 +47,10 @@ static void end_frame(struct html_reader *reader, const struct html_frame *frame
         html_table_cell_end(&reader->tables, writer);
         break;
     case HTML_LI:
-        end_item(reader);
+        html_item_end(reader);
+        break;
+    case HTML_DT:
+        html_term_end(reader);
         break;
     default:
         if (frame->after)
@@ -302,13 +251,19 @@ static void begin_known(struct html_reader *reader, const struct html_token *tok
         mode->blank = false;
         break;
     case HTML_LI:
-        begin_item(reader, token, style);
+        html_item_begin(reader, token, style);
+        break;
+    case HTML_DT:
+        html_term_begin(reader);
+        break;
+    case HTML_DD:
+        html_definition_begin(reader);
         break;
     case HTML_UL:
     case HTML_OL:
     case HTML_MENU:
     case HTML_DIR:
-        begin_list(reader, token, style);
+        html_list_begin(reader, token, style);
         break;
     case HTML_PRE:
     case HTML_LISTING:
@@ -333,6 +288,8 @@ static void begin_void(struct html_reader *reader, const struct html_token *toke
     } else if (token->element == HTML_BR) {
         reader->has_lines = true;
         html_writer_break(&reader->writer);
+        if (token->present)
+            html_history_note(reader, token, html_mark_of(token, NULL));
     } else if (token->element == HTML_HR) {
         reader->has_lines = true;
         html_writer_owe(&reader->writer, 2);

@@ -32,6 +32,12 @@ struct html_list {
     unsigned next;
 };
 
+/* The last <dt>: where it stands in the text, and the line it began on, as the writer counts. */
+struct html_term {
+    gsize start, end; /* end 0: there is none to define */
+    unsigned line;
+};
+
 struct html_open_link {
     bool open;
     struct html_slice href, alt; /* alt: of the picture that is all the link shows so far */
@@ -46,6 +52,7 @@ struct html_reader {
     struct html_style paragraph; /* what the style sheet says of <p> */
     struct html_open_link link;
     struct html_list lists[HTML_LIST_DEPTH];
+    struct html_term term;
     bool has_lines;        /* some markup made a line end */
     bool delimited;        /* all that follows is history */
     bool reply_rule;       /* the history mark stands where a border said so */
@@ -67,6 +74,16 @@ void html_reader_text(struct html_reader *reader, const struct html_slice *text)
 
 /* The document is over: what is open ends. */
 void html_reader_finish(struct html_reader *reader);
+
+/* html_list.c: lists, and terms with their definitions. */
+void html_list_begin(struct html_reader *reader, const struct html_token *token,
+                     const struct html_style *style);
+void html_item_begin(struct html_reader *reader, const struct html_token *token,
+                     const struct html_style *style);
+void html_item_end(struct html_reader *reader);
+void html_term_begin(struct html_reader *reader);
+void html_term_end(struct html_reader *reader);
+void html_definition_begin(struct html_reader *reader);
 
 /* html_inline.c: links and pictures. */
 void html_link_begin(struct html_reader *reader, const struct html_token *token);

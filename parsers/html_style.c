@@ -1,5 +1,6 @@
 /* html_style.c - see html_style.h. */
 #include "parsers/html_style.h"
+#include "parsers/html_values.h"
 
 #include <string.h>
 
@@ -14,75 +15,6 @@ struct reading {
     gint32 color, background; /* 0xrrggbb; -1: not said, or no plain colour */
 };
 
-static bool value_is(const struct html_slice *value, const char *word)
-{
-    gsize length = strlen(word);
-    return value->length >= length && g_ascii_strncasecmp(value->text, word, length) == 0 &&
-           (value->length == length || value->text[length] == ' ' || value->text[length] == '!');
-}
-
-static bool value_has(const struct html_slice *value, const char *word)
-{
-    gsize length = strlen(word);
-    for (gsize i = 0; i + length <= value->length; i++) {
-        if ((value->text[i] | 0x20) == word[0] &&
-            g_ascii_strncasecmp(value->text + i, word, length) == 0)
-            return true;
-    }
-    return false;
-}
-
-/* ---- lengths ---- */
-
-static double read_digits(const char **p, const char *end)
-{
-    double value = 0, unit = 1;
-    bool fraction = false;
-    for (; *p < end && (g_ascii_isdigit(**p) || (**p == '.' && !fraction)); (*p)++) {
-        if (**p == '.') {
-            fraction = true;
-            continue;
-        }
-        value = value * 10 + (**p - '0');
-        unit *= fraction ? 10 : 1;
-    }
-    return value / unit;
-}
-
-/* The length at *p in pixels, about; moves *p behind it. false: it is no length. */
-static bool read_length(const char **p, const char *end, double *ret_pixels)
-{
-    static const struct {
-        char name[3];
-        double pixels;
-    } units[] = {{"px", 1},  {"pt", 1.33}, {"em", 16},   {"re", 16},   {"ex", 8},
-                 {"in", 96}, {"cm", 37.8}, {"mm", 3.78}, {"pc", 16.0}, {"vw", 6}};
-    while (*p < end && **p == ' ')
-        (*p)++;
-    bool negative = *p < end && **p == '-';
-    *p += negative;
-    if (*p >= end || !(g_ascii_isdigit(**p) || **p == '.'))
-        return false;
-    double pixels = read_digits(p, end);
-    for (gsize i = 0; i < G_N_ELEMENTS(units) && end - *p >= 2; i++) {
-        if (g_ascii_strncasecmp(*p, units[i].name, 2) == 0) {
-            pixels *= units[i].pixels;
-            break;
-        }
-    }
-    while (*p < end && **p != ' ')
-        (*p)++;
-    *ret_pixels = negative ? 0 : pixels;
-    return true;
-}
-
-static bool is_below(const struct html_slice *value, double pixels)
-{
-    const char *p = value->text;
-    double found;
-    return read_length(&p, value->text + value->length, &found) && found < pixels;
-}
-
 static enum html_gap gap_of(double pixels)
 {
     return pixels >= GAP_PIXELS ? HTML_GAP_LINE : HTML_GAP_NONE;
@@ -95,7 +27,7 @@ static void read_margin(struct reading *reading, const struct html_slice *value)
     double sides[4] = {0};
     gsize count = 0;
     while (p < end && count < 4) {
-        if (read_length(&p, end, &sides[count])) {
+        if (html_value_length(&p, end, &sides[count])) {
             count++;
         } else if (end - p >= 4 && g_ascii_strncasecmp(p, "auto", 4) == 0) {
             sides[count++] = 0;
@@ -116,7 +48,7 @@ static void read_side(const struct html_slice *value, enum html_gap *ret)
 {
     const char *p = value->text;
     double pixels;
-    if (read_length(&p, value->text + value->length, &pixels))
+    if (html_value_length(&p, value->text + value->length, &pixels))
         *ret = gap_of(pixels);
 }
 
@@ -136,48 +68,6 @@ static void read_margin_side(struct reading *reading, const struct html_slice *v
     reading->style->indented = true;
 }
 
-/* ---- colours ---- */
-
-static gint32 hex_color(const char *digits, gsize length)
-{
-    gint32 color = 0;
-    for (gsize i = 0; i < length; i++) {
-        int digit = g_ascii_xdigit_value(digits[i]);
-        if (digit < 0)
-            return -1;
-        color = color * 16 + digit;
-        if (length == 3)
-            color = color * 16 + digit;
-    }
-    return color;
-}
-
-static gint32 read_color(const struct html_slice *value)
-{
-    const char *p = value->text, *end = p + value->length;
-    if (value_is(value, "white"))
-        return 0xffffff;
-    if (value_is(value, "black"))
-        return 0;
-    if (value->length && *p == '#') {
-        gsize length = 0;
-        while (p + 1 + length < end && g_ascii_isxdigit(p[1 + length]))
-            length++;
-        return length == 3 || length == 6 ? hex_color(p + 1, length) : -1;
-    }
-    if (!value_is(value, "rgb") && !(value->length > 4 && strncmp(p, "rgb(", 4) == 0))
-        return -1;
-    gint32 color = 0;
-    p += 4;
-    for (gsize i = 0; i < 3 && p < end; i++) {
-        while (p < end && *p == ' ')
-            p++;
-        color = color * 256 + (gint32)MIN(read_digits(&p, end), 255);
-        p += p < end && *p == ',';
-    }
-    return p < end && *p == ')' ? color : -1;
-}
-
 /* The colours of the line above "From:" in a mail quoted by Outlook 2007 and 2010, 2013 and later.
  */
 static bool is_reply_rule(const struct html_slice *value)
@@ -190,7 +80,7 @@ static bool is_reply_rule(const struct html_slice *value)
                                          "rgb(229, 229, 229)",
                                          "rgb(225,225,225)"};
     for (gsize i = 0; i < G_N_ELEMENTS(colors); i++) {
-        if (value_has(value, colors[i]))
+        if (html_value_has(value, colors[i]))
             return true;
     }
     return false;
@@ -200,33 +90,34 @@ static bool is_reply_rule(const struct html_slice *value)
 
 static void read_display(struct reading *reading, const struct html_slice *value)
 {
-    if (value_is(value, "none"))
+    if (html_value_is(value, "none"))
         reading->style->hidden = true;
-    else if (value_is(value, "inline"))
+    else if (html_value_is(value, "inline"))
         reading->style->display = HTML_DISPLAY_INLINE;
-    else if (value_is(value, "block") || value_is(value, "table") || value_is(value, "flex"))
+    else if (html_value_is(value, "block") || html_value_is(value, "table") ||
+             html_value_is(value, "flex"))
         reading->style->display = HTML_DISPLAY_BLOCK;
 }
 
 static void read_visibility(struct reading *reading, const struct html_slice *value)
 {
-    if (value_is(value, "hidden"))
+    if (html_value_is(value, "hidden"))
         reading->style->invisible = HTML_YES;
-    else if (value_is(value, "visible"))
+    else if (html_value_is(value, "visible"))
         reading->style->invisible = HTML_NO;
 }
 
 static void read_mso_hide(struct reading *reading, const struct html_slice *value)
 {
-    reading->style->hidden |= value_is(value, "all");
+    reading->style->hidden |= html_value_is(value, "all");
 }
 
 static void read_font_size(struct reading *reading, const struct html_slice *value)
 {
     const char *p = value->text;
     double pixels;
-    if (!read_length(&p, value->text + value->length, &pixels)) {
-        reading->style->tiny = value_is(value, "inherit") ? HTML_UNSAID : HTML_NO;
+    if (!html_value_length(&p, value->text + value->length, &pixels)) {
+        reading->style->tiny = html_value_is(value, "inherit") ? HTML_UNSAID : HTML_NO;
         return;
     }
     bool percent = memchr(value->text, '%', (gsize)(p - value->text)) != NULL;
@@ -236,57 +127,57 @@ static void read_font_size(struct reading *reading, const struct html_slice *val
 
 static void read_max_height(struct reading *reading, const struct html_slice *value)
 {
-    reading->style->hidden |= is_below(value, READABLE_PIXELS);
+    reading->style->hidden |= html_value_below(value, READABLE_PIXELS);
 }
 
 static void read_opacity(struct reading *reading, const struct html_slice *value)
 {
-    reading->style->hidden |= is_below(value, 0.05);
+    reading->style->hidden |= html_value_below(value, 0.05);
 }
 
 static void read_height(struct reading *reading, const struct html_slice *value)
 {
-    reading->no_height = is_below(value, READABLE_PIXELS);
+    reading->no_height = html_value_below(value, READABLE_PIXELS);
 }
 
 static void read_overflow(struct reading *reading, const struct html_slice *value)
 {
-    reading->clipped = value_is(value, "hidden");
+    reading->clipped = html_value_is(value, "hidden");
 }
 
 static void read_letters(struct reading *reading, const struct html_slice *value)
 {
     reading->style->has_color = true;
-    reading->color = read_color(value);
+    reading->color = html_value_color(value);
 }
 
 static void read_background(struct reading *reading, const struct html_slice *value)
 {
     reading->style->has_color = true;
-    bool plain = !value_has(value, "url(") && !value_has(value, "gradient");
-    reading->background = plain ? read_color(value) : -1;
+    bool plain = !html_value_has(value, "url(") && !html_value_has(value, "gradient");
+    reading->background = plain ? html_value_color(value) : -1;
 }
 
 static void read_weight(struct reading *reading, const struct html_slice *value)
 {
     char first = value->length ? value->text[0] : '\0';
-    bool bold =
-        value_is(value, "bold") || value_is(value, "bolder") || (first >= '6' && first <= '9');
+    bool bold = html_value_is(value, "bold") || html_value_is(value, "bolder") ||
+                (first >= '6' && first <= '9');
     reading->style->bold = bold ? HTML_YES : HTML_NO;
 }
 
 static void read_white_space(struct reading *reading, const struct html_slice *value)
 {
-    bool pre = value_is(value, "pre") || value_is(value, "pre-wrap") ||
-               value_is(value, "break-spaces") || value_is(value, "-moz-pre-wrap");
-    reading->style->lines = pre                           ? HTML_LINES_PRE
-                            : value_is(value, "pre-line") ? HTML_LINES_KEEP
-                                                          : HTML_LINES_FOLD;
+    bool pre = html_value_is(value, "pre") || html_value_is(value, "pre-wrap") ||
+               html_value_is(value, "break-spaces") || html_value_is(value, "-moz-pre-wrap");
+    reading->style->lines = pre                                ? HTML_LINES_PRE
+                            : html_value_is(value, "pre-line") ? HTML_LINES_KEEP
+                                                               : HTML_LINES_FOLD;
 }
 
 static void read_bar(struct reading *reading, const struct html_slice *value)
 {
-    bool none = value_has(value, "none") || is_below(value, 0.1);
+    bool none = html_value_has(value, "none") || html_value_below(value, 0.1);
     reading->style->bar = none ? HTML_NO : HTML_YES;
 }
 
@@ -300,7 +191,8 @@ static void read_border_style(struct reading *reading, const struct html_slice *
 
 static void read_border(struct reading *reading, const struct html_slice *value)
 {
-    if (reading->style->bar == HTML_UNSAID && (value_has(value, "none") || is_below(value, 0.1)))
+    if (reading->style->bar == HTML_UNSAID &&
+        (html_value_has(value, "none") || html_value_below(value, 0.1)))
         reading->style->bar = HTML_NO;
 }
 
@@ -311,12 +203,12 @@ static void read_border_top(struct reading *reading, const struct html_slice *va
 
 static void read_list_style(struct reading *reading, const struct html_slice *value)
 {
-    reading->style->no_marks |= value_is(value, "none");
+    reading->style->no_marks |= html_value_is(value, "none");
 }
 
 static void read_mso_list(struct reading *reading, const struct html_slice *value)
 {
-    reading->style->list_mark |= value_is(value, "ignore");
+    reading->style->list_mark |= html_value_is(value, "ignore");
 }
 
 static const struct property {

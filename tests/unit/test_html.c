@@ -68,6 +68,13 @@ static void lists_have_marks(void)
     assert_text("<ul><li></li><li>a</li></ul>", "- a");
 }
 
+static void terms_stand_beside_their_definitions(void)
+{
+    assert_text("<dl><dt>Name</dt><dd>Anna</dd><dt>City:</dt><dd>Ulm</dd><dt></dt><dd>x</dd></dl>y",
+                "Name: Anna\nCity: Ulm\nx\n\ny");
+    assert_text("<dl><dt>a<br>b</dt><dd>c</dd><dd>d</dd></dl>", "a\nb\nc\nd");
+}
+
 static void preformatted_lines_stay(void)
 {
     assert_text("<pre>a\n  b   c\n\td</pre>e", "a\n  b   c\n        d\n\ne");
@@ -258,6 +265,8 @@ int main(int argc, char **argv)
     g_test_add_func("/html/what only Outlook would show is left out",
                     what_only_outlook_would_show_is_left_out);
     g_test_add_func("/html/lists have marks", lists_have_marks);
+    g_test_add_func("/html/terms stand beside their definitions",
+                    terms_stand_beside_their_definitions);
     g_test_add_func("/html/preformatted lines stay", preformatted_lines_stay);
     g_test_add_func("/html/plain text that is called HTML keeps its lines",
                     plain_text_that_is_called_html_keeps_its_lines);

@@ -72,6 +72,16 @@ static void apple_mail_introduces_a_quotation(void)
                  "> How many?", NULL);
 }
 
+static void phones_mark_where_the_signature_begins(void)
+{
+    assert_marks("<div dir=\"ltr\">Yes<br id=\"lineBreakAtBeginningOfSignature\"><div dir=\"ltr\">"
+                 "Sent from my iPhone</div></div><div dir=\"ltr\"><br><blockquote type=\"cite\">On "
+                 "Mar 3, 2025, at 10:00, Sales wrote:<br><br></blockquote></div>",
+                 "> On Mar 3", "Sent from my iPhone");
+    assert_marks("<div>Yes</div><div id=\"composer_signature\">Sent from my Galaxy</div>", NULL,
+                 "Sent from my Galaxy");
+}
+
 static void thunderbird_marks_its_introduction(void)
 {
     assert_marks("<p>Twenty.</p><div class=\"moz-cite-prefix\">Am 03.03.25 schrieb Sales:<br></div>"
@@ -167,6 +177,8 @@ int main(int argc, char **argv)
                     outlook_on_the_web_names_its_parts);
     g_test_add_func("/html_history/Apple Mail introduces a quotation",
                     apple_mail_introduces_a_quotation);
+    g_test_add_func("/html_history/phones mark where the signature begins",
+                    phones_mark_where_the_signature_begins);
     g_test_add_func("/html_history/Thunderbird marks its introduction",
                     thunderbird_marks_its_introduction);
     g_test_add_func("/html_history/others have names of their own", others_have_names_of_their_own);
