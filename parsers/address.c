@@ -9,12 +9,29 @@
 
 struct reader {
     const char *p;
-    GString *phrase;  /* outside of brackets and comments, quotes removed */
-    GString *angle;   /* between the brackets */
-    GString *comment; /* of the outermost comment */
+    const char *last_semicolon; /* of the field, or NULL: a group ends with one */
+    GString *phrase;            /* outside of brackets and comments, quotes removed */
+    GString *angle;             /* between the brackets */
+    GString *comment;           /* of the outermost comment */
     bool has_angle;
     bool no_more_quotes; /* there is no closing quote ahead */
 };
+
+static void reader_init(struct reader *reader, const char *raw)
+{
+    *reader = (struct reader){.p = raw,
+                              .last_semicolon = strrchr(raw, ';'),
+                              .phrase = g_string_new(NULL),
+                              .angle = g_string_new(NULL),
+                              .comment = g_string_new(NULL)};
+}
+
+static void reader_clear(struct reader *reader)
+{
+    g_string_free(reader->phrase, TRUE);
+    g_string_free(reader->angle, TRUE);
+    g_string_free(reader->comment, TRUE);
+}
 
 static void reader_reset(struct reader *reader)
 {
@@ -64,7 +81,8 @@ static void read_angle(struct reader *reader)
 {
     bool nested = false;
     reader->has_angle = true;
-    for (reader->p++; *reader->p && *reader->p != '>'; reader->p++) {
+    reader->p += strspn(reader->p, "< ");
+    for (; *reader->p && *reader->p != '>'; reader->p++) {
         nested = nested || *reader->p == '<';
         if (!nested && *reader->p != '"')
             g_string_append_c(reader->angle, *reader->p);
@@ -73,25 +91,58 @@ static void read_angle(struct reader *reader)
         reader->p++;
 }
 
-/* An address in the form we keep, or NULL: route, "mailto:" and white space go. (transfer full) */
-static char *tidy_address(const char *raw)
+/* Behind "mailto:", "[" and the like, which programs put before an address. */
+static char *skip_scheme(char *text)
 {
-    g_autofree char *copy = g_strdup(raw);
-    char *start = g_strstrip(copy);
-    if (g_ascii_strncasecmp(start, "mailto:", 7) == 0)
-        start += 7;
-    char *colon = *start == '@' ? strchr(start, ':') : NULL;
-    start = g_strdelimit(colon ? colon + 1 : start, "'", ' ');
-    char *kept = start;
-    for (const char *p = start; *p; p++) {
-        if (*p != ' ' && *p != '\t')
+    static const char *const schemes[] = {"mailto:", "smtp:"};
+    text += strspn(text, "[(<' \t");
+    for (gsize i = 0; i < G_N_ELEMENTS(schemes); i++) {
+        if (g_ascii_strncasecmp(text, schemes[i], strlen(schemes[i])) == 0)
+            return text + strlen(schemes[i]);
+    }
+    return text;
+}
+
+static void drop_spaces(char *text)
+{
+    char *kept = text;
+    for (const char *p = text; *p; p++) {
+        if (*p != ' ' && *p != '\t' && *p != '\'')
             *kept++ = *p;
     }
     *kept = '\0';
-    while (kept > start && (kept[-1] == '.' || kept[-1] == ',' || kept[-1] == ';'))
-        *--kept = '\0';
-    g_autofree char *decoded = words_decode(start);
-    return util_is_address(decoded) ? g_steal_pointer(&decoded) : NULL;
+}
+
+/* An address in the form we keep, or NULL: route, "mailto:" and white space go, and a second domain
+ * that a server appended to a word it did not understand. (transfer full) */
+static char *tidy_address(const char *raw)
+{
+    g_autofree char *decoded = words_decode(raw);
+    char *start = skip_scheme(decoded);
+    char *colon = *start == '@' ? strchr(start, ':') : NULL;
+    start = colon ? colon + 1 : start;
+    drop_spaces(start);
+    char *at = strchr(start, '@');
+    char *second = at && strstr(raw, "=?") ? strchr(at + 1, '@') : NULL;
+    if (second)
+        *second = '\0';
+    for (gsize length = strlen(start); length && strchr(".,;])>", start[length - 1]); length--)
+        start[length - 1] = '\0';
+    return util_is_address(start) ? g_strdup(start) : NULL;
+}
+
+/* Single spaces, and no dash at the end. */
+static void tidy_spaces(char *name)
+{
+    char *kept = name;
+    for (const char *p = name; *p; p++) {
+        if (*p != ' ' || (kept > name && kept[-1] != ' '))
+            *kept++ = *p;
+    }
+    while (kept > name &&
+           (kept[-1] == ' ' || (kept - name > 1 && kept[-1] == '-' && kept[-2] == ' ')))
+        kept--;
+    *kept = '\0';
 }
 
 /* A display name in the form we keep, or NULL. (transfer full) */
@@ -103,7 +154,7 @@ static char *tidy_name(const char *raw, const char *email)
         memmove(name, name + 1, length - 2);
         name[length - 2] = '\0';
     }
-    g_strstrip(name);
+    tidy_spaces(name);
     bool says_nothing = !*name || (email && g_ascii_strcasecmp(name, email) == 0);
     return says_nothing ? NULL : g_steal_pointer(&name);
 }
@@ -129,7 +180,7 @@ static char *take_bare_address(GString *phrase)
 }
 
 /* Hands over what was gathered; false where there is neither name nor address. */
-static bool reader_take(struct reader *reader, struct mail_address *ret)
+static bool take_gathered(struct reader *reader, struct mail_address *ret)
 {
     char *email = reader->has_angle ? tidy_address(reader->angle->str) : NULL;
     if (!email)
@@ -146,11 +197,56 @@ static bool reader_take(struct reader *reader, struct mail_address *ret)
     return name || email;
 }
 
+/* The same, also where name and address are all in one encoded word. */
+static bool reader_take(struct reader *reader, struct mail_address *ret)
+{
+    bool is_encoded = !reader->has_angle && strstr(reader->phrase->str, "=?");
+    g_autofree char *decoded = is_encoded ? words_decode(reader->phrase->str) : NULL;
+    if (!decoded || !strchr(decoded, '<') || !strchr(decoded, '@'))
+        return take_gathered(reader, ret);
+    reader_reset(reader);
+    struct reader inner;
+    reader_init(&inner, decoded);
+    inner.p += strcspn(decoded, "<");
+    g_string_append_len(inner.phrase, decoded, (gssize)(inner.p - decoded));
+    read_angle(&inner);
+    bool found = take_gathered(&inner, ret);
+    reader_clear(&inner);
+    return found;
+}
+
 /* True where the comma at p stands within a name that should have been quoted: "Doe, Jane <j@...>".
  */
 static bool comma_is_of_name(const struct reader *reader)
 {
-    return !reader->has_angle && reader->phrase->len && !strchr(reader->phrase->str, '@');
+    const char *phrase = reader->phrase->str;
+    return !reader->has_angle && phrase[strspn(phrase, " ")] && !strchr(phrase, '@');
+}
+
+/* True where the colon at p ends the name of a group, or the "mailto" before an address. */
+static bool colon_ends_name(const struct reader *reader)
+{
+    return !reader->has_angle && reader->last_semicolon && reader->p < reader->last_semicolon &&
+           !strchr(reader->phrase->str, '@');
+}
+
+/* Takes "mailto" away from the end of the phrase, which the colon at p follows. */
+static bool take_scheme(struct reader *reader)
+{
+    static const char *const schemes[] = {"mailto", "smtp"};
+    GString *phrase = reader->phrase;
+    for (gsize i = 0; i < G_N_ELEMENTS(schemes); i++) {
+        gsize length = strlen(schemes[i]);
+        gsize start = phrase->len - MIN(phrase->len, length);
+        if (g_ascii_strcasecmp(phrase->str + start, schemes[i]) != 0)
+            continue;
+        while (start > 0 && strchr("[( ", phrase->str[start - 1]))
+            start--;
+        g_string_truncate(phrase, start);
+        g_string_append_c(phrase, ' ');
+        return true;
+    }
+    return false;
 }
 
 /* Reads up to the end of one mailbox. */
@@ -168,30 +264,19 @@ static bool reader_next(struct reader *reader, struct mail_address *ret)
             reader->p++;
             if (reader_take(reader, ret))
                 return true;
-        } else if (c == ':' && !reader->has_angle && !strchr(reader->phrase->str, '@')) {
+        } else if (c == '<' && strchr(reader->angle->str, '@') && reader_take(reader, ret)) {
+            return true; /* "<a@example.com><b@example.com>" */
+        } else if (c == ':' && !reader->has_angle && take_scheme(reader)) {
             reader->p++;
-            reader_reset(reader); /* a group's name, or "mailto:" */
+        } else if (c == ':' && colon_ends_name(reader)) {
+            reader->p++;
+            reader_reset(reader);
         } else {
             g_string_append_c(reader->phrase, c == '\t' || c == '<' || c == '>' ? ' ' : c);
             reader->p++;
         }
     }
     return reader_take(reader, ret);
-}
-
-static void reader_init(struct reader *reader, const char *raw)
-{
-    *reader = (struct reader){.p = raw,
-                              .phrase = g_string_new(NULL),
-                              .angle = g_string_new(NULL),
-                              .comment = g_string_new(NULL)};
-}
-
-static void reader_clear(struct reader *reader)
-{
-    g_string_free(reader->phrase, TRUE);
-    g_string_free(reader->angle, TRUE);
-    g_string_free(reader->comment, TRUE);
 }
 
 void address_list(const char *raw, guint max, GPtrArray *into)

@@ -349,6 +349,42 @@ static char *mend_utf8(const char *data, gsize length)
     return is_nearly_utf8(data, length, 3) ? g_utf8_make_valid(data, (gssize)length) : NULL;
 }
 
+/* Letters of Turkish where it stands in windows-1254 but calls itself ISO-8859-1, as much of it
+ * does: there they are Icelandic ones, without the vowels that Icelandic has beside them. */
+static bool looks_turkish(const char *data, gsize length)
+{
+    gsize turkish = 0;
+    for (gsize i = 0; i < length; i++) {
+        guint8 byte = (guint8)data[i];
+        if (byte == 0xe1 || byte == 0xe6 || byte == 0xed || byte == 0xf3 || byte == 0xfa)
+            return false;
+        turkish += byte == 0xf0 || byte == 0xfd || byte == 0xfe || byte == 0xdd || byte == 0xde;
+    }
+    return turkish >= 2;
+}
+
+/* Text that calls itself western, but has more of other letters than any western language. */
+static bool looks_foreign(const char *data, gsize length)
+{
+    gsize letters = 0, high = 0;
+    for (gsize i = 0; i < length; i++) {
+        letters += g_ascii_isalpha(data[i]);
+        high += (guint8)data[i] >= 0xa1;
+    }
+    return high >= GUESS_HIGH_BYTES && high > letters;
+}
+
+/* (transfer full); NULL where it is not western at all */
+static char *western_to_utf8(const char *data, gsize length)
+{
+    gsize faults;
+    if (looks_foreign(data, length))
+        return NULL;
+    if (looks_turkish(data, length))
+        return iconv_convert(data, length, "CP1254", &faults);
+    return as_windows_1252(data, length, &faults);
+}
+
 static char *labelled_to_utf8(const char *data, gsize length, const struct charset *charset)
 {
     bool is_utf8 = charset->kind != CHARSET_ENCODED && utf8_is_valid(data, length);
@@ -356,6 +392,8 @@ static char *labelled_to_utf8(const char *data, gsize length, const struct chars
         return g_strndup(data, length);
     if (charset->iconv_name && strcmp(charset->iconv_name, "UTF-8") == 0)
         return mend_utf8(data, length);
+    if (charset->iconv_name && strcmp(charset->iconv_name, "CP1252") == 0)
+        return western_to_utf8(data, length);
     gsize faults = 0;
     char *text = convert(data, length, charset, &faults);
     bool believed = text && (faults == 0 || charset->kind == CHARSET_SINGLE ||

@@ -60,7 +60,7 @@ static int full_year(int year, gsize digits)
 {
     if (digits <= 2)
         return year + (year < 50 ? 2000 : 1900);
-    return digits == 3 ? year + 1900 : year; /* years since 1900, by a slip of old */
+    return year < 200 ? year + 1900 : year; /* years since 1900, by a slip of old */
 }
 
 /* Reads at most 9 digits; returns behind them. */

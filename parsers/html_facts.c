@@ -73,6 +73,14 @@ static const char *const unsubscribe_words[] = {
     "berhenti langganan",
 };
 
+/* How they start: most words of other links are not compared with any. */
+static const bool starts_unsubscribe[256] = {
+    ['a'] = true,  ['b'] = true,  ['c'] = true,  ['d'] = true,  ['l'] = true,
+    ['m'] = true,  ['o'] = true,  ['r'] = true,  ['u'] = true,  ['w'] = true,
+    ['z'] = true,  [0xd0] = true, [0xd8] = true, [0xe5] = true, [0xe7] = true,
+    [0xe8] = true, [0xe9] = true, [0xea] = true, [0xec] = true, [0xe3] = true,
+};
+
 static const char *find(const char *p, const char *end, const char *needle)
 {
     return memmem(p, (gsize)(end - p), needle, strlen(needle));
@@ -88,10 +96,10 @@ static bool says_unsubscribe(const char *text, gsize length)
     char folded[LINK_BYTES + 1];
     length = MIN(length, LINK_BYTES);
     for (gsize i = 0; i < length; i++)
-        folded[i] = g_ascii_tolower(text[i]);
+        folded[i] = (char)(text[i] | (text[i] >= 'A' && text[i] <= 'Z' ? 0x20 : 0));
     folded[length] = '\0';
     for (gsize pos = 0; pos < length; pos++) {
-        if (!is_word_start(folded, pos))
+        if (!starts_unsubscribe[(guint8)folded[pos]] || !is_word_start(folded, pos))
             continue;
         for (gsize i = 0; i < G_N_ELEMENTS(unsubscribe_words); i++) {
             const char *word = unsubscribe_words[i];

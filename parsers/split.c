@@ -71,10 +71,11 @@ static void read_type(const struct splitter *splitter, struct part *part)
 /* The boundary that a part's content is split by, or NULL. (transfer full) */
 static char *part_boundary(const struct splitter *splitter, const struct part *part)
 {
-    bool is_untyped_root = part->parent < 0 && !part->is_typed;
-    if (!part_is(part, "multipart", "*") && !is_untyped_root)
-        return NULL;
     const char *told = part_parameter(part, "boundary");
+    /* a mail that does not say what it is, or calls the whole what only its part is */
+    bool is_doubtful_root = part->parent < 0 && (!part->is_typed || told);
+    if (!part_is(part, "multipart", "*") && !is_doubtful_root)
+        return NULL;
     if (told && *told && strlen(told) <= BOUNDARY_BYTES)
         return g_strchomp(g_strdup(told));
     return content_guess_boundary(part->data, part->length, splitter->line_end);

@@ -33,6 +33,26 @@ static void utf8_wins_over_a_wrong_label(void)
     assert_text("naïve", "x-nobody-knows", "naïve");
 }
 
+static void languages_are_not_western_by_a_wrong_label(void)
+{
+    assert_text("A\xe7\xfdl\xfd\xfe m\xfc?", "iso-8859-1", "Açılış mü?");
+    assert_text("\xde\x61\xf0 er b\xedll", "iso-8859-1", "Það er bíll");
+    assert_text("\xcf\xf0\xe8\xe2\xe5\xf2, \xf1\xea\xee\xeb\xfc\xea\xee \xf1\xf2\xee\xe8\xf2 "
+                "\xfd\xf2\xee\xf2 \xf2\xee\xe2\xe0\xf0?",
+                "iso-8859-1", "Привет, сколько стоит этот товар?");
+}
+
+static void labels_are_read_however_they_are_written(void)
+{
+    static const char *const labels[] = {"\"windows-1251\"", "cp1251",           "Windows-1251;",
+                                         "win-1251",         "windows-1251 (x)", "x-cp1251"};
+    for (gsize i = 0; i < G_N_ELEMENTS(labels); i++)
+        assert_text("\xcf\xf0\xe8", labels[i], "При");
+    assert_text("caf\xe9", "none", "café");
+    assert_text("\x1b$B-j\x1b(B", "cp50221", "㈱");
+    assert_text("\xad\xea", "x-euc-jp", "㈱");
+}
+
 static void what_is_not_labelled_is_guessed(void)
 {
     assert_text("caf\xe9", NULL, "café");
@@ -70,6 +90,10 @@ int main(int argc, char **argv)
     g_test_add_func("/charset/a label is believed", a_label_is_believed);
     g_test_add_func("/charset/ISO-8859-1 is windows-1252", iso_8859_1_is_windows_1252);
     g_test_add_func("/charset/UTF-8 wins over a wrong label", utf8_wins_over_a_wrong_label);
+    g_test_add_func("/charset/languages are not western by a wrong label",
+                    languages_are_not_western_by_a_wrong_label);
+    g_test_add_func("/charset/labels are read however they are written",
+                    labels_are_read_however_they_are_written);
     g_test_add_func("/charset/what is not labelled is guessed", what_is_not_labelled_is_guessed);
     g_test_add_func("/charset/UTF-8 with a broken byte stays UTF-8",
                     utf8_with_a_broken_byte_stays_utf8);

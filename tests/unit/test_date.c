@@ -44,6 +44,7 @@ static void what_is_missing_is_assumed(void)
     assert_date("Mar 2, 2026 12:14 am", "2026-03-02T00:14:00Z");
     assert_date("Mon, 02 Mar 2026 9.14.58 +0100", "2026-03-02T08:14:58Z");
     assert_date("Mon, 02 Mar 126 09:14:58 +0000", "2026-03-02T09:14:58Z");
+    assert_date("Mon, 02 Mar 0126 09:14:58 +0000", "2026-03-02T09:14:58Z");
     assert_date("2.3.2026 9:14", "2026-03-02T09:14:00Z");
     assert_date("3/22/2026 9:14", "2026-03-22T09:14:00Z");
 }
