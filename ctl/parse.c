@@ -5,6 +5,7 @@
 #include "ctl/message.h"
 #include "ctl/nouns.h"
 #include "base/mail_json.h"
+#include "parsers/form_phrases.h"
 #include "parsers/parse.h"
 
 #include <errno.h>
@@ -81,13 +82,46 @@ static GStrv lower_case(const char *const *domains)
     return lower;
 }
 
+/* Labels as "phone=No. WA"; NULL with error set where one is not so. (transfer full) */
+static struct form_labels *labels_of(const char *const *values, GError **error)
+{
+    struct form_labels *labels = form_labels_new();
+    for (; values && *values; values++) {
+        const char *equals = strchr(*values, '=');
+        g_autofree char *name = equals ? g_strndup(*values, (gsize)(equals - *values)) : NULL;
+        enum form_field field;
+        if (!name || !form_field_parse(name, &field))
+            error_set(error, ERROR_INVALID,
+                      "--label %s names no field; give FIELD=LABEL, FIELD being name, first_name, "
+                      "last_name, email, phone, company, job_title, website, country or message",
+                      *values);
+        else if (!form_labels_add(labels, field, equals + 1))
+            error_set(
+                error, ERROR_INVALID,
+                "--label %s has no label that can be looked for; give one with letters, of at "
+                "most %d bytes",
+                *values, FORM_LABEL_BYTES);
+        else
+            continue;
+        form_labels_free(labels);
+        return NULL;
+    }
+    return labels;
+}
+
+typedef struct form_labels form_labels_handle;
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(form_labels_handle, form_labels_free)
+
 /* A file that cannot be read does not keep the others from being shown. */
 static bool run_parse(struct ctl *ctl, const struct call *call, GError **error)
 {
     const char *region = call_option(call, "region");
     g_auto(GStrv) domains = lower_case(call_values(call, "own-domain"));
     g_autofree char *upper = region ? g_ascii_strup(region, -1) : NULL;
-    struct parse_options options = {(const char *const *)domains, upper};
+    g_autoptr(form_labels_handle) labels = labels_of(call_values(call, "label"), error);
+    if (!labels)
+        return false;
+    struct parse_options options = {(const char *const *)domains, upper, labels};
     g_autoptr(GError) first = NULL;
     parse_init();
     (void)signal(SIGPIPE, SIG_DFL); /* GMime's gpgme ignores it; main.c says why we do not */
@@ -117,6 +151,9 @@ static const struct command_option parse_options[] = {
     {"region", VALUE_COUNTRY, .help = "the country in which national phone numbers are read"},
     {"own-domain", VALUE_TEXT, .takes = "DOMAIN", .repeats = true,
      .help = "addresses there are ours; repeat for more"},
+    {"label", VALUE_TEXT, .takes = "FIELD=LABEL", .repeats = true,
+     .help = "what a label of the site's web forms means, as form_labels in crmd.conf; repeat for "
+             "more"},
     {"quoted", .help = "show the quoted text too"},
     {0}};
 

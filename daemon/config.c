@@ -2,6 +2,7 @@
  * only file that knows libconfig. */
 #include "daemon/config.h"
 #include "base/error.h"
+#include "base/form_field.h"
 #include "base/limits.h"
 #include "base/util.h"
 #include "daemon/options.h"
@@ -151,6 +152,15 @@ static void read_list(struct loader *loader, const struct option *option,
         read_value(loader, option, config_setting_get_elem(setting, (unsigned)i), target);
 }
 
+static void read_option(struct loader *loader, const struct option *option,
+                        const config_setting_t *setting, void *target)
+{
+    if (option_is_list(option))
+        read_list(loader, option, setting, target);
+    else
+        read_value(loader, option, setting, target);
+}
+
 /* Where else an option of that name lives: "store.path"; NULL where nowhere. (transfer full) */
 static char *find_elsewhere(const char *name)
 {
@@ -191,10 +201,23 @@ static void read_group(struct loader *loader, enum option_section section,
         const struct option *option = options_find(section, config_setting_name(setting));
         if (!option)
             report_unknown(loader, section, setting);
-        else if (option->type == OPTION_DOMAINS)
-            read_list(loader, option, setting, target);
         else
-            read_value(loader, option, setting, target);
+            read_option(loader, option, setting, target);
+    }
+}
+
+/* Names the options that an entry of a list cannot do without. */
+static void report_missing(struct loader *loader, enum option_section section,
+                           const config_setting_t *group)
+{
+    const char *what = section == SECTION_MAILBOX ? "the mailbox" : "the entry";
+    for (const struct option *o = options; o->name; o++) {
+        bool needed = o->section == section && (o->flags & OPTION_NEEDED);
+        if (!needed || config_setting_get_member(group, o->name))
+            continue;
+        bool list = option_is_list(o);
+        report(loader->errors, group, "%s has no %s; add %s = %s\"%s\"%s;", what, o->name, o->name,
+               list ? "[ " : "", o->example, list ? " ]" : "");
     }
 }
 
@@ -213,12 +236,7 @@ static const config_setting_t *member_of(const struct mailbox_check *check, cons
 
 static void check_needed(const struct mailbox_check *check)
 {
-    for (const struct option *o = options; o->name; o++) {
-        bool needed = o->section == SECTION_MAILBOX && (o->flags & OPTION_NEEDED);
-        if (needed && !member_of(check, o->name))
-            report(check->loader->errors, check->group, "the mailbox has no %s; add %s = \"%s\";",
-                   o->name, o->name, o->example);
-    }
+    report_missing(check->loader, SECTION_MAILBOX, check->group);
 }
 
 static void check_one_password(const struct mailbox_check *check)
@@ -364,32 +382,88 @@ static void mailbox_free(void *data)
     g_free(data);
 }
 
-static void read_mailboxes(struct loader *loader, const config_setting_t *list)
+static void read_mailbox(struct loader *loader, const config_setting_t *group)
 {
-    if (!config_setting_is_list(list)) {
-        report(loader->errors, list, "mailboxes is not a list; write mailboxes = ( { ... } );");
+    struct config_mailbox *mailbox = g_new0(struct config_mailbox, 1);
+    option_set_defaults(SECTION_MAILBOX, mailbox);
+    read_group(loader, SECTION_MAILBOX, group, mailbox);
+    const struct mailbox_check check = {loader, group, mailbox};
+    for (gsize c = 0; c < G_N_ELEMENTS(mailbox_checks); c++)
+        mailbox_checks[c](&check);
+    g_ptr_array_add(loader->config->mailboxes, mailbox);
+}
+
+/* ---- labels of forms ---- */
+
+static void form_label_free(void *data)
+{
+    option_clear(SECTION_FORM_LABEL, data);
+    g_free(data);
+}
+
+static void check_number_of_labels(struct loader *loader, const config_setting_t *group)
+{
+    const GPtrArray *entries = loader->config->form_labels;
+    guint count = 0, before = 0;
+    for (guint i = 0; i < entries->len; i++) {
+        const struct config_form_label *entry = entries->pdata[i];
+        before = count;
+        count += entry->labels->len;
+    }
+    if (count > FORM_LABELS_MAX && before <= FORM_LABELS_MAX)
+        report(loader->errors, group,
+               "there are more than %d labels with this entry; leave out those that no form has",
+               FORM_LABELS_MAX);
+}
+
+static void read_form_label(struct loader *loader, const config_setting_t *group)
+{
+    struct config_form_label *entry = g_new0(struct config_form_label, 1);
+    option_set_defaults(SECTION_FORM_LABEL, entry);
+    read_group(loader, SECTION_FORM_LABEL, group, entry);
+    report_missing(loader, SECTION_FORM_LABEL, group);
+    g_ptr_array_add(loader->config->form_labels, entry);
+    check_number_of_labels(loader, group);
+}
+
+/* ---- lists of groups ---- */
+
+static const struct list {
+    enum option_section section;
+    void (*read)(struct loader *loader, const config_setting_t *group);
+    int max;
+    const char *too_many; /* how to mend it */
+    const char *entry, *example;
+} lists[] = {
+    {SECTION_FORM_LABEL, read_form_label, FORM_LABELS_MAX, "put a field's labels into one entry",
+     "an entry of form_labels", "{ field = \"phone\"; labels = [ \"No. WA\" ]; }"},
+    {SECTION_MAILBOX, read_mailbox, LIMIT_MAILBOXES, "run a second crmd for the others",
+     "a mailbox", "{ name = \"sales\"; ... }"},
+};
+
+static void read_groups(struct loader *loader, enum option_section section,
+                        const config_setting_t *groups)
+{
+    const struct list *list = lists;
+    while (list->section != section)
+        list++;
+    const char *name = option_section_name(section);
+    if (!config_setting_is_list(groups)) {
+        report(loader->errors, groups, "%s is not a list; write %s = ( { ... } );", name, name);
         return;
     }
-    if (config_setting_length(list) > LIMIT_MAILBOXES) {
-        report(loader->errors, list,
-               "there are more than %d mailboxes; run a second crmd for the others",
-               LIMIT_MAILBOXES);
+    if (config_setting_length(groups) > list->max) {
+        report(loader->errors, groups, "there are more than %d %s; %s", list->max, name,
+               list->too_many);
         return;
     }
-    for (int i = 0; i < config_setting_length(list); i++) {
-        const config_setting_t *group = config_setting_get_elem(list, (unsigned)i);
-        if (!config_setting_is_group(group)) {
-            report(loader->errors, group,
-                   "a mailbox is not a group; write { name = \"sales\"; ... }");
-            continue;
-        }
-        struct config_mailbox *mailbox = g_new0(struct config_mailbox, 1);
-        option_set_defaults(SECTION_MAILBOX, mailbox);
-        read_group(loader, SECTION_MAILBOX, group, mailbox);
-        const struct mailbox_check check = {loader, group, mailbox};
-        for (gsize c = 0; c < G_N_ELEMENTS(mailbox_checks); c++)
-            mailbox_checks[c](&check);
-        g_ptr_array_add(loader->config->mailboxes, mailbox);
+    for (int i = 0; i < config_setting_length(groups); i++) {
+        const config_setting_t *group = config_setting_get_elem(groups, (unsigned)i);
+        if (config_setting_is_group(group))
+            list->read(loader, group);
+        else
+            report(loader->errors, group, "%s is not a group; write %s", list->entry,
+                   list->example);
     }
 }
 
@@ -411,9 +485,9 @@ static void read_top(struct loader *loader, const config_setting_t *setting)
     while (section < SECTION_COUNT && !g_str_equal(name, option_section_name(section)))
         section++;
     if (option)
-        read_list(loader, option, setting, loader->config);
-    else if (section == SECTION_MAILBOX)
-        read_mailboxes(loader, setting);
+        read_option(loader, option, setting, loader->config);
+    else if (section < SECTION_COUNT && option_section_is_list(section))
+        read_groups(loader, section, setting);
     else if (section == SECTION_COUNT)
         report_unknown(loader, SECTION_TOP, setting);
     else if (!config_setting_is_group(setting))
@@ -465,8 +539,11 @@ struct config *config_load(const char *path, GPtrArray *errors, GPtrArray *warni
 
     g_autoptr(config_handle) config = g_atomic_rc_box_new0(struct config);
     config->mailboxes = g_ptr_array_new_with_free_func(mailbox_free);
-    for (unsigned section = 0; section < SECTION_MAILBOX; section++)
-        option_set_defaults(section, config);
+    config->form_labels = g_ptr_array_new_with_free_func(form_label_free);
+    for (unsigned section = 0; section < SECTION_COUNT; section++) {
+        if (!option_section_is_list(section))
+            option_set_defaults(section, config);
+    }
 
     struct loader loader = {path, errors, warnings, config};
     config_t file;
@@ -479,8 +556,11 @@ struct config *config_load(const char *path, GPtrArray *errors, GPtrArray *warni
 
 static void config_clear(void *config)
 {
-    for (unsigned section = 0; section < SECTION_MAILBOX; section++)
-        option_clear(section, config);
+    for (unsigned section = 0; section < SECTION_COUNT; section++) {
+        if (!option_section_is_list(section))
+            option_clear(section, config);
+    }
+    g_ptr_array_unref(((struct config *)config)->form_labels);
     g_ptr_array_unref(((struct config *)config)->mailboxes);
 }
 
@@ -504,6 +584,20 @@ static char *fetch_password(const struct config_mailbox *mailbox, GError **error
     if (mailbox->credential)
         return secret_from_credential(mailbox->credential, error);
     return g_strdup(mailbox->password);
+}
+
+void config_mail_settings(const struct config *config, struct mail_config *mail)
+{
+    mail->log_priority = config->log_priority;
+    mail->region = g_strdup(config->region);
+    for (guint i = 0; i < config->own_domains->len; i++)
+        g_ptr_array_add(mail->own_domains, g_strdup(config->own_domains->pdata[i]));
+    for (guint i = 0; i < config->form_labels->len; i++) {
+        const struct config_form_label *entry = config->form_labels->pdata[i];
+        for (guint j = 0; j < entry->labels->len; j++)
+            g_ptr_array_add(mail->form_labels,
+                            label_setting_new(entry->field, entry->labels->pdata[j]));
+    }
 }
 
 struct mailbox_settings *config_mailbox_settings(const struct config *config, guint i,
@@ -533,5 +627,6 @@ struct mailbox_settings *config_mailbox_settings(const struct config *config, gu
     settings->move_to = g_strdup(mailbox->after.folder);
     settings->poll_interval_s = mailbox->poll_interval_s;
     settings->max_message_bytes = config->max_message_bytes;
+    settings->region = g_strdup(mailbox->region);
     return settings;
 }

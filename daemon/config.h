@@ -14,6 +14,12 @@ struct config_after {
     char *folder; /* with MAILBOX_AFTER_MOVE, else NULL */
 };
 
+/* What some labels of the site's forms mean. */
+struct config_form_label {
+    int field;         /* enum form_field */
+    GPtrArray *labels; /* of char* */
+};
+
 struct config_mailbox {
     char *name; /* no two mailboxes have the same */
     char *host;
@@ -30,6 +36,7 @@ struct config_mailbox {
     struct config_after after;
     uint32_t poll_interval_s;
     char *fallback_team; /* or NULL */
+    char *region;        /* ISO 3166 alpha-2, or NULL: the configuration's */
 };
 
 struct config {
@@ -40,6 +47,8 @@ struct config {
     int log_priority;      /* LOG_ERR .. LOG_DEBUG */
     uint64_t max_message_bytes;
     GPtrArray *own_domains; /* of char*, lower case; a closing NULL beyond len */
+    char *region;           /* ISO 3166 alpha-2, or NULL */
+    GPtrArray *form_labels; /* of struct config_form_label* */
     GPtrArray *mailboxes;   /* of struct config_mailbox*, in the file's order */
 };
 
@@ -55,6 +64,9 @@ struct config *config_ref(struct config *config);
 void config_unref(struct config *config);
 typedef struct config config_handle;
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(config_handle, config_unref)
+
+/* What crmd-mail needs besides mailboxes: how to read mail, and what to log. mail is empty. */
+void config_mail_settings(const struct config *config, struct mail_config *mail);
 
 /* What crmd-mail needs of mailbox i: reads ca_file and fetches the password, which may take 10 s
  * where a command gives it. id and start_delay_s are 0, for the caller to set. ERROR_UNAVAILABLE or

@@ -1,6 +1,7 @@
 /* options.c - the table of options, and reading a value's text by its type. */
 #include "daemon/options.h"
 #include "base/error.h"
+#include "base/form_field.h"
 #include "base/limits.h"
 #include "base/util.h"
 #include "daemon/config.h"
@@ -29,7 +30,22 @@ static const struct option_choice tls_kinds[] = {
     {NULL, 0},
 };
 
+static const struct option_choice form_fields[] = {
+    {"name", FORM_FIELD_NAME},
+    {"first_name", FORM_FIELD_FIRST_NAME},
+    {"last_name", FORM_FIELD_LAST_NAME},
+    {"email", FORM_FIELD_EMAIL},
+    {"phone", FORM_FIELD_PHONE},
+    {"company", FORM_FIELD_COMPANY},
+    {"job_title", FORM_FIELD_JOB_TITLE},
+    {"website", FORM_FIELD_WEBSITE},
+    {"country", FORM_FIELD_COUNTRY},
+    {"message", FORM_FIELD_MESSAGE},
+    {NULL, 0},
+};
+
 #define IN_CONFIG(member) .offset = offsetof(struct config, member)
+#define IN_FORM_LABEL(member) .offset = offsetof(struct config_form_label, member)
 #define IN_MAILBOX(member) .offset = offsetof(struct config_mailbox, member)
 
 /* clang-format off */
@@ -38,6 +54,11 @@ const struct option options[] = {
      IN_CONFIG(own_domains),
      .meaning = "Domains whose addresses are ours. Mail from there is a colleague's and makes no lead, "
                 "and in a forwarded or quoted conversation the enquirer is whoever is not ours."},
+
+    {SECTION_TOP, "region", OPTION_COUNTRY, .example = "ID", .max = 2, IN_CONFIG(region),
+     .meaning = "The country, as ISO 3166 code of two letters, in which telephone numbers without a "
+                "country code are read. By default each mail itself has to say: by an address in its "
+                "signature, its domain, its language."},
 
     {SECTION_STORE, "path", OPTION_PATH, .fallback = "/var/lib/crmd/crmd.db", .max = PATH_BYTES,
      IN_CONFIG(store_path),
@@ -64,6 +85,14 @@ const struct option options[] = {
      .meaning = "Larger mails are recorded without being fetched, with the verdict refused. Reading "
                 "a mail takes up to three times its size in memory for a moment: raise MemoryMax= of "
                 "the unit along with this."},
+
+    {SECTION_FORM_LABEL, "field", OPTION_CHOICE, OPTION_NEEDED, .example = "phone",
+     .choices = form_fields, IN_FORM_LABEL(field),
+     .meaning = "What the labels mean. \"message\" is the enquiry itself."},
+    {SECTION_FORM_LABEL, "labels", OPTION_LABELS, OPTION_NEEDED, .example = "No. WA aktif",
+     .max = FORM_LABELS_MAX, IN_FORM_LABEL(labels),
+     .meaning = "Labels as the site's web forms write them, in any case, with or without accents, "
+                "spaces and punctuation. They come before those that crmd knows in many languages."},
 
     {SECTION_MAILBOX, "name", OPTION_TEXT, OPTION_NEEDED, .example = "sales", .max = NAME_BYTES,
      IN_MAILBOX(name),
@@ -121,19 +150,36 @@ const struct option options[] = {
      IN_MAILBOX(fallback_team),
      .meaning = "The team that gets the leads of this mailbox that match no team's alias. By default "
                 "they stay without a team."},
+    {SECTION_MAILBOX, "region", OPTION_COUNTRY, .example = "ID", .max = 2, IN_MAILBOX(region),
+     .meaning = "As region outside groups, for the mails of this mailbox only."},
 
     {.name = NULL},
 };
 /* clang-format on */
 
 static const char *const section_names[SECTION_COUNT] = {
-    [SECTION_TOP] = "",    [SECTION_STORE] = "store",   [SECTION_CONTROL] = "control",
-    [SECTION_LOG] = "log", [SECTION_LIMITS] = "limits", [SECTION_MAILBOX] = "mailboxes",
+    [SECTION_TOP] = "",
+    [SECTION_STORE] = "store",
+    [SECTION_CONTROL] = "control",
+    [SECTION_LOG] = "log",
+    [SECTION_LIMITS] = "limits",
+    [SECTION_FORM_LABEL] = "form_labels",
+    [SECTION_MAILBOX] = "mailboxes",
 };
 
 const char *option_section_name(enum option_section section)
 {
     return section_names[section];
+}
+
+bool option_section_is_list(enum option_section section)
+{
+    return section == SECTION_FORM_LABEL || section == SECTION_MAILBOX;
+}
+
+bool option_is_list(const struct option *option)
+{
+    return option->type == OPTION_DOMAINS || option->type == OPTION_LABELS;
 }
 
 const struct option *options_find(enum option_section section, const char *name)
@@ -303,6 +349,26 @@ static bool read_domain(const struct option *option, const char *text, void *pla
     return true;
 }
 
+static bool read_label(const struct option *option, const char *text, void *place)
+{
+    GPtrArray *labels = *(GPtrArray **)place;
+    g_autofree char *clean = util_clean(text, FORM_LABEL_BYTES, false);
+    if (!*g_strstrip(clean) || strlen(text) > FORM_LABEL_BYTES || labels->len >= option->max)
+        return false;
+    g_ptr_array_add(labels, g_steal_pointer(&clean));
+    return true;
+}
+
+static bool read_country(const struct option *option, const char *text, void *place)
+{
+    (void)option; /* no bounds to two letters */
+    if (!g_ascii_isalpha(text[0]) || !g_ascii_isalpha(text[1]) || text[2])
+        return false;
+    g_autofree char *upper = g_ascii_strup(text, -1);
+    replace_text(place, upper);
+    return true;
+}
+
 static bool read_after(const struct option *option, const char *text, void *place)
 {
     static const struct {
@@ -331,7 +397,7 @@ static void clear_text(void *place)
     replace_text(place, NULL);
 }
 
-static void clear_domains(void *place)
+static void clear_list(void *place)
 {
     g_clear_pointer((GPtrArray **)place, g_ptr_array_unref);
 }
@@ -349,7 +415,8 @@ static const struct {
     [OPTION_PATH] = {read_path, clear_text},    [OPTION_INTEGER] = {read_integer, NULL},
     [OPTION_BOOLEAN] = {read_boolean, NULL},    [OPTION_CHOICE] = {read_choice, NULL},
     [OPTION_SIZE] = {read_size, NULL},          [OPTION_DURATION] = {read_duration, NULL},
-    [OPTION_MODE] = {read_mode, NULL},          [OPTION_DOMAINS] = {read_domain, clear_domains},
+    [OPTION_MODE] = {read_mode, NULL},          [OPTION_DOMAINS] = {read_domain, clear_list},
+    [OPTION_LABELS] = {read_label, clear_list}, [OPTION_COUNTRY] = {read_country, clear_text},
     [OPTION_AFTER] = {read_after, clear_after},
 };
 
@@ -372,7 +439,7 @@ void option_set_defaults(enum option_section section, void *target)
 {
     for (const struct option *o = options; o->name; o++) {
         void *place = (char *)target + o->offset;
-        if (o->section == section && o->type == OPTION_DOMAINS)
+        if (o->section == section && option_is_list(o))
             *(GPtrArray **)place = g_ptr_array_new_null_terminated(0, g_free, TRUE);
         else if (o->section == section && o->fallback)
             (void)types[o->type].read(o, o->fallback, place); /* a test proves every default good */
@@ -419,6 +486,11 @@ char *option_domain(const struct option *option)
         return g_strdup_printf("an absolute path of at most %d bytes", (int)option->max);
     case OPTION_DOMAINS:
         return g_strdup_printf("domains such as \"example.com\", at most %d", (int)option->max);
+    case OPTION_LABELS:
+        return g_strdup_printf("labels of 1 to %d bytes, at most %d", FORM_LABEL_BYTES,
+                               (int)option->max);
+    case OPTION_COUNTRY:
+        return g_strdup("a country's code of two letters such as \"ID\"");
     case OPTION_AFTER:
         return g_strdup("\"seen\", \"move:FOLDER\" or \"delete\"");
     default:

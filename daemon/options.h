@@ -12,7 +12,8 @@ enum option_section {
     SECTION_CONTROL,
     SECTION_LOG,
     SECTION_LIMITS,
-    SECTION_MAILBOX, /* one entry of the list "mailboxes" */
+    SECTION_FORM_LABEL, /* one entry of the list "form_labels" */
+    SECTION_MAILBOX,    /* one entry of the list "mailboxes" */
     SECTION_COUNT
 };
 
@@ -27,6 +28,8 @@ enum option_type {                  /* written in the file as      kept as */
                    OPTION_DURATION, /* "5m"                        uint32_t, seconds */
                    OPTION_MODE,     /* "0660"                      uint32_t */
                    OPTION_DOMAINS, /* [ "example.com", ... ]      GPtrArray of char *, lower case */
+                   OPTION_LABELS,  /* [ "No. WA", ... ]           GPtrArray of char * */
+                   OPTION_COUNTRY, /* "ID"                        char *, upper case */
                    OPTION_AFTER,   /* "move:Done"                 struct config_after */
                    OPTION_TYPE_COUNT
 };
@@ -49,9 +52,9 @@ struct option {
     const char
         *fallback; /* the default, as option_set() reads it; NULL: none, or none that is fixed */
     const char *example;                 /* what the sample shows where there is no default */
-    int64_t min, max;                    /* figures: the value; texts: bytes; domains: how many */
+    int64_t min, max;                    /* figures: the value; texts: bytes; lists: how many */
     const struct option_choice *choices; /* up to one without a name */
-    gsize offset;        /* in struct config, or config_mailbox for SECTION_MAILBOX */
+    gsize offset; /* in struct config; in config_form_label or config_mailbox for lists' entries */
     const char *meaning; /* sentences for the man page and the sample */
 };
 
@@ -61,6 +64,12 @@ extern const struct option options[];
 /* "store", "mailboxes"; "" for SECTION_TOP. */
 const char *option_section_name(enum option_section section);
 
+/* Whether the section is a list of groups, each entry having its own target. */
+bool option_section_is_list(enum option_section section);
+
+/* Whether the option takes several values, given to option_set() one after the other. */
+bool option_is_list(const struct option *option);
+
 /* The option of that name in the section, or NULL. */
 const struct option *options_find(enum option_section section, const char *name);
 
@@ -68,9 +77,9 @@ const struct option *options_find(enum option_section section, const char *name)
  * (transfer container) */
 const char **option_names(enum option_section section);
 
-/* Reads text as the option's type and puts it where it belongs in target (struct config or
- * config_mailbox), freeing what was there; OPTION_DOMAINS adds one domain. On a bad value, false,
- * target untouched, and an ERROR_INVALID "is ...; REMEDY". */
+/* Reads text as the option's type and puts it where it belongs in target (struct config,
+ * config_form_label or config_mailbox), freeing what was there; a list gains one value. On a bad
+ * value, false, target untouched, and an ERROR_INVALID "is ...; REMEDY". */
 bool option_set(const struct option *option, const char *text, void *target, GError **error);
 
 /* Every option of the section that has a default is set to it. */

@@ -140,9 +140,7 @@ static void job_read_secrets(void *thread_state, void *data)
     (void)thread_state;
     struct prepared *prepared = g_new0(struct prepared, 1);
     prepared->mail = mail_config_new();
-    prepared->mail->log_priority = config->log_priority;
-    for (guint i = 0; i < config->own_domains->len; i++)
-        g_ptr_array_add(prepared->mail->own_domains, g_strdup(config->own_domains->pdata[i]));
+    config_mail_settings(config, prepared->mail);
     prepared->watched = g_ptr_array_new_with_free_func((GDestroyNotify)watched_free);
     for (guint i = 0; i < config->mailboxes->len; i++) {
         struct watched *w = watched_of(config->mailboxes->pdata[i]);

@@ -127,7 +127,7 @@ static bool on_config(struct process *process, const struct frame *frame, GError
     if (!config)
         return false;
     uplink_set_log_level(process->uplink, config->log_priority);
-    parsing_set_own_domains(process->parsing, config->own_domains);
+    parsing_configure(process->parsing, config);
     watch_configure(process->watch, config);
     mail_config_free(config);
     return true;

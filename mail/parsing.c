@@ -1,6 +1,7 @@
 /* parsing.c - see parsing.h. */
 #include "mail/parsing.h"
 #include "base/limits.h"
+#include "parsers/form_phrases.h"
 #include "parsers/parse.h"
 
 #include <pthread.h>
@@ -14,6 +15,14 @@
     (16 * LIMIT_BATCH_BYTES) /* of raw mail in memory, all mailboxes together                      \
                               */
 
+/* What the configuration says on how mail is read. */
+struct reading {
+    GStrv own_domains;
+    struct form_labels *form_labels;
+    char *region;        /* or NULL */
+    GHashTable *regions; /* id of a mailbox to char*, of those that have their own */
+};
+
 struct parsing {
     struct ledger *ledger;
     struct worker_pool *pool;
@@ -21,7 +30,7 @@ struct parsing {
     pthread_rwlock_t alone; /* POSIX, because race detectors know it */
     pthread_mutex_t mutex;
     uint64_t reserved_bytes; /* under mutex */
-    GStrv own_domains;       /* under mutex; of g_atomic_rc_box, shared with running jobs */
+    struct reading *reading; /* under mutex; of g_atomic_rc_box, shared with running jobs */
 };
 
 struct parsing_thread {
@@ -52,16 +61,41 @@ struct parsing *parsing_new(struct ledger *ledger, GError **error)
     return NULL;
 }
 
-static void domains_clear(void *box)
+static struct reading *reading_new(const struct mail_config *config)
 {
-    for (char **domain = box; *domain; domain++)
-        g_free(*domain);
+    struct reading *reading = g_atomic_rc_box_new0(struct reading);
+    reading->own_domains = g_new0(char *, config->own_domains->len + 1);
+    for (guint i = 0; i < config->own_domains->len; i++)
+        reading->own_domains[i] = g_utf8_strdown(config->own_domains->pdata[i], -1);
+    reading->form_labels = form_labels_new();
+    for (guint i = 0; i < config->form_labels->len; i++) {
+        const struct label_setting *setting = config->form_labels->pdata[i];
+        (void)form_labels_add(reading->form_labels, setting->field, setting->label);
+    }
+    reading->region = g_strdup(config->region);
+    reading->regions = g_hash_table_new_full(NULL, NULL, NULL, g_free);
+    for (guint i = 0; i < config->mailboxes->len; i++) {
+        const struct mailbox_settings *mailbox = config->mailboxes->pdata[i];
+        if (mailbox->region)
+            g_hash_table_insert(reading->regions, GUINT_TO_POINTER(mailbox->id),
+                                g_strdup(mailbox->region));
+    }
+    return reading;
 }
 
-static void domains_unref(char **domains)
+static void reading_clear(void *box)
 {
-    if (domains)
-        g_atomic_rc_box_release_full(domains, domains_clear);
+    struct reading *reading = box;
+    g_strfreev(reading->own_domains);
+    form_labels_free(reading->form_labels);
+    g_free(reading->region);
+    g_hash_table_unref(reading->regions);
+}
+
+static void reading_unref(struct reading *reading)
+{
+    if (reading)
+        g_atomic_rc_box_release_full(reading, reading_clear);
 }
 
 void parsing_free(struct parsing *parsing)
@@ -69,22 +103,20 @@ void parsing_free(struct parsing *parsing)
     if (!parsing)
         return;
     worker_pool_free(parsing->pool);
-    domains_unref(parsing->own_domains);
+    reading_unref(parsing->reading);
     pthread_rwlock_destroy(&parsing->alone);
     pthread_mutex_destroy(&parsing->mutex);
     g_free(parsing);
 }
 
-void parsing_set_own_domains(struct parsing *parsing, const GPtrArray *domains)
+void parsing_configure(struct parsing *parsing, const struct mail_config *config)
 {
-    char **fresh = g_atomic_rc_box_alloc0((domains->len + 1) * sizeof(char *));
-    for (guint i = 0; i < domains->len; i++)
-        fresh[i] = g_utf8_strdown(domains->pdata[i], -1);
+    struct reading *fresh = reading_new(config);
     pthread_mutex_lock(&parsing->mutex);
-    char **old = parsing->own_domains;
-    parsing->own_domains = fresh;
+    struct reading *old = parsing->reading;
+    parsing->reading = fresh;
     pthread_mutex_unlock(&parsing->mutex);
-    domains_unref(old);
+    reading_unref(old);
 }
 
 bool parsing_reserve(struct parsing *parsing, uint64_t bytes)
@@ -127,17 +159,23 @@ static void be_poisoned(const char *data, gsize length)
 #define be_poisoned(data, length) ((void)0)
 #endif
 
-static struct mail *parse(struct parsing *parsing, GBytes *raw)
+static struct mail *parse(struct parsing *parsing, uint32_t mailbox, GBytes *raw)
 {
     pthread_mutex_lock(&parsing->mutex);
-    char **domains = parsing->own_domains ? g_atomic_rc_box_acquire(parsing->own_domains) : NULL;
+    struct reading *reading = parsing->reading ? g_atomic_rc_box_acquire(parsing->reading) : NULL;
     pthread_mutex_unlock(&parsing->mutex);
-    struct parse_options options = {.own_domains = (const char *const *)domains};
+    struct parse_options options = {0};
+    if (reading) {
+        const char *own = g_hash_table_lookup(reading->regions, GUINT_TO_POINTER(mailbox));
+        options.own_domains = (const char *const *)reading->own_domains;
+        options.form_labels = reading->form_labels;
+        options.region = own ? own : reading->region;
+    }
     gsize length;
     const char *data = g_bytes_get_data(raw, &length);
     be_poisoned(data, length);
     struct mail *mail = parse_mail(data, length, &options);
-    domains_unref(domains);
+    reading_unref(reading);
     return mail;
 }
 
@@ -152,7 +190,7 @@ struct mail *parsing_parse(struct parsing_thread *thread, enum parse_company com
         pthread_rwlock_rdlock(&parsing->alone);
     ledger_enter(parsing->ledger, thread->slot, alone ? LEDGER_PARSING_ALONE : LEDGER_PARSING,
                  mailbox, uidvalidity, uid, uid);
-    struct mail *mail = parse(parsing, raw);
+    struct mail *mail = parse(parsing, mailbox, raw);
     ledger_leave(parsing->ledger, thread->slot);
     pthread_rwlock_unlock(&parsing->alone);
     return mail;

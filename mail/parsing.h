@@ -14,8 +14,9 @@ struct parsing *parsing_new(struct ledger *ledger, GError **error);
 /* Waits for what is queued. */
 void parsing_free(struct parsing *parsing);
 
-/* For the mails parsed from now on. */
-void parsing_set_own_domains(struct parsing *parsing, const GPtrArray *domains);
+/* Own domains, labels of forms and regions of the configuration, for the mails parsed from now on.
+ */
+void parsing_configure(struct parsing *parsing, const struct mail_config *config);
 
 /* Takes room for so many bytes of mail; false when others hold too much: try again later. Anything
  * is let through when nobody holds any. Give it back with parsing_release(). */
@@ -31,6 +32,7 @@ enum parse_company {
     PARSE_ALONE,  /* a suspect: nothing is parsed beside it, so that a crash is its own */
 };
 
-/* Parses a mail, noted in the ledger as uid of that mailbox meanwhile. For jobs. (transfer full) */
+/* Parses a mail, noted in the ledger as uid of that mailbox (0: of none) meanwhile. For jobs.
+ * (transfer full) */
 struct mail *parsing_parse(struct parsing_thread *thread, enum parse_company company,
                            uint32_t mailbox, uint32_t uidvalidity, uint32_t uid, GBytes *raw);

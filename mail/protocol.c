@@ -13,8 +13,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#define WIRE_MAILBOX "(ussuybmssssymsutu)"
-#define WIRE_CONFIG "(a" WIRE_MAILBOX "asi)"
+#define WIRE_MAILBOX "(ussuybmssssymsutums)"
+#define WIRE_LABELS "a(ys)"
+#define WIRE_CONFIG "(a" WIRE_MAILBOX "as" WIRE_LABELS "msi)"
 #define WIRE_OPENED "(uuu)"
 #define WIRE_POSITION "(uuuauauauau)"
 #define WIRE_MESSAGE "(uxtttaym" MAIL_WIRE_TYPE "ms)"
@@ -158,6 +159,7 @@ struct mailbox_settings *mailbox_settings_copy(const struct mailbox_settings *se
     copy->password = g_strdup(settings->password);
     copy->folder = g_strdup(settings->folder);
     copy->move_to = g_strdup(settings->move_to);
+    copy->region = g_strdup(settings->region);
     return copy;
 }
 
@@ -174,6 +176,7 @@ void mailbox_settings_free(struct mailbox_settings *settings)
     g_free(settings->password);
     g_free(settings->folder);
     g_free(settings->move_to);
+    g_free(settings->region);
     g_free(settings);
 }
 
@@ -186,7 +189,21 @@ bool mailbox_settings_equal(const struct mailbox_settings *a, const struct mailb
            g_strcmp0(a->name, b->name) == 0 && g_strcmp0(a->host, b->host) == 0 &&
            g_strcmp0(a->ca_pem, b->ca_pem) == 0 && g_strcmp0(a->user, b->user) == 0 &&
            g_strcmp0(a->password, b->password) == 0 && g_strcmp0(a->folder, b->folder) == 0 &&
-           g_strcmp0(a->move_to, b->move_to) == 0;
+           g_strcmp0(a->move_to, b->move_to) == 0 && g_strcmp0(a->region, b->region) == 0;
+}
+
+struct label_setting *label_setting_new(enum form_field field, const char *label)
+{
+    struct label_setting *setting = g_new(struct label_setting, 1);
+    *setting = (struct label_setting){field, g_strdup(label)};
+    return setting;
+}
+
+static void label_setting_free(void *data)
+{
+    struct label_setting *setting = data;
+    g_free(setting->label);
+    g_free(setting);
 }
 
 struct mail_config *mail_config_new(void)
@@ -194,6 +211,7 @@ struct mail_config *mail_config_new(void)
     struct mail_config *config = g_new0(struct mail_config, 1);
     config->mailboxes = g_ptr_array_new_with_free_func((GDestroyNotify)mailbox_settings_free);
     config->own_domains = g_ptr_array_new_with_free_func(g_free);
+    config->form_labels = g_ptr_array_new_with_free_func(label_setting_free);
     return config;
 }
 
@@ -203,6 +221,8 @@ void mail_config_free(struct mail_config *config)
         return;
     g_ptr_array_unref(config->mailboxes);
     g_ptr_array_unref(config->own_domains);
+    g_ptr_array_unref(config->form_labels);
+    g_free(config->region);
     g_free(config);
 }
 
@@ -212,18 +232,31 @@ GVariant *mail_config_to_variant(const struct mail_config *config)
     g_variant_builder_init(&mailboxes, G_VARIANT_TYPE("a" WIRE_MAILBOX));
     for (guint i = 0; i < config->mailboxes->len; i++) {
         const struct mailbox_settings *s = config->mailboxes->pdata[i];
-        g_variant_builder_add(&mailboxes, WIRE_MAILBOX, s->id, s->name, s->host, s->port,
-                              (guchar)s->tls, (gboolean)s->tls_verify, s->ca_pem, s->user,
-                              s->password, s->folder, (guchar)s->after, s->move_to,
-                              s->poll_interval_s, s->max_message_bytes, s->start_delay_s);
+        g_variant_builder_add(
+            &mailboxes, WIRE_MAILBOX, s->id, s->name, s->host, s->port, (guchar)s->tls,
+            (gboolean)s->tls_verify, s->ca_pem, s->user, s->password, s->folder, (guchar)s->after,
+            s->move_to, s->poll_interval_s, s->max_message_bytes, s->start_delay_s, s->region);
+    }
+    GVariantBuilder labels;
+    g_variant_builder_init(&labels, G_VARIANT_TYPE(WIRE_LABELS));
+    for (guint i = 0; i < config->form_labels->len; i++) {
+        const struct label_setting *label = config->form_labels->pdata[i];
+        g_variant_builder_add(&labels, "(ys)", (guchar)label->field, label->label);
     }
     GVariant *members[] = {
         g_variant_builder_end(&mailboxes),
         g_variant_new_strv((const char *const *)config->own_domains->pdata,
                            (gssize)config->own_domains->len),
+        g_variant_builder_end(&labels),
+        maybe_string(config->region),
         g_variant_new_int32(config->log_priority),
     };
     return g_variant_new_tuple(members, G_N_ELEMENTS(members));
+}
+
+static bool is_region(const char *region)
+{
+    return !region || (g_ascii_isupper(region[0]) && g_ascii_isupper(region[1]) && !region[2]);
 }
 
 static bool settings_valid(const struct mailbox_settings *s, guint tls, guint after)
@@ -235,7 +268,7 @@ static bool settings_valid(const struct mailbox_settings *s, guint tls, guint af
            fits(s->move_to, LIMIT_NAME_BYTES) &&
            (after != MAILBOX_AFTER_MOVE || (s->move_to && *s->move_to)) &&
            s->poll_interval_s >= 1 && s->poll_interval_s <= POLL_MAX_S &&
-           s->max_message_bytes >= 1 && s->max_message_bytes <= RAW_BYTES;
+           s->max_message_bytes >= 1 && s->max_message_bytes <= RAW_BYTES && is_region(s->region);
 }
 
 static struct mailbox_settings *read_settings(GVariant *mailboxes, gsize i, GError **error)
@@ -245,7 +278,8 @@ static struct mailbox_settings *read_settings(GVariant *mailboxes, gsize i, GErr
     gboolean verify;
     g_variant_get_child(mailboxes, i, WIRE_MAILBOX, &s->id, &s->name, &s->host, &s->port, &tls,
                         &verify, &s->ca_pem, &s->user, &s->password, &s->folder, &after,
-                        &s->move_to, &s->poll_interval_s, &s->max_message_bytes, &s->start_delay_s);
+                        &s->move_to, &s->poll_interval_s, &s->max_message_bytes, &s->start_delay_s,
+                        &s->region);
     if (!settings_valid(s, tls, after)) {
         (void)corrupt(error, "a mailbox's settings");
         mailbox_settings_free(s);
@@ -287,6 +321,28 @@ static bool read_domains(GVariant *domains, GPtrArray *into, GError **error)
     return true;
 }
 
+static bool read_labels(GVariant *labels, GPtrArray *into, GError **error)
+{
+    gsize count = g_variant_n_children(labels);
+    if (count > FORM_LABELS_MAX)
+        return corrupt(error, "the number of labels");
+    for (gsize i = 0; i < count; i++) {
+        guchar field;
+        const char *label;
+        g_variant_get_child(labels, i, "(y&s)", &field, &label);
+        if (field >= FORM_FIELD_COUNT || !*label || !fits(label, FORM_LABEL_BYTES))
+            return corrupt(error, "a label");
+        g_ptr_array_add(into, label_setting_new(field, label));
+    }
+    return true;
+}
+
+static bool read_region(GVariant *value, gsize i, char **ret, GError **error)
+{
+    g_variant_get_child(value, i, "ms", ret);
+    return is_region(*ret) || corrupt(error, "a region");
+}
+
 struct mail_config *mail_config_from_frame(const struct frame *frame, GError **error)
 {
     g_autoptr(GVariant) value = payload(frame, FRAME_CONFIG, WIRE_CONFIG, error);
@@ -295,9 +351,12 @@ struct mail_config *mail_config_from_frame(const struct frame *frame, GError **e
     struct mail_config *config = mail_config_new();
     g_autoptr(GVariant) mailboxes = g_variant_get_child_value(value, 0);
     g_autoptr(GVariant) domains = g_variant_get_child_value(value, 1);
-    g_variant_get_child(value, 2, "i", &config->log_priority);
+    g_autoptr(GVariant) labels = g_variant_get_child_value(value, 2);
+    g_variant_get_child(value, 4, "i", &config->log_priority);
     bool ok = read_mailboxes(mailboxes, config->mailboxes, error) &&
               read_domains(domains, config->own_domains, error) &&
+              read_labels(labels, config->form_labels, error) &&
+              read_region(value, 3, &config->region, error) &&
               (is_priority(config->log_priority) || corrupt(error, "the log's level"));
     if (ok)
         return config;

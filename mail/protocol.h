@@ -13,6 +13,7 @@
  */
 #pragma once
 
+#include "base/form_field.h"
 #include "base/mail.h"
 #include "mail/frame.h"
 
@@ -66,11 +67,21 @@ struct mailbox_settings {
     uint32_t poll_interval_s;
     uint64_t max_message_bytes;
     uint32_t start_delay_s; /* wait before the first connection: crmd-mail died on it before */
+    char *region; /* ISO 3166 alpha-2 in which its mails' phone numbers are read, or NULL: the
+                     configuration's */
+};
+
+/* A label that the site's forms have. */
+struct label_setting {
+    enum form_field field;
+    char *label;
 };
 
 struct mail_config {
     GPtrArray *mailboxes;   /* of struct mailbox_settings* */
     GPtrArray *own_domains; /* of char*: addresses there are ours */
+    GPtrArray *form_labels; /* of struct label_setting*, at most FORM_LABELS_MAX */
+    char *region;           /* of mailboxes that have none of their own, or NULL */
     int log_priority;
 };
 
@@ -78,6 +89,7 @@ struct mailbox_settings *mailbox_settings_new(void);
 struct mailbox_settings *mailbox_settings_copy(const struct mailbox_settings *settings);
 void mailbox_settings_free(struct mailbox_settings *settings);
 bool mailbox_settings_equal(const struct mailbox_settings *a, const struct mailbox_settings *b);
+struct label_setting *label_setting_new(enum form_field field, const char *label);
 struct mail_config *mail_config_new(void);
 void mail_config_free(struct mail_config *config);
 GVariant *mail_config_to_variant(const struct mail_config *config);

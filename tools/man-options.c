@@ -37,7 +37,7 @@ static void print_setting(const char *margin, const struct option *option)
 {
     bool active = option->flags & (OPTION_NEEDED | OPTION_SHOWN);
     const char *quote = has_quotes(option) ? "\"" : "";
-    bool list = option->type == OPTION_DOMAINS;
+    bool list = option_is_list(option);
     printf("%s%s%s = %s%s%s%s%s;\n", margin, active ? "" : "#", option->name, list ? "[ " : "",
            quote, option->fallback ? option->fallback : option->example, quote, list ? " ]" : "");
 }
@@ -70,11 +70,21 @@ static void print_conf(void)
          "crmd.conf(5)\n"
          "# tells more.\n");
     print_options("", SECTION_TOP);
-    for (unsigned section = SECTION_TOP + 1; section < SECTION_MAILBOX; section++) {
+    for (unsigned section = SECTION_TOP + 1; section < SECTION_COUNT; section++) {
+        if (option_section_is_list(section))
+            continue;
         printf("\n%s = {\n", option_section_name(section));
         print_options("    ", section);
         puts("};");
     }
+    puts("\n# What labels of the site's own web forms mean, a group for each meaning, separated by "
+         "commas.\n"
+         "#\n"
+         "#form_labels = (\n"
+         "#  {");
+    print_options("#    ", SECTION_FORM_LABEL);
+    puts("#  }\n"
+         "#);");
     puts("\n# The mailboxes to watch, a group for each, separated by commas. To begin, remove the "
          "'#' in the\n"
          "# first column of what follows.\n"
@@ -127,9 +137,10 @@ static void print_man(void)
 {
     for (unsigned section = 0; section < SECTION_COUNT; section++) {
         const char *name = option_section_name(section);
-        printf(".Ss %s\n", !*name                       ? "Options outside groups"
-                           : section == SECTION_MAILBOX ? "Entries of mailboxes"
-                                                        : name);
+        if (*name)
+            printf(".Ss %s%s\n", option_section_is_list(section) ? "Entries of " : "", name);
+        else
+            puts(".Ss Options outside groups");
         puts(".Bl -tag -width Ds");
         for (const struct option *o = options; o->name; o++) {
             if (o->section == section)

@@ -1,5 +1,6 @@
 /* test_config.c - crmd.conf: values, defaults, every mistake named, secrets fetched. */
 #include "base/error.h"
+#include "base/form_field.h"
 #include "base/log.h"
 #include "daemon/config.h"
 #include "daemon/options.h"
@@ -177,6 +178,67 @@ static void test_mailbox(struct home *home, gconstpointer unused)
     g_assert_cmpuint(s->poll_interval_s, ==, 300);
     g_assert_cmpuint(s->max_message_bytes, ==, 64 << 20);
     mailbox_settings_free(s);
+}
+
+static void test_reading(struct home *home, gconstpointer unused)
+{
+    (void)unused;
+    accept(home,
+           "region = \"id\";\n"
+           "form_labels = ( { field = \"phone\"; labels = [ \"No. WA\", \" Rückruf \" ]; },\n"
+           " { field = \"message\"; labels = [ \"Cerita\" ]; } );\n"
+           "mailboxes = ( { name = \"a\"; host = \"h\"; user = \"u\"; " PASSWORD "},\n"
+           " { name = \"b\"; host = \"h\"; user = \"v\"; region = \"DE\"; " PASSWORD "} );\n",
+           "");
+    struct mail_config *mail = mail_config_new();
+    config_mail_settings(home->config, mail);
+    g_assert_cmpstr(mail->region, ==, "ID");
+    g_assert_cmpuint(mail->form_labels->len, ==, 3);
+    const struct label_setting *callback = mail->form_labels->pdata[1];
+    g_assert_cmpint(callback->field, ==, FORM_FIELD_PHONE);
+    g_assert_cmpstr(callback->label, ==, "Rückruf");
+    mail_config_free(mail);
+    static const char *const regions[] = {NULL, "DE"};
+    for (guint i = 0; i < G_N_ELEMENTS(regions); i++) {
+        g_autoptr(GError) error = NULL;
+        struct mailbox_settings *settings = config_mailbox_settings(home->config, i, &error);
+        g_assert_no_error(error);
+        g_assert_cmpstr(settings->region, ==, regions[i]);
+        mailbox_settings_free(settings);
+    }
+}
+
+static void test_wrong_labels(struct home *home, gconstpointer unused)
+{
+    (void)unused;
+    g_autofree char *overlong = g_strnfill(FORM_LABEL_BYTES + 1, 'x');
+    g_autofree char *text =
+        g_strconcat("region = \"IDN\";\n"
+                    "form_labels = ( { field = \"fax\"; labels = [ \"F\" ]; },\n"
+                    " { field = \"phone\"; labels = [ \"\", \"",
+                    overlong,
+                    "\" ]; },\n"
+                    " { labels = \"x\"; }, 5,\n"
+                    " { field = \"name\"; } );\n",
+                    NULL);
+    g_autofree char *expected = g_strconcat(
+        "crmd.conf:1: region is \"IDN\"; give a country's code of two letters such as \"ID\"\n"
+        "crmd.conf:2: field is \"fax\"; give \"name\", \"first_name\", \"last_name\", \"email\", "
+        "\"phone\", \"company\", \"job_title\", \"website\", \"country\" or \"message\"\n"
+        "crmd.conf:3: labels is \"\"; give labels of 1 to 100 bytes, at most 1000\n"
+        "crmd.conf:3: labels is \"",
+        overlong,
+        "\"; give labels of 1 to 100 bytes, at most 1000\n"
+        "crmd.conf:4: labels is not a list; write labels = [ \"No. WA aktif\" ];\n"
+        "crmd.conf:4: the entry has no field; add field = \"phone\";\n"
+        "crmd.conf:4: an entry of form_labels is not a group; write { field = \"phone\"; labels = "
+        "[ "
+        "\"No. WA\" ]; }\n"
+        "crmd.conf:5: the entry has no labels; add labels = [ \"No. WA aktif\" ];",
+        NULL);
+    refuse(home, text, expected);
+    refuse(home, "form_labels = 5;",
+           "crmd.conf:1: form_labels is not a list; write form_labels = ( { ... } );");
 }
 
 static void test_every_mistake(struct home *home, gconstpointer unused)
@@ -388,16 +450,21 @@ static void test_table(void)
     for (const struct option *o = options; o->name; o++) {
         struct config config = {0};
         struct config_mailbox mailbox = {0};
-        void *target = o->section == SECTION_MAILBOX ? (void *)&mailbox : (void *)&config;
+        struct config_form_label form_label = {0};
+        void *target = o->section == SECTION_MAILBOX      ? (void *)&mailbox
+                       : o->section == SECTION_FORM_LABEL ? (void *)&form_label
+                                                          : (void *)&config;
+        option_set_defaults(SECTION_FORM_LABEL, &form_label);
         config.own_domains = g_ptr_array_new_with_free_func(g_free);
         g_assert_true(o->fallback || o->example);
         g_autoptr(GError) error = NULL;
         g_assert_true(option_set(o, o->fallback ? o->fallback : o->example, target, &error));
         g_assert_no_error(error);
         g_assert_true(options_find(o->section, o->name) == o); /* no name twice */
-        if (o->section != SECTION_MAILBOX)
+        if (!option_section_is_list(o->section))
             option_clear(o->section, &config);
         option_clear(SECTION_MAILBOX, &mailbox);
+        option_clear(SECTION_FORM_LABEL, &form_label);
         g_clear_pointer(&config.own_domains, g_ptr_array_unref);
     }
 }
@@ -407,6 +474,15 @@ static void test_same_names(void)
     const struct option *level = options_find(SECTION_LOG, "level");
     for (const struct option_choice *c = level->choices; c->name; c++)
         g_assert_cmpstr(log_level_name(c->value), ==, c->name);
+    const struct option *field = options_find(SECTION_FORM_LABEL, "field");
+    for (int i = 0; i < FORM_FIELD_COUNT; i++) {
+        enum form_field parsed;
+        g_assert_cmpint(field->choices[i].value, ==, i);
+        g_assert_cmpstr(form_field_name(i), ==, field->choices[i].name);
+        g_assert_true(form_field_parse(field->choices[i].name, &parsed));
+        g_assert_cmpint(parsed, ==, i);
+    }
+    g_assert_null(field->choices[FORM_FIELD_COUNT].name);
     const struct option *tls = options_find(SECTION_MAILBOX, "tls");
     for (int i = 0; i < MAILBOX_TLS_COUNT; i++) {
         g_assert_cmpint(tls->choices[i].value, ==, i);
@@ -445,6 +521,9 @@ int main(int argc, char **argv)
     add("/config/values are read by their type", test_values);
     add("/config/a mailbox becomes what crmd-mail needs", test_mailbox);
     add("/config/every mistake is named at once with its line and remedy", test_every_mistake);
+    add("/config/how mail is read comes from the file, a mailbox may have its own region",
+        test_reading);
+    add("/config/wrong labels and regions are named", test_wrong_labels);
     add("/config/a mailbox's mistakes are named", test_mailbox_mistakes);
     add("/config/a password that cannot be had is named, never shown", test_password_mistakes);
     add("/config/a syntax error is named with its line", test_syntax);

@@ -36,6 +36,7 @@ static struct mailbox_settings *some_settings(uint32_t id)
     s->poll_interval_s = 60;
     s->max_message_bytes = LIMIT_MESSAGE_BYTES;
     s->start_delay_s = 3;
+    s->region = g_strdup("DE");
     return s;
 }
 
@@ -45,6 +46,8 @@ static struct mail_config *some_config(void)
     g_ptr_array_add(config->mailboxes, some_settings(1));
     g_ptr_array_add(config->mailboxes, some_settings(2));
     g_ptr_array_add(config->own_domains, g_strdup("example.com"));
+    g_ptr_array_add(config->form_labels, label_setting_new(FORM_FIELD_PHONE, "No. WA"));
+    config->region = g_strdup("ID");
     config->log_priority = 6;
     return config;
 }
@@ -60,6 +63,11 @@ static void test_config_crosses(void)
     for (guint i = 0; i < 2; i++)
         g_assert_true(mailbox_settings_equal(sent->mailboxes->pdata[i], got->mailboxes->pdata[i]));
     g_assert_cmpstr(got->own_domains->pdata[0], ==, "example.com");
+    g_assert_cmpuint(got->form_labels->len, ==, 1);
+    const struct label_setting *label = got->form_labels->pdata[0];
+    g_assert_cmpint(label->field, ==, FORM_FIELD_PHONE);
+    g_assert_cmpstr(label->label, ==, "No. WA");
+    g_assert_cmpstr(got->region, ==, "ID");
     g_assert_cmpint(got->log_priority, ==, 6);
     frame_clear(&frame);
     mail_config_free(sent);
@@ -132,11 +140,50 @@ static void spoil_count(struct mail_config *config)
         g_ptr_array_add(config->mailboxes, some_settings(i));
 }
 
+static void spoil_region(struct mail_config *config)
+{
+    g_free(config->region);
+    config->region = g_strdup("id");
+}
+
+static void spoil_own_region(struct mail_config *config)
+{
+    g_free(first(config)->region);
+    first(config)->region = g_strdup("IDN");
+}
+
+static void spoil_field(struct mail_config *config)
+{
+    struct label_setting *label = config->form_labels->pdata[0];
+    label->field = FORM_FIELD_COUNT;
+}
+
+static void spoil_label(struct mail_config *config)
+{
+    g_autofree char *overlong = g_strnfill(FORM_LABEL_BYTES + 1, 'x');
+    g_ptr_array_add(config->form_labels, label_setting_new(FORM_FIELD_NAME, overlong));
+}
+
+static void spoil_label_count(struct mail_config *config)
+{
+    for (unsigned i = 0; i < FORM_LABELS_MAX; i++)
+        g_ptr_array_add(config->form_labels, label_setting_new(FORM_FIELD_NAME, "x"));
+}
+
 static const struct bad_settings bad_settings[] = {
-    {"a port beyond 65535", spoil_port},      {"one id twice", spoil_id},
-    {"an unknown kind of TLS", spoil_tls},    {"an unknown after", spoil_after},
-    {"a move to nowhere", spoil_move},        {"a host name too long", spoil_host},
-    {"a log level beyond 7", spoil_priority}, {"more mailboxes than agreed", spoil_count},
+    {"a port beyond 65535", spoil_port},
+    {"one id twice", spoil_id},
+    {"an unknown kind of TLS", spoil_tls},
+    {"an unknown after", spoil_after},
+    {"a move to nowhere", spoil_move},
+    {"a host name too long", spoil_host},
+    {"a log level beyond 7", spoil_priority},
+    {"more mailboxes than agreed", spoil_count},
+    {"a region in small letters", spoil_region},
+    {"a region of three letters", spoil_own_region},
+    {"an unknown field", spoil_field},
+    {"a label too long", spoil_label},
+    {"more labels than agreed", spoil_label_count},
 };
 
 static void test_bad_config_is_refused(void)
