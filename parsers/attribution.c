@@ -66,17 +66,24 @@ static gsize count_digits(const char **p)
     return count;
 }
 
+/* Figures of an identifier rather than a year. */
+static bool is_within_word(const char *key, const char *start, const char *end)
+{
+    return g_ascii_isalpha(*end) || (start > key && g_ascii_isalpha(start[-1]));
+}
+
 /* A clock time, "10:00" or "10.00"; a year; or a date in figures, "4.3.26". */
 static bool mentions_time(const char *key)
 {
     unsigned short_groups = 0; /* of one or two digits, one after another */
     for (const char *p = key; *p;) {
+        const char *start = p;
         gsize digits = count_digits(&p);
         if (digits == 0) {
             p++;
             continue;
         }
-        if (digits == 4)
+        if (digits == 4 && !is_within_word(key, start, p))
             return true;
         bool parted = *p && strchr(":./-h", *p) && digit_length(p + 1);
         if (digits <= 2 && parted && *p == ':')
@@ -167,6 +174,8 @@ static bool is_complete(const struct window *window)
 {
     const char *key = window_text(window);
     bool timed = mentions_time(key);
+    if (g_str_has_suffix(key, "--") && !g_str_has_prefix(key, "--"))
+        return false;
     if (timed && ends_with_address(key))
         return true;
     if (!phrase_has_wrote(key))
@@ -280,7 +289,7 @@ bool attribution_ends_at(const GArray *lines, guint i, guint floor, guint *ret_f
     if (line->length == 0)
         return false;
     *ret_first = i;
-    if (may_end(line)) {
+    if (may_end(line) && !line_is_rule(line)) {
         struct window window = {.lines = lines, .last = i, .start = WINDOW_BYTES};
         return find_start(&window, floor, ret_first);
     }

@@ -146,7 +146,7 @@ static unsigned weigh_paragraph(struct block *block, guint last, guint first)
         const struct contact_line *read = contact_line_at(block, i);
         if (read->is_talk || is_form_label(line) || contact_line_is_closing(line))
             return 0;
-        weight += read->weight;
+        weight += read->is_web ? 1 : read->weight;
         plain += read->weight == 0 && !read->is_name && !is_picture(line) && !line_is_rule(line);
     }
     return plain <= (first - last + 1) / 3 ? weight : 0;

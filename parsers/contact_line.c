@@ -141,11 +141,16 @@ static bool has_phone(const struct reading *reading)
                            reading->words <= 16 && number >= 6);
 }
 
+/* A site, but no page of it. */
 static bool has_web(const struct reading *reading)
 {
     const char *text = reading->folded->text;
-    bool web = strstr(text, "www.") || strstr(text, "http://") || strstr(text, "https://");
-    return web && reading->words <= 4;
+    const char *site = strstr(text, "://");
+    site = site ? site + 3 : strstr(text, "www.");
+    if (!site || *text == '[' || reading->words > 4)
+        return false;
+    gsize length = strcspn(site, " /<>?");
+    return site[length] != '/' || strchr(" <>)", site[length + 1]);
 }
 
 static bool has_email(const struct reading *reading)
@@ -197,7 +202,7 @@ static unsigned weigh(const struct reading *reading)
     const char *text = reading->folded->text;
     if (ends_sentence(reading) || (reading->words > 3 && phrase_has_word(text, talk_words)))
         return 0;
-    if (has_phone(reading) || has_email(reading) || has_web(reading) || has_street(reading))
+    if (has_phone(reading) || has_email(reading) || has_street(reading))
         return 2;
     if (reading->words <= 10 && phrase_has_word(text, other_words))
         return 2;
@@ -239,6 +244,8 @@ struct contact_line contact_line_read(const struct line *line)
     if (asks || line->length > LINE_BYTES)
         return found;
     found.weight = weigh(&reading);
+    found.is_web = found.weight < 2 && has_web(&reading);
+    found.weight = found.is_web ? 2 : found.weight;
     found.is_name = reading.words <= NAME_WORDS && folded.length <= NAME_BYTES &&
                     reading.digits == 0 && reading.letters >= 2 &&
                     !strchr(".!:;", folded.text[folded.length - 1]);

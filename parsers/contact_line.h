@@ -7,6 +7,7 @@
 /* What a line is to a signature. */
 struct contact_line {
     unsigned weight; /* 2: it is plainly of a signature; 1: it may be; 0: it says nothing of it */
+    bool is_web;     /* a web site is all that says so; enquiries name such too */
     bool is_name;    /* a few words without figures, as a person's name, a unit's or a city's */
     bool is_talk;    /* too long, or a question: not of a signature */
     bool is_aside;   /* "PS: ..." below a signature */

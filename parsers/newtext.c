@@ -23,6 +23,7 @@ struct splitter {
     guint marked_quote; /* lines that the markup tells of, or G_MAXUINT */
     guint marked_signature;
     bool own_seen;
+    bool history_seen;
 };
 
 static const struct line *at(const struct splitter *splitter, guint i)
@@ -159,8 +160,10 @@ static guint take_attribution(struct splitter *splitter, guint first, guint end)
     bool answered_below = quotes ? splitter->last_own > behind : !splitter->own_seen;
     if (!answered_below)
         return end_of_own(splitter, first);
-    bool interleaved = quotes && (splitter->last_quoted > behind || splitter->own_seen);
+    bool answers_before = splitter->own_seen && splitter->history_seen;
+    bool interleaved = quotes && (splitter->last_quoted > behind || answers_before);
     guint history_end = interleaved ? end : behind;
+    splitter->history_seen = true;
     mark(splitter, first, history_end, OWNER_HISTORY);
     return history_end;
 }
@@ -304,13 +307,37 @@ static void drop_marks(struct splitter *splitter)
     }
 }
 
-/* Nothing but a quotation: the author's own unless it begins as history does. */
+static bool is_blank_or_quote_mark(const struct line *line)
+{
+    struct line rest = line_unquoted(line);
+    return line_is_blank(&rest);
+}
+
+/* Behind the marks and headers of a mail passed on with which the text begins; 0: it does not. */
+static guint behind_forward(struct splitter *splitter)
+{
+    guint behind = 0;
+    splitter->next_intro = 0;
+    const struct intro *intro = intro_here(splitter, skip_blank(splitter, 0));
+    while (intro && intro->kind != INTRO_ATTRIBUTION) {
+        behind = intro->end;
+        while (behind < splitter->end && is_blank_or_quote_mark(at(splitter, behind)))
+            behind++;
+        intro = intro_here(splitter, behind);
+    }
+    return behind;
+}
+
+/* Nothing but a quotation: the author's own unless it begins as history does; or what is quoted of
+ * a mail passed on. */
 static void reclaim_quotation(struct splitter *splitter)
 {
-    guint first = skip_blank(splitter, 0);
+    guint first = skip_blank(splitter, 0), inner = behind_forward(splitter);
     splitter->next_intro = 0;
-    if (first < splitter->end && line_is_quoted(at(splitter, first)) &&
-        !intro_here(splitter, first))
+    if (inner > 0)
+        mark(splitter, inner, splitter->tail, OWNER_AUTHOR);
+    else if (first < splitter->end && line_is_quoted(at(splitter, first)) &&
+             !intro_here(splitter, first))
         mark(splitter, 0, splitter->tail, OWNER_AUTHOR);
 }
 

@@ -168,7 +168,7 @@ static const char *const original_message[] = {
 };
 
 static const char *const forward_marks[] = {
-    "forwarded message", "begin forwarded message", "start forwarded message", "forwarded by",
+    "forwarded message", "forwarded text", "begin forwarded message", "start forwarded message", "forwarded by",
     "forwarded mail", "forwarded email", "forwarded message from", "forwarded letter",
     "start of forwarded message", "weitergeleitete nachricht", "anfang der weitergeleiteten",
     "weitergeleitet von", "weitergeleitete mail", "weitergeleitete e-mail", "message transféré",
@@ -213,7 +213,7 @@ static const char *const forward_marks[] = {
 };
 
 static const char *const forward_ends[] = {
-    "end forwarded message", "end of forwarded message", "ende der weitergeleiteten", "fin du message",
+    "end forwarded message", "end forwarded text", "end of forwarded message", "ende der weitergeleiteten", "fin du message",
     "fin del mensaje reenviado", "fine messaggio inoltrato", "fim da mensagem", "einde doorgestuurd",
     "конец пересылаемого", "кінець пересланого", "koniec przekazanej", "koniec przekazywanej",
     "ende der weitergeleiteten nachricht", NULL,
