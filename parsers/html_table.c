@@ -40,14 +40,16 @@ void html_table_begin(struct html_tables *tables, struct html_writer *writer)
     clear_row(&table->row);
     table->labelled = false;
     table->pending = table->joined_end = 0;
+    table->joined_rows = 0;
 }
 
 void html_table_end(struct html_tables *tables, struct html_writer *writer)
 {
     html_table_row_end(tables, writer);
+    struct html_table *table = current(tables);
+    html_writer_owe(writer, table && table->joined_rows > 1 ? 2 : 1);
     if (tables->depth)
         tables->depth--;
-    html_writer_owe(writer, 1);
 }
 
 void html_table_words(struct html_tables *tables, bool bold)
@@ -310,9 +312,36 @@ static void end_label_alone(struct html_table *table, struct html_writer *writer
         html_writer_replace(writer, label->end, 0, ":");
 }
 
-/* Paragraphs within cells set no rows apart. */
-static void close_up(struct html_table *table, struct html_writer *writer, gsize start)
+/* Cells around this table that begin with it begin where it does. */
+static void move_outer_starts(struct html_tables *tables, gsize from)
 {
+    for (unsigned i = 0; i + 1 < tables->depth; i++) {
+        struct html_row *row = &tables->stack[i].row;
+        struct html_cell *cell = row->open ? &row->cells[row->count] : NULL;
+        if (cell && cell->start != G_MAXSIZE && cell->start >= from)
+            cell->start++;
+    }
+}
+
+/* What has two rows of data stands apart from the text above. */
+static void set_apart(struct html_tables *tables, struct html_writer *writer)
+{
+    struct html_table *table = current(tables);
+    gsize start = table->first_row;
+    const char *text = writer->out->str;
+    bool below_text = start >= 2 && writer->quotes == 0 && text[start - 1] == '\n' &&
+                      text[start - 2] != '\n' && writer->out->len - start <= PATCH_BYTES;
+    if (!below_text)
+        return;
+    html_writer_replace(writer, start, 0, "\n");
+    table->pending += table->pending != 0;
+    move_outer_starts(tables, start);
+}
+
+/* Paragraphs within cells set no rows apart. */
+static void close_up(struct html_tables *tables, struct html_writer *writer, gsize start)
+{
+    struct html_table *table = current(tables);
     gsize above = table->joined_end;
     bool apart = above && writer->quotes == 0 && start == above + 2 &&
                  memcmp(writer->out->str + above, "\n\n", 2) == 0;
@@ -320,12 +349,17 @@ static void close_up(struct html_table *table, struct html_writer *writer, gsize
         html_writer_replace(writer, above, 2, "\n");
         table->pending -= table->pending != 0;
     }
+    if (table->joined_rows++ == 0)
+        table->first_row = start;
+    else if (table->joined_rows == 2)
+        set_apart(tables, writer);
     table->joined_end = writer->out->len;
     writer->breaks = 1;
 }
 
-static void end_filled(struct html_table *table, struct html_writer *writer)
+static void end_filled(struct html_tables *tables, struct html_writer *writer)
 {
+    struct html_table *table = current(tables);
     if (table->row.count == 1) {
         end_label_alone(table, writer);
         return;
@@ -336,7 +370,7 @@ static void end_filled(struct html_table *table, struct html_writer *writer)
                                         : end_triple(table, writer) || end_pairs(table, writer) ||
                                               end_data(table, writer);
     if (joined)
-        close_up(table, writer, table->row.cells[0].start);
+        close_up(tables, writer, table->row.cells[0].start);
 }
 
 void html_table_row_begin(struct html_tables *tables, struct html_writer *writer)
@@ -353,7 +387,7 @@ void html_table_row_end(struct html_tables *tables, struct html_writer *writer)
     if (!table || !table->row.opened)
         return;
     if (table->row.count)
-        end_filled(table, writer);
+        end_filled(tables, writer);
     else
         html_writer_owe(writer, 2); /* a spacer */
     clear_row(&table->row);

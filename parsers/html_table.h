@@ -24,9 +24,11 @@ struct html_row {
 
 struct html_table {
     struct html_row row;
-    bool labelled;    /* a row read "Label: value" */
-    gsize pending;    /* where the tab of a row stands that may have been one; 0: none */
-    gsize joined_end; /* of the last row whose cells stand side by side; 0: there was none */
+    bool labelled;        /* a row read "Label: value" */
+    gsize pending;        /* where the tab of a row stands that may have been one; 0: none */
+    unsigned joined_rows; /* whose cells stand side by side */
+    gsize first_row;      /* of them: where it starts in the text */
+    gsize joined_end;     /* of the last of them; 0: there was none */
 };
 
 struct html_tables {

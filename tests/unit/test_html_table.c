@@ -14,7 +14,7 @@ static void labels_and_values_are_told(void)
     assert_text("<table><tr><td><b>Name</b></td><td>Anna</td></tr>"
                 "<tr><th>E-mail:</th><td><a href=\"mailto:anna@x.example\">anna@x.example</a></td>"
                 "</tr></table>end",
-                "Name: Anna\nE-mail: anna@x.example\nend");
+                "Name: Anna\nE-mail: anna@x.example\n\nend");
     assert_text("<table><tr><td><p>Name</p></td><td><p>Anna</p></td></tr>"
                 "<tr><td><p>Phone</p></td><td><p>555</p></td></tr></table>",
                 "Name: Anna\nPhone: 555");
@@ -57,6 +57,19 @@ static void cells_of_data_stand_side_by_side(void)
     assert_text("<table><tr><td>Name</td><td>Anna</td></tr></table>", "Name\tAnna");
 }
 
+static void a_table_of_data_stands_apart(void)
+{
+    assert_text("<table><tr><td>a</td></tr><tr><td><div>We need</div><table><tr><td>Item</td>"
+                "<td>Size</td><td>Pieces</td></tr><tr><td>Glove</td><td>M</td><td>2</td></tr>"
+                "</table>soon</td></tr></table>",
+                "a\nWe need\n\nItem\tSize\tPieces\nGlove\tM\t2\n\nsoon");
+    assert_text(
+        "x<table><tr><td><table><tr><td>a:</td><td>b</td></tr><tr><td>c:</td><td>d</td></tr>"
+        "</table></td><td>e</td></tr></table>",
+        "x\n\na: b\nc: d\n\ne");
+    assert_text("x<table><tr><td>a</td><td>b</td></tr></table>y", "x\na\tb\ny");
+}
+
 static void cells_of_a_layout_are_blocks(void)
 {
     assert_text("<table width=600><tr><td><table><tr><td><h2>News</h2></td></tr>"
@@ -88,7 +101,7 @@ static void gravity_forms_indents_with_a_cell(void)
 
 static void cells_without_ends_are_read(void)
 {
-    assert_text("<table><tr><td>a:<td>b<tr><td>c:<td>d</table>e", "a: b\nc: d\ne");
+    assert_text("<table><tr><td>a:<td>b<tr><td>c:<td>d</table>e", "a: b\nc: d\n\ne");
     assert_text("<td>a</td></tr></table>b", "a\nb");
 }
 
@@ -118,6 +131,7 @@ int main(int argc, char **argv)
     g_test_add_func("/html_table/two pairs may share a row", two_pairs_may_share_a_row);
     g_test_add_func("/html_table/cells of data stand side by side",
                     cells_of_data_stand_side_by_side);
+    g_test_add_func("/html_table/a table of data stands apart", a_table_of_data_stands_apart);
     g_test_add_func("/html_table/cells of a layout are blocks", cells_of_a_layout_are_blocks);
     g_test_add_func("/html_table/Gravity Forms indents with a cell",
                     gravity_forms_indents_with_a_cell);
