@@ -7,7 +7,6 @@
 #include "crm/event.h"
 #include "crm/inbound.h"
 #include "crm/undeliverable.h"
-#include "store/lead.h"
 #include "store/mailbox.h"
 #include "store/message.h"
 
@@ -75,21 +74,10 @@ static bool insert_message(struct crm *crm, struct arrival *a, enum verdict verd
            store_message_insert(crm->store, m, a->identity, mail, error);
 }
 
-static json_t *describe(const struct message *m)
-{
-    json_t *data = json_object();
-    json_set_text(data, "verdict", m->verdict);
-    json_set_text(data, "reason", m->reason);
-    json_set_text(data, "from", m->from_email);
-    json_set_text(data, "from_name", m->from_name);
-    json_set_text(data, "subject", m->subject);
-    return data;
-}
-
 static bool record_message_event(struct crm *crm, const struct arrival *a, GError **error)
 {
     struct event_about about = {0, a->message.id, a->mailbox->name};
-    return event_record(crm, "message.recorded", about, describe(&a->message), error);
+    return event_record(crm, "message.recorded", about, event_message_data(&a->message), error);
 }
 
 static bool make_lead(struct crm *crm, struct arrival *a, int64_t team_id, GError **error)
@@ -114,29 +102,9 @@ static bool make_leads(struct crm *crm, struct arrival *a, GError **error)
     return a->route.teams->len > 0 || make_lead(crm, a, 0, error);
 }
 
-/* With whom the lead is, for whoever hears of the reply. */
-static bool record_reply(struct crm *crm, const struct arrival *a, int64_t lead_id, GError **error)
-{
-    GError *local = NULL;
-    g_autoptr(lead_handle) lead =
-        store_lead_by_id(crm->store, lead_id, (struct visibility){SCOPE_ALL, 0}, &local);
-    if (local) {
-        g_propagate_error(error, local);
-        return false;
-    }
-    json_t *data = describe(&a->message);
-    json_set_text(data, "team", lead ? lead->team : NULL);
-    json_set_text(data, "salesperson", lead ? lead->salesperson : NULL);
-    if (lead && !g_str_equal(lead->status, "open"))
-        json_set_text(data, "closed", lead->status);
-    struct event_about about = {lead_id, a->message.id, a->mailbox->name};
-    return event_record(crm, "lead.reply", about, data, error);
-}
-
 static bool join_lead(struct crm *crm, const struct arrival *a, int64_t lead_id, GError **error)
 {
-    return store_message_link(crm->store, a->message.id, lead_id, false, error) &&
-           record_reply(crm, a, lead_id, error);
+    return inbound_reply(crm, &a->message, a->item->mail, lead_id, a->mailbox->name, error);
 }
 
 static bool join_leads(struct crm *crm, struct arrival *a, GError **error)

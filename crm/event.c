@@ -47,6 +47,17 @@ bool event_lead_assigned(struct crm *crm, int64_t lead_id, const char *from, con
                         error);
 }
 
+json_t *event_message_data(const struct message *m)
+{
+    json_t *data = json_object();
+    json_set_text(data, "verdict", m->verdict);
+    json_set_text(data, "reason", m->reason);
+    json_set_text(data, "from", m->from_email);
+    json_set_text(data, "from_name", m->from_name);
+    json_set_text(data, "subject", m->subject);
+    return data;
+}
+
 static const char *text_of(json_t *data, const char *key, const char *otherwise)
 {
     const char *text = json_string_value(json_object_get(data, key));

@@ -4,6 +4,7 @@
 #include "crm/crm.h"
 #include "store/event.h"
 #include "store/lead.h"
+#include "store/message.h"
 
 /* What an event is about; 0 and NULL where it does not apply. */
 struct event_about {
@@ -22,6 +23,11 @@ bool event_lead_created(struct crm *crm, const struct lead *lead, int64_t messag
                         GError **error);
 bool event_lead_assigned(struct crm *crm, int64_t lead_id, const char *from, const char *to,
                          const char *why, GError **error);
+
+/* What events tell of a message that came: verdict, reason, from, from_name, subject. (transfer
+ * full)
+ */
+json_t *event_message_data(const struct message *message);
 
 /* An event as the API shows it, with its summary in words. (transfer full) */
 json_t *event_to_json(const struct event *event);

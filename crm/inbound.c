@@ -101,24 +101,59 @@ static bool fill_lead(struct lead *lead, const struct enquirer *enquirer)
     return changed;
 }
 
-bool inbound_complete(struct crm *crm, int64_t lead_id, const struct enquirer *enquirer,
-                      bool *ret_changed, GError **error)
+static bool complete(struct crm *crm, struct lead *lead, const struct enquirer *enquirer,
+                     GError **error)
 {
     int64_t contact_id;
-    g_autoptr(lead_handle) lead =
-        store_lead_by_id(crm->store, lead_id, (struct visibility){SCOPE_ALL, 0}, error);
-    *ret_changed = false;
-    if (!lead || !find_contact(crm, enquirer, &contact_id, error))
+    if (!find_contact(crm, enquirer, &contact_id, error))
         return false;
     g_autoptr(json_t) before = record_to_json(&lead_type, lead);
-    *ret_changed = fill_lead(lead, enquirer);
-    if (!*ret_changed)
+    if (!fill_lead(lead, enquirer))
         return true;
     lead->updated_at = crm->now;
     g_autoptr(json_t) after = record_to_json(&lead_type, lead);
-    struct event_about about = {.lead_id = lead_id};
+    struct event_about about = {.lead_id = lead->id};
     return store_lead_update(crm->store, lead, error) &&
            event_record(crm, "lead.completed", about, json_difference(before, after), error);
+}
+
+bool inbound_complete(struct crm *crm, int64_t lead_id, const struct enquirer *enquirer,
+                      GError **error)
+{
+    g_autoptr(lead_handle) lead =
+        store_lead_by_id(crm->store, lead_id, (struct visibility){SCOPE_ALL, 0}, error);
+    return lead && complete(crm, lead, enquirer, error);
+}
+
+/* Somebody else's signature says nothing of the lead's contact. */
+static bool is_by_contact(const struct lead *lead, const struct message *message,
+                          const struct mail *mail)
+{
+    if (!g_str_equal(message->verdict, verdict_name(VERDICT_REPLY)) || !lead->email ||
+        !util_is_address(mail->contact.email))
+        return false;
+    g_autofree char *key = util_address_key(mail->contact.email);
+    g_autofree char *leads = util_address_key(lead->email);
+    return g_str_equal(key, leads);
+}
+
+bool inbound_reply(struct crm *crm, const struct message *message, const struct mail *mail,
+                   int64_t lead_id, const char *mailbox, GError **error)
+{
+    g_autoptr(lead_handle) lead =
+        store_lead_by_id(crm->store, lead_id, (struct visibility){SCOPE_ALL, 0}, error);
+    if (!lead)
+        return false;
+    json_t *data = event_message_data(message);
+    json_set_text(data, "team", lead->team);
+    json_set_text(data, "salesperson", lead->salesperson);
+    if (!g_str_equal(lead->status, "open"))
+        json_set_text(data, "closed", lead->status);
+    struct event_about about = {lead_id, message->id, mailbox};
+    struct enquirer enquirer = enquirer_of(mail);
+    return store_message_link(crm->store, message->id, lead_id, false, error) &&
+           event_record(crm, "lead.reply", about, data, error) &&
+           (!is_by_contact(lead, message, mail) || complete(crm, lead, &enquirer, error));
 }
 
 static char *lead_name(const struct message *message, const struct enquirer *enquirer)

@@ -22,10 +22,14 @@ struct enquirer {
 /* The person as the parsers found them. (borrows mail) */
 struct enquirer enquirer_of(const struct mail *mail);
 
-/* Fills what the mail says and the contact and the lead do not know yet; *ret_changed says whether
- * it was anything. */
+/* Fills what the mail says and the contact and the lead do not know yet. */
 bool inbound_complete(struct crm *crm, int64_t lead_id, const struct enquirer *enquirer,
-                      bool *ret_changed, GError **error);
+                      GError **error);
+
+/* A message goes onto a lead: linked, told of with the lead's salesperson; and what the lead's own
+ * contact says in a reply completes the lead. mailbox is the name of where it came in. */
+bool inbound_reply(struct crm *crm, const struct message *message, const struct mail *mail,
+                   int64_t lead_id, const char *mailbox, GError **error);
 
 /* A lead of a message for a team (0: for none): contact found or made, assigned to the team's
  * assignee or to the member whose turn it is, linked, events recorded. */

@@ -79,8 +79,7 @@ static bool complete_leads(struct crm *crm, int64_t message_id, const struct mai
         store_message_leads(crm->store, message_id, (struct visibility){SCOPE_ALL, 0}, error);
     for (guint i = 0; held && i < held->len; i++) {
         const struct message_lead *lead = held->pdata[i];
-        bool changed;
-        if (lead->origin && !inbound_complete(crm, lead->lead_id, &enquirer, &changed, error))
+        if (lead->origin && !inbound_complete(crm, lead->lead_id, &enquirer, error))
             return false;
     }
     return held != NULL;

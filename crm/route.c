@@ -4,6 +4,7 @@
 #include "base/util.h"
 #include "rules/person.h"
 #include "store/contact.h"
+#include "store/remembered.h"
 #include "store/team.h"
 #include "store/thread.h"
 #include "store/user.h"
@@ -180,16 +181,35 @@ bool route_find(struct crm *crm, const struct mail *mail, const struct route_giv
 
 /* ---- the same sender again ---- */
 
-/* The address of the person behind a mail, in its key form; NULL where it is not that person's own:
- * a notice that names nobody else would make one person of all who fill in the form. (transfer
- * full) */
-static char *writer_of(const struct mail *mail, bool from_user)
+/* Whether a sender that is all we know of the person is one: a notice that names nobody else would
+ * make one person of all whose enquiries it passes on, and what triage took for no person's mail,
+ * though people say otherwise, may be such a notice. */
+static bool is_own_sender(struct crm *crm, const struct mail *mail, const char *address,
+                          bool from_user, bool *ret, GError **error)
 {
-    const char *email = mail->contact.email;
-    bool is_senders = g_strcmp0(email, mail->from.email) == 0;
-    if (!util_is_address(email) || (is_senders && (from_user || mail->form->len > 0)))
-        return NULL;
-    return util_address_key(email);
+    bool is_ours;
+    if (!store_domain_is_ours(crm->store, strrchr(address, '@') + 1, &is_ours, error))
+        return false;
+    *ret = !is_ours && !from_user && mail->form->len == 0 && person_may_own(address) &&
+           verdict_is_a_persons(mail->verdict);
+    return true;
+}
+
+/* The address of the person behind a mail, in its key form; *ret is NULL where it is not that
+ * person's own. (transfer full) */
+static bool find_writer(struct crm *crm, const struct mail *mail, bool from_user, char **ret,
+                        GError **error)
+{
+    bool is_own = true;
+    if (!util_is_address(mail->contact.email))
+        return true;
+    g_autofree char *address = util_address_key(mail->contact.email);
+    g_autofree char *from = util_address_key(mail->from.email ? mail->from.email : "");
+    if (g_str_equal(address, from) && !is_own_sender(crm, mail, address, from_user, &is_own, error))
+        return false;
+    if (is_own)
+        *ret = g_steal_pointer(&address);
+    return true;
 }
 
 static bool add_sender_lead(struct crm *crm, const struct mail *mail, const struct sender *sender,
@@ -207,7 +227,9 @@ static bool add_sender_lead(struct crm *crm, const struct mail *mail, const stru
 bool route_find_sender(struct crm *crm, const struct mail *mail, const struct route_given *given,
                        int64_t at, struct route *route, GError **error)
 {
-    g_autofree char *address = given->window_s ? writer_of(mail, route->from_user != 0) : NULL;
+    g_autofree char *address = NULL;
+    if (given->window_s && !find_writer(crm, mail, route->from_user != 0, &address, error))
+        return false;
     if (!address)
         return true;
     struct sender sender = {.address = address, .at = at, .window_s = given->window_s};

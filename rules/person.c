@@ -1,7 +1,8 @@
-/* person.c - whether two mails may be the same person's. */
+/* person.c - whether mails may be one person's. */
 #include "rules/person.h"
 
 #include <glib.h>
+#include <string.h>
 
 #define WORDS_MAX 20
 
@@ -41,4 +42,37 @@ bool person_may_be_same(const char *name, const char *other)
             return true;
     }
     return !words[0] || !others[0];
+}
+
+#define LOCAL_BYTES 64 /* RFC 5321 4.5.3.1.1 */
+
+/* The local part without what parts its words, as far as it matters. */
+static void read_local(const char *address, char ret[LOCAL_BYTES + 1])
+{
+    gsize length = 0;
+    for (const char *p = address; *p && *p != '@' && *p != '+' && length < LOCAL_BYTES; p++) {
+        if (!strchr("-_.", *p))
+            ret[length++] = *p;
+    }
+    ret[length] = '\0';
+}
+
+bool person_may_own(const char *address)
+{
+    static const char *const within[] = {
+        "noreply", "donotreply", "notif",  "wordpress", "website", "webform", "formular",
+        "mailer",  "daemon",     "robot",  "alert",     "bounce",  "automat", "kontaktform",
+        "inquir",  "enquir",     "anfrag", "contactfo", "webmast", "portal",  "lead",
+    };
+    static const char *const whole[] = {
+        "form", "forms",  "formulaire", "formulario", "web",  "www",   "wwwdata", "apache",
+        "cron", "nobody", "system",     "server",     "site", "situs", "mail",    NULL,
+    };
+    char local[LOCAL_BYTES + 1];
+    read_local(address, local);
+    for (gsize i = 0; i < G_N_ELEMENTS(within); i++) {
+        if (strstr(local, within[i]))
+            return false;
+    }
+    return !g_strv_contains(whole, local);
 }

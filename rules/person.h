@@ -1,4 +1,4 @@
-/* person.h - whether two mails may be the same person's. */
+/* person.h - whether mails may be one person's. */
 #pragma once
 
 #include <stdbool.h>
@@ -7,3 +7,7 @@
  * of them says nothing. An address that many write from (a portal's, a front office's) tells them
  * apart by their names. Pure. */
 bool person_may_be_same(const char *name, const char *other);
+
+/* Whether the address (in its key form) reads as one that a person writes from, not the one of a
+ * web site, a form or a portal that passes on what many people write. Pure. */
+bool person_may_own(const char *address);

@@ -113,7 +113,7 @@ END
     leads | assert_json 'any(list[]; .email == "ada.detail@customer.example" and .team == "Americas")'
 }
 
-@test "leads' own addresses hold across a restart, and differ between daemons" {
+@test "leads' own addresses hold across a restart, and their key is shown to nobody" {
     start_crmd_with_teams
     enquiry first | deliver -
     wait_for recorded 1

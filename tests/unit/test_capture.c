@@ -815,6 +815,24 @@ static void a_forms_own_address_is_nobodys(void)
     assert_verdict(f, "d", "reply", 1); /* the same person filled it in again */
 }
 
+static void a_sender_that_passes_on_others_mail_is_nobody(void)
+{
+    g_autoptr(fixture_handle) f = window_of("14");
+    fixture_run(f, "INSERT INTO remembered (kind, value, verdict, at) "
+                   "VALUES ('sender', 'deals@portal.net', 'lead', 0)");
+    fixture_capture(
+        f, "sales", 1,
+        LETTERS({.uid = 1, .id = "a", .from = "wordpress@agency.net"},
+                {.uid = 2, .id = "b", .from = "wordpress@agency.net"},
+                {.uid = 3, .id = "c", .from = "shop@example.com"}, /* our own domain */
+                {.uid = 4, .id = "d", .from = "shop@example.com"},
+                {.uid = 5, .id = "e", .from = "deals@portal.net", .verdict = VERDICT_BULK},
+                {.uid = 6, .id = "f", .from = "deals@portal.net", .verdict = VERDICT_BULK}));
+    assert_verdict(f, "b", "lead", 1);
+    assert_verdict(f, "d", "lead", 1);
+    assert_verdict(f, "f", "lead", 1);
+}
+
 static void of_two_teams_only_the_one_without_an_open_lead_gets_a_new_one(void)
 {
     g_autoptr(fixture_handle) f = window_of("14");
@@ -1041,6 +1059,7 @@ int main(int argc, char **argv)
     TEST("capture", a_lead_that_is_not_open_or_in_sight_gets_no_new_mail_by_its_sender);
     TEST("capture", people_who_share_an_address_are_told_apart_by_name);
     TEST("capture", a_forms_own_address_is_nobodys);
+    TEST("capture", a_sender_that_passes_on_others_mail_is_nobody);
     TEST("capture", of_two_teams_only_the_one_without_an_open_lead_gets_a_new_one);
     TEST("capture", a_hidden_copy_to_a_second_team_reaches_it_with_the_second_delivery);
     TEST("capture", a_colleagues_own_mail_is_not_threaded_by_its_sender);

@@ -169,6 +169,33 @@ static void a_team_without_leads_gets_opportunities_in_its_currency(void)
     assert_text(f, "SELECT kind || ' ' || currency FROM leads", "opportunity IDR");
 }
 
+static void a_reply_of_its_contact_completes_a_lead_and_overwrites_nothing(void)
+{
+    g_autoptr(fixture_handle) f = fixture_new();
+    europe(f, "");
+    fixture_capture(
+        f, "sales", 1,
+        LETTERS({.uid = 1, .id = "m", .name = "Ana"},
+                {.uid = 2,
+                 .answers = "m",
+                 .from = "CUSTOMER@example.net",
+                 .name = "Ana Vale",
+                 .company = "X Ltd",
+                 .phone = "0812 3456",
+                 .phone_e164 = "+628123456"},
+                {.uid = 3, .answers = "m", .phone = "1", .phone_e164 = "+1"},
+                {.uid = 4, .answers = "m", .from = "friend@y.net", .country = "DE"},
+                {.uid = 5, .answers = "m", .country = "ID", .verdict = VERDICT_AUTO_REPLY}));
+    assert_text(f,
+                "SELECT contact_name || '|' || company || '|' || phone || '|' || phone_e164 || '|' "
+                "|| coalesce(country, 'nowhere') FROM leads",
+                "Ana|X Ltd|0812 3456|+628123456|nowhere");
+    assert_text(f,
+                "SELECT group_concat(data ->> '$.after.company') FROM events "
+                "WHERE type = 'lead.completed'",
+                "X Ltd");
+}
+
 static void a_mail_without_a_subject_names_the_sender(void)
 {
     g_autoptr(fixture_handle) f = fixture_new();
@@ -224,6 +251,7 @@ int main(int argc, char **argv)
     TEST("inbound", a_team_without_members_leaves_the_lead_to_nobody);
     TEST("inbound", a_lead_has_what_the_mail_says_of_the_person);
     TEST("inbound", a_team_without_leads_gets_opportunities_in_its_currency);
+    TEST("inbound", a_reply_of_its_contact_completes_a_lead_and_overwrites_nothing);
     TEST("inbound", a_mail_without_a_subject_names_the_sender);
     TEST("inbound", one_address_is_one_contact_however_it_is_written);
     TEST("inbound", a_later_mail_completes_a_contact_and_overwrites_nothing);

@@ -43,10 +43,32 @@ static void a_long_name_is_read_in_part(void)
     (void)g_string_free(name, TRUE);
 }
 
+static void addresses_that_pass_on_what_many_write_are_nobodys_own(void)
+{
+    static const char *const persons[] = {
+        "ana@x.net",  "ana.vale@x.net", "info@x.net",   "sales@x.net",   "office@x.net",
+        "webb@x.net", "formosa@x.net",  "a+form@x.net", "mailand@x.net", "",
+    };
+    static const char *const machines[] = {
+        "no-reply@x.net", "do_not_reply@x.net",     "wordpress@x.net", "form@x.net",
+        "web@x.net",      "notifications@x.net",    "leads@x.net",     "inquiry@x.net",
+        "mail@x.net",     "kontakt-formular@x.net", "website+a@x.net",
+    };
+    for (gsize i = 0; i < G_N_ELEMENTS(persons); i++) {
+        g_test_message("%s", persons[i]);
+        g_assert_true(person_may_own(persons[i]));
+    }
+    for (gsize i = 0; i < G_N_ELEMENTS(machines); i++) {
+        g_test_message("%s", machines[i]);
+        g_assert_false(person_may_own(machines[i]));
+    }
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
     TEST("person", names_that_share_a_word_may_be_one_persons);
     TEST("person", a_long_name_is_read_in_part);
+    TEST("person", addresses_that_pass_on_what_many_write_are_nobodys_own);
     return g_test_run();
 }
