@@ -41,16 +41,49 @@ static char *joined(const char *above, const char *below)
     return g_strconcat(above, "\n\n", below, NULL);
 }
 
+static const char *const *own_domains(const struct parse_options *options)
+{
+    return options ? options->own_domains : NULL;
+}
+
+/* ---- the words that a form carries ---- */
+
+/* Answers go to another's mailbox than the mail came from, as portals arrange it. */
+static bool is_answered_elsewhere(const struct mail *mail)
+{
+    const char *from = mail->from.email ? strrchr(mail->from.email, '@') : NULL;
+    const char *to = mail->reply_to.email ? strrchr(mail->reply_to.email, '@') : NULL;
+    return from && to && g_ascii_strcasecmp(from, to) != 0;
+}
+
+/* Reads text, which is the mail's, or another's that it passes on; true where it is a form. */
+static bool read_form(struct mail *mail, const char *text, const char *other_sender,
+                      const struct parse_options *options)
+{
+    const char *sender = other_sender ? other_sender : mail->from.email;
+    const struct form_origin origin = {
+        .sender = sender,
+        .by_program = noreply_is(sender) || contact_is_own(sender, own_domains(options)) ||
+                      (!other_sender && is_answered_elsewhere(mail)),
+        .in_thread = !other_sender && mail->in_reply_to->len > 0,
+    };
+    return form_read(mail, text, &origin, options ? options->form_labels : NULL);
+}
+
+/* Whether the mail passed on is a notice that a form of ours sent. */
+static bool passes_on_form(const struct forward *forward, const struct parse_options *options)
+{
+    g_autoptr(mail_handle) probe = mail_new();
+    return forward->inner && forward->from.email &&
+           read_form(probe, forward->inner, forward->from.email, options) &&
+           !contact_is_own(probe->contact.email, own_domains(options));
+}
+
 /* ---- mail passed on within the text ---- */
 
 static bool same_address(const char *a, const char *b)
 {
     return a && b && g_ascii_strcasecmp(a, b) == 0;
-}
-
-static const char *const *own_domains(const struct parse_options *options)
-{
-    return options ? options->own_domains : NULL;
 }
 
 /* A colleague, or anybody who adds but a line, passes on what another wants; a customer who writes
@@ -96,36 +129,13 @@ static bool find_passed_on(const struct mail *mail, const struct parse_options *
     }
     bool of_another = held.from.email && !contact_is_own(held.from.email, own) &&
                       !same_address(held.from.email, mail->from.email);
-    if (!of_another) {
+    if (!of_another && !passes_on_form(&held, options)) {
         forward_clear(&held);
         return false;
     }
     *ret = held;
     *ret_remarks = g_steal_pointer(&remarks);
     return true;
-}
-
-/* ---- the words that a form carries ---- */
-
-/* Answers go to another's mailbox than the mail came from, as portals arrange it. */
-static bool is_answered_elsewhere(const struct mail *mail)
-{
-    const char *from = mail->from.email ? strrchr(mail->from.email, '@') : NULL;
-    const char *to = mail->reply_to.email ? strrchr(mail->reply_to.email, '@') : NULL;
-    return from && to && g_ascii_strcasecmp(from, to) != 0;
-}
-
-/* Reads text, which is the mail's, or another's that it passes on. */
-static void read_form(struct mail *mail, const char *text, const char *other_sender,
-                      const struct parse_options *options)
-{
-    const char *sender = other_sender ? other_sender : mail->from.email;
-    const struct form_origin origin = {
-        .sender = sender,
-        .by_program = noreply_is(sender) || (!other_sender && is_answered_elsewhere(mail)),
-        .in_thread = !other_sender && mail->in_reply_to->len > 0,
-    };
-    (void)form_read(mail, text, &origin, options ? options->form_labels : NULL);
 }
 
 /* content's marks are of the mail's own text. */
@@ -141,7 +151,7 @@ static bool read_text(struct mail *mail, const struct mime_content *content,
         g_autofree char *quoted = joined(remarks, mail->quoted);
         set_clipped(&mail->quoted, quoted);
     }
-    read_form(mail, text, passes_on ? forward.from.email : NULL, options);
+    (void)read_form(mail, text, passes_on ? forward.from.email : NULL, options);
     contact_find(mail, content, passes_on ? &forward : NULL, options);
     forward_clear(&forward);
     return passes_on;

@@ -14,7 +14,12 @@
 #define ENOUGH 5         /* of what speaks for a form */
 #define SENTENCE_LINES 8 /* a notice without labels begins within so many lines */
 #define PROSE_LINES 6    /* more of them above the labels are a letter */
+#define LETTER_LINES 200 /* a newsletter has so many */
 #define GREETING_BYTES 40
+#define MANY_VALUES 3  /* and nothing else: what else could it be */
+#define WORDY_BYTES 60 /* a value so long may be the enquiry, whatever its label */
+#define WORDY_SPACES 7
+#define LINK_SPACES 8  /* "View this submission <https://...>" */
 #define ORDER_LABELS 2 /* so many of them make it an order's notice */
 
 struct notice {
@@ -99,10 +104,12 @@ static int weigh(const struct notice *notice, const struct surroundings *around)
                  (contact->phone != NULL) + 2 * has(notice, FORM_MESSAGE) + (int)MIN(extras, 2);
     weight += 2 * has(notice, FORM_META) + 2 * around->notice + 2 * is_another(notice);
     if (around->prose == 0 && around->inside == 0)
-        weight += 1;
+        weight += notice->reading->values->len >= MANY_VALUES ? 2 : 1;
     else if (!around->notice)
         weight -= around->prose > PROSE_LINES ? 4 : 2;
     if (around->inside > notice->reading->values->len + 2)
+        weight -= 3;
+    if (notice->reading->lines->len > LETTER_LINES && !around->notice)
         weight -= 3;
     return weight - 3 * notice->origin->in_thread;
 }
@@ -138,6 +145,16 @@ static char *find_footer(char *text)
     return NULL;
 }
 
+/* "View this submission <https://...>" */
+static bool is_mere_link(const struct line *line)
+{
+    const char *link = memmem(line->text, line->length, "<http", 5);
+    unsigned spaces = 0;
+    for (const char *p = line->text; link && p < link; p++)
+        spaces += *p == ' ';
+    return link && line->text[line->length - 1] == '>' && spaces <= LINK_SPACES;
+}
+
 /* Takes away what the program wrote below; at least a line stays. */
 static void strip_footer(char *text)
 {
@@ -147,7 +164,8 @@ static void strip_footer(char *text)
     for (char *last; (last = strrchr(text, '\n')) != NULL;) {
         const struct line line = {.text = last + 1, .length = strlen(last + 1)};
         bool apart = last > text && last[-1] == '\n';
-        bool programs = form_is_boilerplate(&line) || (apart && form_is_notice(&line));
+        bool programs =
+            form_is_boilerplate(&line) || (apart && (form_is_notice(&line) || is_mere_link(&line)));
         if (!line_is_blank(&line) && !line_is_rule(&line) && !programs)
             break;
         *last = '\0';
@@ -235,6 +253,26 @@ static char *loose_message(const struct notice *notice)
     return g_steal_pointer(&longest);
 }
 
+/* The longest value under a label that says nothing to us, if somebody wrote sentences there.
+ * (transfer full) */
+static char *wordy_value(const struct notice *notice)
+{
+    const GString *longest = NULL;
+    for (guint i = 0; i < notice->reading->values->len; i++) {
+        const struct form_value *value = notice->reading->values->pdata[i];
+        unsigned spaces = 0, wide = 0;
+        for (const char *p = value->text->str; *p; p++) {
+            spaces += *p == ' ' || *p == '\n';
+            wide += (guchar)*p >= 0xe0; /* scripts without spaces */
+        }
+        bool wordy = value->text->len >= WORDY_BYTES && spaces + wide / 3 >= WORDY_SPACES;
+        bool other = value->meaning == FORM_OTHER || value->meaning == FORM_NONE;
+        if (wordy && other && (!longest || value->text->len > longest->len))
+            longest = value->text;
+    }
+    return longest ? g_strdup(longest->str) : NULL;
+}
+
 /* The values as lines: those that tell nothing of the person, or all. (transfer full) */
 static char *values_text(const struct notice *notice, bool all)
 {
@@ -255,6 +293,8 @@ static char *find_message(const struct notice *notice)
     char *message = labelled_message(notice);
     if (!message)
         message = loose_message(notice);
+    if (!message)
+        message = wordy_value(notice);
     if (!message)
         message = values_text(notice, false);
     return message ? message : values_text(notice, true);

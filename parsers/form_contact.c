@@ -8,7 +8,7 @@
 #include <string.h>
 
 #define PHONE_DIGITS_MIN 5
-#define PHONE_DIGITS_MAX 15 /* E.164 */
+#define DIGITS_MAX 20 /* 15 of E.164, and an extension */
 
 struct person {
     struct mail_contact *contact;
@@ -42,11 +42,14 @@ static char *single(const char *value)
 
 bool form_is_phone(const char *value)
 {
-    unsigned digits = 0;
-    for (const char *p = value; *p && *p != '\n'; p = g_utf8_next_char(p))
-        digits += g_unichar_isdigit(g_utf8_get_char(p)) != 0;
-    return digits >= PHONE_DIGITS_MIN && digits <= PHONE_DIGITS_MAX + 5 &&
-           !strchr(value, '@'); /* an extension */
+    unsigned digits = 0, letters = 0;
+    for (const char *p = value; *p && *p != '\n'; p = g_utf8_next_char(p)) {
+        gunichar c = g_utf8_get_char(p);
+        digits += g_unichar_isdigit(c) != 0;
+        letters += g_unichar_isalpha(c) != 0;
+    }
+    bool speaks = letters > 2 * digits || strpbrk(value, "@:") != NULL; /* "from 9:00 to 17:00" */
+    return digits >= PHONE_DIGITS_MIN && digits <= DIGITS_MAX && !speaks;
 }
 
 /* ---- one function a meaning ---- */

@@ -313,7 +313,10 @@ static bool take_whole(struct form_line *ret, struct line line, bool has_colon,
     if (line.length > FORM_LABEL_BYTES || strchr(".,;!", line.text[line.length - 1]))
         return false;
     struct line label = tidy_label(line.text, line.length);
-    enum form_label meaning = form_label_quick(label.text, label.length, labels);
+    bool asks = label.length && label.text[label.length - 1] == '?';
+    enum form_label meaning = asks || has_colon
+                                  ? form_label_thorough(label.text, label.length, labels)
+                                  : form_label_quick(label.text, label.length, labels);
     if (meaning == FORM_NONE)
         return false;
     set_labelled(ret, label, slice(line.text + line.length, 0), has_colon ? FORM_COLON : FORM_ALONE,
@@ -377,7 +380,9 @@ enum form_label form_line_quick(const struct line *line, const struct form_label
         meaning = form_label_quick(rest.text, colon.label, labels);
     if (meaning == FORM_NONE && other.label)
         meaning = form_label_quick(rest.text, other.label, labels);
-    if (meaning == FORM_NONE && rest.length <= FORM_LABEL_BYTES / 2)
-        meaning = form_label_quick(rest.text, rest.length, labels);
-    return meaning;
+    if (meaning != FORM_NONE || rest.length > FORM_LABEL_BYTES / 2)
+        return meaning;
+    bool asks = rest.text[rest.length - 1] == '?';
+    return asks ? form_label_thorough(rest.text, rest.length, labels)
+                : form_label_quick(rest.text, rest.length, labels);
 }

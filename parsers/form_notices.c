@@ -106,6 +106,9 @@ static const char *const notices[] = {
 
 /* What stands below an enquiry, and begins there. */
 static const char *const footers[] = {
+    "submitted 0|submitted 1|submitted 2|submitted 3|submitted on|submitted at|spam|your team|"
+    "ihr team|team von|dein team|votre équipe|l'équipe|su equipo|el equipo|sua equipe|a equipe|"
+    "il team|het team|uw team|команда|within 24 hours|response rate|reply within",
     "do not reply|don't reply to this|reply to this e-mail|reply to this message|"
     "replying to this|reply directly|respond directly|respond to this|sent automatically|"
     "automatically generated|automatic notification|automated message|submission is spam|"

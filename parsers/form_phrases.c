@@ -161,6 +161,17 @@ static const char *const behind[] = {
     "选填",         "選填",        "필수",       "선택",        NULL,
 };
 
+/* The beginnings of questions that ask for the enquiry itself. */
+static const char *const asking[] = {
+    "tellus",       "describeyour", "pleasedescribe", "howcanwe",
+    "howmaywe",     "howcouldwe",   "whatcanwe",      "pleasetellus",
+    "wiekonnenwir", "waskonnenwir", "beschreibensie", "commentpouvonsnous",
+    "decrivez",     "comopodemos",  "cuentanos",      "descriv",
+    "comepossiamo", "hoekunnenwe",  "hoekunnenwij",   "apayangbisakami",
+    "ceritakan",    "jelaskan",     "чеммыможем",     "опишите",
+    "расскажите",   NULL,
+};
+
 static enum form_label meaning_of_trimmed(char *key, const struct form_labels *labels)
 {
     gsize length = strlen(key);
@@ -174,6 +185,8 @@ static enum form_label meaning_of_trimmed(char *key, const struct form_labels *l
     while (length > 1 && g_ascii_isdigit(key[length - 1])) /* "email_2" */
         key[--length] = '\0';
     enum form_label meaning = meaning_of_key(key, labels);
+    for (const char *const *word = asking; *word && meaning == FORM_NONE; word++)
+        meaning = g_str_has_prefix(key, *word) ? FORM_MESSAGE : FORM_NONE;
     for (const char *const *word = before; *word && meaning == FORM_NONE; word++) {
         if (g_str_has_prefix(key, *word))
             meaning = meaning_of_key(key + strlen(*word), labels);

@@ -215,6 +215,15 @@ static bool in_message(const struct reader *reader)
     return reader->value && reader->value->meaning == FORM_MESSAGE;
 }
 
+/* Whether line i, below a blank one, begins several lines on who wrote that were not there yet. */
+static bool begins_contact_lines(const struct reader *reader, guint i)
+{
+    if (reader->blanks == 0 || !is_labelled(reader, i + 1))
+        return false;
+    enum form_label next = line_of(reader, i + 1)->meaning;
+    return is_contact(next) && !(reader->seen & BIT(next));
+}
+
 /* Whether a labelled line ends the enquiry: people write "Budget: 500" in theirs, too. */
 static bool ends_message(const struct reader *reader, guint i)
 {
@@ -223,14 +232,16 @@ static bool ends_message(const struct reader *reader, guint i)
     bool one_line = !strchr(reader->value->text->str, '\n');
     if (line->meaning == FORM_NONE)
         return false;
+    if (line->meaning == FORM_HEADING)
+        return reader->blanks > 0 || i >= reader->tail;
     if (line->separator == FORM_ALONE) /* the whole line is a label, and others stand so */
         return reader->separators[FORM_ALONE] > 0 && (!empty || is_contact(line->meaning)) &&
                !(reader->seen & BIT(line->meaning) & CONTACT_BITS);
     if (!has_value(line) && !(reader->seen & BIT(line->meaning)))
-        return is_contact(line->meaning) || line->meaning == FORM_META ||
-               line->meaning == FORM_HEADING;
+        return is_contact(line->meaning) || line->meaning == FORM_META;
     if (i < reader->tail)
-        return empty && is_contact(line->meaning) && !(reader->seen & BIT(line->meaning));
+        return is_contact(line->meaning) && !(reader->seen & BIT(line->meaning)) &&
+               (empty || begins_contact_lines(reader, i));
     if (is_contact(line->meaning) && line->meaning != FORM_MESSAGE)
         return !(reader->seen & BIT(line->meaning));
     return line->meaning == FORM_META || empty || one_line || reader->blanks > 0;
@@ -274,14 +285,17 @@ static bool is_unknown_label(const struct reader *reader, guint i)
 {
     const struct form_line *line = line_of(reader, i);
     const struct form_value *value = reader->value;
-    bool stacked = reader->separators[FORM_ALONE] > 0;
+    unsigned stacked = reader->separators[FORM_ALONE];
     guint next = next_line(reader, i);
-    if (!stacked || !value || value->text->len == 0 || line->whole.length > FORM_LABEL_BYTES)
+    if (stacked == 0 || !value || value->text->len == 0 || line->whole.length > FORM_LABEL_BYTES)
         return false;
     if (next >= reader->reading->end || line_of(reader, next)->kind != FORM_LINE_TEXT)
         return false;
     char last = line->whole.text[line->whole.length - 1];
-    return last == '?' || last == '*' || (reader->blanks > 0 && next == i + 1);
+    bool single = !strchr(value->text->str, '\n');
+    bool in_turn =
+        stacked > 1 && single && reader->blanks == 0 && next == i + 1 && last != '.' && last != ',';
+    return last == '?' || last == '*' || in_turn || (reader->blanks > 0 && next == i + 1);
 }
 
 static void take_text(struct reader *reader, guint i)

@@ -679,15 +679,23 @@ const struct form_words form_words[] = {
     {FORM_COUNTRY,
      "देश|आपका देश|राष्ट्र"},
     {FORM_MESSAGE,
+     "comment or message|kommentar oder nachricht|comentario o mensaje|commentaire ou message|"
+     "commento o messaggio|comentário ou mensagem|opmerking of bericht|reactie of bericht|"
+     "komentarz lub wiadomość|komentar atau pesan|kommentar eller meddelande|"
+     "kommentar eller besked|kommentar eller melding|kommentti tai viesti|komentář nebo zpráva|"
+     "комментарий или сообщение|коментар або повідомлення|yorum veya mesaj|"
+     "megjegyzés vagy üzenet|comentariu sau mesaj|コメントまたはメッセージ|评论或留言|"
+     "댓글 또는 메시지|σχόλιο ή μήνυμα|tell us more about it"},
+    {FORM_MESSAGE,
      "message|your message|messages|message body|message text|message content|message details|"
      "body|text|comment|comments|your comment|your comments|additional comments|"
-     "comment or message|comments or message|comments/questions|comments or questions|"
-     "questions or comments|questions/comments|comments and questions|questions and comments|"
-     "question|questions|your question|your questions|question/comment|enquiry|inquiry|"
-     "your enquiry|your inquiry|enquiry details|inquiry details|enquiry message|inquiry message|"
-     "details of enquiry|details of your enquiry|inquiry content|nature of enquiry|description|"
-     "project description|describe your project|please describe your project|brief description|"
-     "project details|tell us about your project|tell us more about your project|tell us more|"
+     "comments or message|comments/questions|comments or questions|questions or comments|"
+     "questions/comments|comments and questions|questions and comments|question|questions|"
+     "your question|your questions|question/comment|enquiry|inquiry|your enquiry|your inquiry|"
+     "enquiry details|inquiry details|enquiry message|inquiry message|details of enquiry|"
+     "details of your enquiry|inquiry content|nature of enquiry|description|project description|"
+     "describe your project|please describe your project|brief description|project details|"
+     "tell us about your project|tell us more about your project|tell us more|"
      "tell us more about your needs|tell us about your needs|tell us about your business needs|"
      "details|further details|more details|additional details|additional information|"
      "additional info|other information|further information|more information|additional notes|"
