@@ -13,7 +13,7 @@ static char *below(const char *folder, const char *name)
     return folder && *folder ? g_strconcat(folder, "/", name, NULL) : NULL;
 }
 
-static bool measure(const char *corpus, const char *ham, bool is_verbose)
+static bool measure(const char *corpus, const char *ham, const char *own, bool is_verbose)
 {
     struct report report = report_new(is_verbose);
     g_autofree char *replies = below(corpus, "replies");
@@ -23,7 +23,7 @@ static bool measure(const char *corpus, const char *ham, bool is_verbose)
     corpus_bounces(&report, bounces, LISTS "bounce-recipients.tsv");
     corpus_mime(&report, mime, LISTS "mime-expected.json");
     corpus_ham(&report, ham && *ham ? ham : NULL, LISTS "ham-labels.tsv");
-    corpus_own(&report, "tests/mail");
+    corpus_own(&report, own && *own ? own : "tests/mail");
     bool is_reached = report_print(&report);
     report_clear(&report);
     return is_reached;
@@ -31,12 +31,13 @@ static bool measure(const char *corpus, const char *ham, bool is_verbose)
 
 int main(int argc, char **argv)
 {
-    g_autofree char *corpus = NULL, *ham = NULL;
+    g_autofree char *corpus = NULL, *ham = NULL, *own = NULL;
     g_auto(GStrv) shown = NULL;
     gboolean is_verbose = FALSE;
     const GOptionEntry options[] = {
         {"corpus", 0, 0, G_OPTION_ARG_FILENAME, &corpus, "holds replies, bounces, mime", "DIR"},
         {"ham", 0, 0, G_OPTION_ARG_FILENAME, &ham, "holds easy-ham-1, hard-ham-1 ...", "DIR"},
+        {"own", 0, 0, G_OPTION_ARG_FILENAME, &own, "mail beside its JSON (tests/mail)", "DIR"},
         {"verbose", 0, 0, G_OPTION_ARG_NONE, &is_verbose, "tell what is wrong", NULL},
         {"show", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &shown, "show what is read of FILE", "FILE"},
         {NULL}};
@@ -51,5 +52,5 @@ int main(int argc, char **argv)
     parse_init();
     for (char **path = shown; path && *path; path++)
         corpus_mime_show(*path);
-    return shown || measure(corpus, ham, is_verbose) ? EXIT_SUCCESS : EXIT_FAILURE;
+    return shown || measure(corpus, ham, own, is_verbose) ? EXIT_SUCCESS : EXIT_FAILURE;
 }
