@@ -1,5 +1,6 @@
 /* company.c - see company.h. */
 #include "parsers/company.h"
+#include "parsers/contact_phrases.h"
 #include "parsers/lines.h"
 
 #include <string.h>
@@ -41,34 +42,6 @@ static const char *const forms_before[] = {
 static const char *const forms_within[] = {
     "株式会社", "有限会社", "合同会社", "有限公司", "股份公司", "集团", "集團", "㈱", "㈲", "주식회사", "유한회사",
     "(주)", "㈜", "(株)", "（株）", "（주）", NULL,
-};
-
-static const char *const company_words[] = {
-    "group", "holding", "holdings", "industries", "industry", "solutions", "systems", "trading", "logistics",
-    "marine", "shipping", "technologies", "technology", "engineering", "consulting", "consultants", "services",
-    "international", "enterprises", "enterprise", "associates", "partners", "construction", "constructions",
-    "foods", "farms", "hotel", "hotels", "resort", "bank", "insurance", "university", "universitas", "universität",
-    "universiteit", "université", "universidad", "institute", "institut", "college", "school", "hospital",
-    "clinic", "klinik", "studio", "studios", "agency", "agentur", "verlag", "werft", "werke", "bau", "boats",
-    "yachts", "manufacturing", "motors", "electronics", "pharma", "media", "software", "labs", "laboratories",
-    "ventures", "capital", "company", "co.", "foundation", "stiftung", "verein", "gruppe", "groupe", "grupo",
-    "gruppo", "handel", "imports", "exports", "supplies", "supply", "textiles", "furniture", "travel", "tours",
-    "restaurant", "cafe", "café", "bakery", "brewery", "winery", "properties", "estates", "realty", "works",
-    "ingeniería", "construcciones", "constructora", "distribuidora", "comercializadora", "indústria", "comércio",
-    "costruzioni", "impianti", "officine", "bouw", "techniek", "groep", "hurtownia", "przedsiębiorstwo",
-    "завод", "компания", "компанія", "группа", "група", "фабрика", "институт", "університет", "университет", "perkasa",
-    "sejahtera", "makmur", "mandiri", "sentosa", "nusantara", "abadi", "inşaat", "sanayi", "ticaret", "turizm",
-    "商事", "工業", "産業", "製作所", "大学", "大學", "银行", "銀行", "工厂", "电子", "科技", "贸易", "商社", "그룹",
-    "mairie", "commune", "gemeinde", "stadt", "stadtwerke", "kommune", "council", "municipality", "ministry",
-    "church", "parish", "club", "association", "society", "federation", "cooperative", "coop", "workshop",
-    "atelier", "gallery", "museum", "theatre", "theater", "festival", "press", "books", "florist", "catering",
-    "events", "music", "fitness", "dental", "schule", "musikschule", "praxis", "kanzlei", "apotheke",
-    "autohaus", "gärtnerei", "bäckerei", "metzgerei", "tischlerei", "schreinerei", "gasthof", "pension",
-    "spedition", "toko", "warung", "kedai", "bengkel", "école", "lycée", "clinique", "pharmacie", "boulangerie",
-    "garage", "farmacia", "panadería", "ferretería", "ristorante", "trattoria", "agriturismo", "scuola",
-    "bakkerij", "stichting", "vereniging", "sklep", "szkoła", "kindergarten", "brf", "skola", "byrå", "bygg",
-    "kirke", "skole", "okulu", "oteli", "школа", "магазин", "ресторан", "кафе", "клиника", "готель", "отель",
-    "산업", "전자", "대학교", "무역", "مجموعة", "مصنع", "جامعة", NULL,
 };
 
 /* clang-format on */
@@ -297,7 +270,7 @@ bool company_has_word(const char *text, gsize length)
     words_read(text, length, &words);
     bool has = false;
     for (guint i = 0; i < words.count && !has; i++)
-        has = g_strv_contains(company_words, words.at[i].key);
+        has = phrase_is_company_word(words.at[i].key);
     words_clear(&words);
     return has;
 }

@@ -79,8 +79,32 @@ static char *letters_of(const char *text, gsize length, bool german)
     return g_string_free(letters, FALSE);
 }
 
+/* The same for what is ASCII, without a copy. */
+static bool ascii_matches(const char *text, gsize length, const char *letters)
+{
+    for (gsize i = 0; i < length; i++) {
+        if (!g_ascii_isalnum(text[i]))
+            continue;
+        if (g_ascii_tolower(text[i]) != *letters)
+            return false;
+        letters++;
+    }
+    return !*letters;
+}
+
+static bool is_ascii(const char *text, gsize length)
+{
+    for (gsize i = 0; i < length; i++) {
+        if ((guchar)text[i] >= 0x80)
+            return false;
+    }
+    return true;
+}
+
 static bool letters_match(const char *text, gsize length, const char *label_letters, bool german)
 {
+    if (is_ascii(text, length))
+        return *label_letters && ascii_matches(text, length, label_letters);
     g_autofree char *letters = letters_of(text, length, german);
     return *letters && strcmp(letters, label_letters) == 0;
 }

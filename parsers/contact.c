@@ -1,6 +1,5 @@
 /* contact.c - see contact.h. */
 #include "parsers/contact.h"
-#include "parsers/company.h"
 #include "parsers/contact_details.h"
 #include "parsers/noreply.h"
 #include "parsers/person_name.h"
@@ -26,25 +25,22 @@ static bool same_address(const char *a, const char *b)
     return a && b && g_ascii_strcasecmp(a, b) == 0;
 }
 
-/* The name as its owner would write it; *ret_aside becomes what stood beside it, perhaps a company
- * (transfer full), unless there was something before. */
-static void take_name(struct mail_contact *contact, const char *display, enum contact_source source,
-                      char **ret_aside)
+/* The name as its owner would write it. */
+static void take_name(struct mail_contact *contact, const char *display, enum contact_source source)
 {
     g_autofree char *aside = NULL;
     g_autofree char *name = person_name_clean(display, contact->email, &aside);
-    if (contact_set(contact, CONTACT_NAME, name, source) && !*ret_aside)
-        *ret_aside = g_steal_pointer(&aside);
+    contact_set(contact, CONTACT_NAME, name, source);
 }
 
 static void take_person(struct mail_contact *contact, const struct mail_address *address,
-                        enum contact_source source, char **ret_aside)
+                        enum contact_source source)
 {
     contact_set(contact, CONTACT_EMAIL, address->email, source);
-    take_name(contact, address->name, source, ret_aside);
+    take_name(contact, address->name, source);
 }
 
-static void from_sender(struct mail *mail, char **ret_aside)
+static void from_sender(struct mail *mail)
 {
     struct mail_contact *contact = &mail->contact;
     const struct mail_address *reply_to = &mail->reply_to, *from = &mail->from;
@@ -56,16 +52,16 @@ static void from_sender(struct mail *mail, char **ret_aside)
         bool speaks = !of_program && from->name && reply_to->name &&
                       person_name_is_role(reply_to->name) && !person_name_is_role(from->name);
         if (speaks) /* a person who wants the answer to go to a function */
-            take_name(contact, from->name, SOURCE_FROM, ret_aside);
-        take_name(contact, reply_to->name, SOURCE_REPLY_TO, ret_aside);
+            take_name(contact, from->name, SOURCE_FROM);
+        take_name(contact, reply_to->name, SOURCE_REPLY_TO);
         if (of_program)
             return; /* its name is a program's */
     }
-    take_person(contact, from, SOURCE_FROM, ret_aside);
+    take_person(contact, from, SOURCE_FROM);
 }
 
 /* What a form lacks, from the header where that is the same person's. */
-static void complete_form(struct mail *mail, char **ret_aside)
+static void complete_form(struct mail *mail)
 {
     struct mail_contact *contact = &mail->contact;
     const struct mail_address *reply_to = &mail->reply_to, *from = &mail->from;
@@ -80,27 +76,42 @@ static void complete_form(struct mail *mail, char **ret_aside)
     if (from_is_person)
         contact_set(contact, CONTACT_EMAIL, from->email, SOURCE_FROM);
     if (same_address(contact->email, reply_to->email))
-        take_name(contact, reply_to->name, SOURCE_REPLY_TO, ret_aside);
+        take_name(contact, reply_to->name, SOURCE_REPLY_TO);
     if (same_address(contact->email, from->email))
-        take_name(contact, from->name, SOURCE_FROM, ret_aside);
+        take_name(contact, from->name, SOURCE_FROM);
+}
+
+static bool is_form(const struct mail *mail)
+{
+    return mail->form->len > 0;
 }
 
 void contact_find(struct mail *mail, const struct mime_content *content,
                   const struct forward *forward, const struct parse_options *options)
 {
-    struct mail_contact *contact = &mail->contact;
-    g_autofree char *aside = NULL;
-    bool is_form = mail->form->len > 0 || contact->email || contact->name;
-    if (is_form)
-        complete_form(mail, &aside);
+    bool by_form = is_form(mail) || mail->contact.email || mail->contact.name;
+    if (by_form)
+        complete_form(mail);
     else if (forward && forward->from.email)
-        take_person(contact, &forward->from, SOURCE_FORWARD, &aside);
+        take_person(&mail->contact, &forward->from, SOURCE_FORWARD);
     else
-        from_sender(mail, &aside);
-    bool of_header = !is_form && !forward;
-    bool by_program =
-        !is_form && noreply_is(contact->email) &&
-        !(contact->name && person_name_like(contact->name, strlen(contact->name), false));
-    if (!by_program && !contact_is_own(contact->email, options ? options->own_domains : NULL))
-        contact_complete(mail, content, aside, of_header, options);
+        from_sender(mail);
+    if (noreply_is(mail->from.email)) /* a telephone number tells that a person wrote it */
+        contact_complete(mail, content, forward != NULL, options);
+}
+
+/* Whether a program has the contact's address, unless its name is a person's. */
+static bool is_program(const struct mail *mail)
+{
+    const char *name = mail->contact.name;
+    return !is_form(mail) && noreply_is(mail->contact.email) &&
+           !(name && person_name_like(name, strlen(name), false));
+}
+
+void contact_complete(struct mail *mail, const struct mime_content *content, bool is_forward,
+                      const struct parse_options *options)
+{
+    if (!is_program(mail) &&
+        !contact_is_own(mail->contact.email, options ? options->own_domains : NULL))
+        contact_details_find(mail, content, !is_forward && !is_form(mail), options);
 }

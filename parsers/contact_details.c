@@ -2,7 +2,6 @@
 #include "parsers/contact_details.h"
 #include "parsers/company.h"
 #include "parsers/country.h"
-#include "parsers/language.h"
 #include "parsers/person_name.h"
 #include "parsers/phone.h"
 #include "parsers/phone_find.h"
@@ -18,6 +17,7 @@ struct details {
     const struct parse_options *options;
     const char *domain; /* of the contact's address, or NULL */
     char *label;        /* see company_domain_label(); or NULL */
+    bool is_person;     /* the contact's name is one's */
 };
 
 static const char *domain_of(const char *email)
@@ -53,7 +53,7 @@ static bool is_called_so(const struct details *details, const char *name)
            person_name_fits(name, length, details->contact->email);
 }
 
-static bool is_person(const struct details *details)
+static bool names_person(const struct details *details)
 {
     const char *name = details->contact->name;
     if (!name || is_called_so(details, name))
@@ -69,7 +69,7 @@ static void take_signed_name(struct details *details, const char *signed_name)
     struct mail_contact *contact = details->contact;
     if (!signed_name)
         return;
-    if (contact->name && is_person(details)) {
+    if (contact->name && details->is_person) {
         bool longer = count_words(contact->name) == 1 && count_words(signed_name) > 1 &&
                       person_name_shares(contact->name, signed_name, strlen(signed_name));
         if (!longer)
@@ -79,6 +79,7 @@ static void take_signed_name(struct details *details, const char *signed_name)
     }
     contact_unset(contact, CONTACT_NAME);
     contact_set(contact, CONTACT_NAME, signed_name, SOURCE_SIGNATURE);
+    details->is_person = true;
 }
 
 /* ---- the telephone ---- */
@@ -108,8 +109,7 @@ static void add_regions(const struct details *details, const char *number,
     phone_regions_add(regions, country_of_domain(details->domain), !shared);
     if (regions->count)
         return;
-    const char *language =
-        details->mail->body ? language_of_text(details->mail->body, NULL, NULL) : NULL;
+    const char *language = details->mail->language;
     phone_regions_add(regions, country_of_language(language), FALSE);
     if (g_strcmp0(language, "en") == 0 && is_american(number))
         phone_regions_add(regions, "US", FALSE);
@@ -172,7 +172,7 @@ static void read_signature(struct details *details)
     struct mail_contact *contact = details->contact;
     struct signature found;
     const struct signature_person person = {
-        .name = is_person(details) ? contact->name : NULL,
+        .name = details->is_person ? contact->name : NULL,
         .email = contact->email,
         .label = details->label,
     };
@@ -199,10 +199,10 @@ static void use_card(struct details *details, const struct vcard *card)
         card->email && contact->email && g_ascii_strcasecmp(card->email, contact->email) == 0;
     bool same_name = card->name && contact->name &&
                      person_name_shares(contact->name, card->name, strlen(card->name)) &&
-                     (!card->email || !contact->email || is_person(details));
+                     (!card->email || !contact->email || details->is_person);
     if (!same_email && !same_name)
         return;
-    if (!is_person(details) && card->name &&
+    if (!details->is_person && card->name &&
         person_name_like(card->name, strlen(card->name), false))
         contact_unset(contact, CONTACT_NAME);
     contact_set(contact, CONTACT_NAME, card->name, SOURCE_VCARD);
@@ -224,11 +224,18 @@ static void read_cards(struct details *details, const struct mime_content *conte
 }
 
 /* "Petra Lind (Nordwind Boats)": a company where its words or the domain say so. */
-static void use_aside(struct details *details, const char *aside)
+static void use_aside(struct details *details)
 {
+    enum contact_source source = details->contact->sources[CONTACT_NAME];
+    const char *display = source == SOURCE_FROM       ? details->mail->from.name
+                          : source == SOURCE_REPLY_TO ? details->mail->reply_to.name
+                                                      : NULL;
+    if (details->contact->company || !display || strcmp(display, details->contact->name) == 0)
+        return;
+    g_autofree char *aside = NULL;
+    g_autofree char *name = person_name_clean(display, details->contact->email, &aside);
     if (aside && is_company_name(details, aside))
-        contact_set(details->contact, CONTACT_COMPANY, aside,
-                    details->contact->sources[CONTACT_NAME]);
+        contact_set(details->contact, CONTACT_COMPANY, aside, source);
 }
 
 /* A person's name in the field is no company, as programs fill it with what they have. */
@@ -251,7 +258,7 @@ static void use_domain(struct details *details)
         contact_set(contact, CONTACT_COUNTRY, country_of_domain(details->domain), SOURCE_DOMAIN);
     if (contact->company || !details->label)
         return;
-    if (contact->name && !is_person(details) && is_company_name(details, contact->name) &&
+    if (contact->name && !details->is_person && is_company_name(details, contact->name) &&
         company_resembles_label(contact->name, strlen(contact->name), details->label)) {
         contact_set(contact, CONTACT_COMPANY, contact->name, contact->sources[CONTACT_NAME]);
         return;
@@ -265,8 +272,8 @@ static void use_domain(struct details *details)
     contact_set(contact, CONTACT_COMPANY, spelt, SOURCE_DOMAIN);
 }
 
-void contact_complete(struct mail *mail, const struct mime_content *content, const char *aside,
-                      bool of_header, const struct parse_options *options)
+void contact_details_find(struct mail *mail, const struct mime_content *content, bool of_header,
+                          const struct parse_options *options)
 {
     struct details details = {
         .mail = mail,
@@ -275,13 +282,15 @@ void contact_complete(struct mail *mail, const struct mime_content *content, con
         .domain = domain_of(mail->contact.email),
     };
     details.label = company_domain_label(details.domain);
+    details.is_person = names_person(&details);
     if (mail->form->len == 0)
         read_signature(&details);
     read_cards(&details, content);
     read_given_phone(&details);
-    if (of_header)
+    if (of_header) {
         use_header(&details);
-    use_aside(&details, aside);
+        use_aside(&details);
+    }
     use_domain(&details);
     g_free(details.label);
 }

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#define TITLE_COMPOUND_BYTES 8 /* "bauleiter" is longer than "leiter" */
+
 enum kind {
     WORD_PHONE = 1 << 0,
     WORD_FAX = 1 << 1,
@@ -13,6 +15,7 @@ enum kind {
     WORD_SALUTATION = 1 << 6,
     WORD_CLOSING = 1 << 7,
     WORD_SELF = 1 << 8,
+    WORD_COMPANY = 1 << 9,
 };
 
 /* A line a word would hide the languages. */
@@ -278,6 +281,34 @@ static const char *const self_words[] = {
     "numaram", "beni", NULL,
 };
 
+static const char *const company_words[] = {
+    "group", "holding", "holdings", "industries", "industry", "solutions", "systems", "trading", "logistics",
+    "marine", "shipping", "technologies", "technology", "engineering", "consulting", "consultants", "services",
+    "international", "enterprises", "enterprise", "associates", "partners", "construction", "constructions",
+    "foods", "farms", "hotel", "hotels", "resort", "bank", "insurance", "university", "universitas", "universität",
+    "universiteit", "université", "universidad", "institute", "institut", "college", "school", "hospital",
+    "clinic", "klinik", "studio", "studios", "agency", "agentur", "verlag", "werft", "werke", "bau", "boats",
+    "yachts", "manufacturing", "motors", "electronics", "pharma", "media", "software", "labs", "laboratories",
+    "ventures", "capital", "company", "co.", "foundation", "stiftung", "verein", "gruppe", "groupe", "grupo",
+    "gruppo", "handel", "imports", "exports", "supplies", "supply", "textiles", "furniture", "travel", "tours",
+    "restaurant", "cafe", "café", "bakery", "brewery", "winery", "properties", "estates", "realty", "works",
+    "ingeniería", "construcciones", "constructora", "distribuidora", "comercializadora", "indústria", "comércio",
+    "costruzioni", "impianti", "officine", "bouw", "techniek", "groep", "hurtownia", "przedsiębiorstwo",
+    "завод", "компания", "компанія", "группа", "група", "фабрика", "институт", "університет", "университет", "perkasa",
+    "sejahtera", "makmur", "mandiri", "sentosa", "nusantara", "abadi", "inşaat", "sanayi", "ticaret", "turizm",
+    "商事", "工業", "産業", "製作所", "大学", "大學", "银行", "銀行", "工厂", "电子", "科技", "贸易", "商社", "그룹",
+    "mairie", "commune", "gemeinde", "stadt", "stadtwerke", "kommune", "council", "municipality", "ministry",
+    "church", "parish", "club", "association", "society", "federation", "cooperative", "coop", "workshop",
+    "atelier", "gallery", "museum", "theatre", "theater", "festival", "press", "books", "florist", "catering",
+    "events", "music", "fitness", "dental", "schule", "musikschule", "praxis", "kanzlei", "apotheke",
+    "autohaus", "gärtnerei", "bäckerei", "metzgerei", "tischlerei", "schreinerei", "gasthof", "pension",
+    "spedition", "toko", "warung", "kedai", "bengkel", "école", "lycée", "clinique", "pharmacie", "boulangerie",
+    "garage", "farmacia", "panadería", "ferretería", "ristorante", "trattoria", "agriturismo", "scuola",
+    "bakkerij", "stichting", "vereniging", "sklep", "szkoła", "kindergarten", "brf", "skola", "byrå", "bygg",
+    "kirke", "skole", "okulu", "oteli", "школа", "магазин", "ресторан", "кафе", "клиника", "готель", "отель",
+    "산업", "전자", "대학교", "무역", "مجموعة", "مصنع", "جامعة", NULL,
+};
+
 /* clang-format on */
 
 static void add_words(GHashTable *kinds, const char *const *words, guint kind)
@@ -303,6 +334,7 @@ static GHashTable *kinds_by_word(void)
         add_words(kinds, salutations, WORD_SALUTATION);
         add_words(kinds, closings, WORD_CLOSING);
         add_words(kinds, self_words, WORD_SELF);
+        add_words(kinds, company_words, WORD_COMPANY);
         g_once_init_leave(&made, kinds);
     }
     return made;
@@ -333,10 +365,17 @@ bool phrase_is_self_word(const char *word)
     return is_kind(word, WORD_SELF);
 }
 
+bool phrase_is_company_word(const char *word)
+{
+    return is_kind(word, WORD_COMPANY);
+}
+
 bool phrase_is_title_word(const char *word)
 {
     if (is_kind(word, WORD_TITLE))
         return true;
+    if (strlen(word) < TITLE_COMPOUND_BYTES)
+        return false;
     for (const char *const *end = title_ends; *end; end++) {
         if (g_str_has_suffix(word, *end))
             return true;

@@ -22,6 +22,9 @@ bool phrase_has_title(const char *text);
 /* The lines above a name: "kind regards", "mit freundlichen grüßen". */
 bool phrase_is_closing(const char *text);
 
+/* A word that companies have in their names: "group", "shipping", "hotel". */
+bool phrase_is_company_word(const char *word);
+
 /* A word of an address that names no person: "info", "sales", "einkauf". */
 bool phrase_is_role(const char *word);
 

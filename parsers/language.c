@@ -5,7 +5,7 @@
 #include <string.h>
 
 #define READ_BYTES 8192 /* of a text; its language shows sooner */
-#define WORD_BYTES 2048 /* of words that are judged */
+#define WORD_BYTES 320  /* of words that are judged */
 #define LETTERS_MIN 4
 
 /* ---- the words ---- */
@@ -55,6 +55,77 @@ static GString *words_of(const char *text, gsize *ret_letters)
         *ret_letters += length;
     }
     return words;
+}
+
+/* ---- common words ---- */
+
+/* Words that nearly every sentence has; where enough of one language's are there, and hardly any of
+ * another's, that is it. Cheaper than CLD2 for the mail there is most of. */
+/* clang-format off */
+static const struct {
+    char language[3];
+    const char *words; /* a space around each */
+} common[] = {
+    {"en", " the and you we our is are would please with have for this your could to of it that be "},
+    {"de", " und der das wir ist nicht sie ein eine mit für auf bitte ich den von zu im wie uns "},
+    {"fr", " le les des nous vous et est une pour dans avec votre je pas sur du au aux nos "},
+    {"es", " el los las y para con una nos por su del es al se pueden muchas "},
+    {"pt", " os as e para com uma não por ao dos da do é em nosso vocês "},
+    {"it", " il gli di e per con una non che della del dei sono nostro vi alla "},
+    {"nl", " het een en van wij voor met is niet wat kunt dat ons zijn uw de "},
+};
+/* clang-format on */
+
+#define COMMON_MIN 5   /* so many words tell */
+#define COMMON_AHEAD 4 /* so many times as many as of any other */
+
+/* Made once, by whoever asks first, and never changed: a bit for each language. */
+static GHashTable *languages_by_word(void)
+{
+    static GHashTable *made;
+    if (g_once_init_enter(&made)) {
+        GHashTable *languages = g_hash_table_new(g_str_hash, g_str_equal);
+        for (gsize i = 0; i < G_N_ELEMENTS(common); i++) {
+            g_auto(GStrv) words = g_strsplit(common[i].words, " ", -1);
+            for (char **word = words; *word; word++) {
+                guint bits = GPOINTER_TO_UINT(g_hash_table_lookup(languages, *word)) | 1U << i;
+                g_hash_table_insert(languages, g_strdup(*word), GUINT_TO_POINTER(bits));
+            }
+        }
+        g_once_init_leave(&made, languages);
+    }
+    return made;
+}
+
+/* NULL where the words are of several languages, or of none of these. */
+static const char *by_common_words(const GString *words)
+{
+    guint counts[G_N_ELEMENTS(common)] = {0};
+    GHashTable *languages = languages_by_word();
+    char word[12];
+    for (const char *p = words->str; *p;) {
+        gsize length = strcspn(p, " ");
+        gsize letters = length;
+        while (letters && strchr(",.!?:;", p[letters - 1]))
+            letters--;
+        if (letters && letters < sizeof word) {
+            for (gsize i = 0; i < letters; i++)
+                word[i] = g_ascii_tolower(p[i]);
+            word[letters] = '\0';
+            guint bits = GPOINTER_TO_UINT(g_hash_table_lookup(languages, word));
+            for (gsize i = 0; bits; i++, bits >>= 1)
+                counts[i] += bits & 1;
+        }
+        p += length + (p[length] == ' ');
+    }
+    gsize best = 0;
+    for (gsize i = 1; i < G_N_ELEMENTS(counts); i++)
+        best = counts[i] > counts[best] ? i : best;
+    for (gsize i = 0; i < G_N_ELEMENTS(counts); i++) {
+        if (i != best && counts[i] * COMMON_AHEAD > counts[best])
+            return NULL;
+    }
+    return counts[best] >= COMMON_MIN ? common[best].language : NULL;
 }
 
 /* ---- close languages ---- */
@@ -142,6 +213,9 @@ const char *language_of_text(const char *text, const char *tld, const char *decl
     g_autoptr(GString) words = words_of(text, &letters);
     if (letters < LETTERS_MIN)
         return NULL;
+    const char *plain = by_common_words(words);
+    if (plain)
+        return plain;
     const char *code = cld_language(words->str, words->len, tld, declared);
     if (!code)
         return by_letters(words->str);

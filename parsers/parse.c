@@ -1,6 +1,7 @@
 /* parse.c - one mail, from its bytes to struct mail: header, parts, new text, contact, verdict. */
 #include "parsers/parse.h"
 #include "parsers/bounce.h"
+#include "parsers/contact.h"
 #include "parsers/enquiry.h"
 #include "parsers/envelope.h"
 #include "parsers/identity.h"
@@ -29,6 +30,12 @@ static struct mail *unparsable(struct mail *mail, const char *reason)
     return mail;
 }
 
+/* Whether somebody will read and answer it, as far as it shows. */
+static bool is_of_person(const struct mail *mail)
+{
+    return mail->verdict == VERDICT_LEAD || mail->verdict == VERDICT_REPLY || mail->form->len > 0;
+}
+
 struct mail *parse_mail(const void *data, gsize length, const struct parse_options *options)
 {
     struct mail *mail = mail_new();
@@ -43,8 +50,11 @@ struct mail *parse_mail(const void *data, gsize length, const struct parse_optio
     mail->text = g_steal_pointer(&content->text);
     mail->bounce = bounce_of_reports(content);
     bool passes_on = enquiry_read(mail, content, options);
-    mail->language = language_of_mail(mail);
     triage_mail(mail, content, passes_on, options);
+    if (mail->verdict != VERDICT_BULK && mail->verdict != VERDICT_SPAM)
+        mail->language = language_of_mail(mail);
+    if (is_of_person(mail))
+        contact_complete(mail, content, passes_on, options);
     if (mail->verdict == VERDICT_BOUNCE)
         bounce_complete(mail, content);
     else

@@ -2,7 +2,6 @@
 #include "parsers/person_name.h"
 #include "parsers/company.h"
 #include "parsers/contact_phrases.h"
-#include "parsers/country.h"
 #include "parsers/lines.h"
 #include "base/limits.h"
 #include "base/util.h"
@@ -65,10 +64,23 @@ static bool is_dense_name(const char *text, gsize length)
     return characters >= 2 && characters <= 8 && !phrase_has_title(copy);
 }
 
+/* The cheap part: no digits and signs, not too many words. */
+static bool may_be_name(const char *text, gsize length)
+{
+    guint spaces = 0;
+    for (gsize i = 0; i < length; i++) {
+        spaces += text[i] == ' ';
+        if (g_ascii_isdigit(text[i]) || strchr("@:/|?!,;()<>&+=*_", text[i]))
+            return false;
+    }
+    return spaces < 2 * WORDS_MAX;
+}
+
 bool person_name_like(const char *text, gsize length, bool single)
 {
     gsize start, end;
-    if (length < 2 || length > NAME_BYTES || !g_utf8_validate(text, (gssize)length, NULL))
+    if (length < 2 || length > NAME_BYTES || !may_be_name(text, length) ||
+        !g_utf8_validate(text, (gssize)length, NULL))
         return false;
     struct shape shape = {.ok = true};
     gsize i = 0;
@@ -83,10 +95,9 @@ bool person_name_like(const char *text, gsize length, bool single)
     }
     if (!shape.ok || shape.words == 0 || shape.words > WORDS_MAX)
         return false;
-    g_autofree char *copy = g_strndup(text, length);
     g_autofree char *key = text_fold(text, length);
     if (phrase_is_closing(key) || company_find(text, length, &start, &end) ||
-        company_has_word(text, length) || (length > 2 && country_code(copy)))
+        company_has_word(text, length))
         return false;
     if (shape.dense == shape.words)
         return is_dense_name(text, length);
@@ -99,6 +110,8 @@ bool person_name_like(const char *text, gsize length, bool single)
 static GStrv plain_words(const char *name, gsize length)
 {
     g_autofree char *lower = text_fold(name, MIN(length, NAME_BYTES));
+    if (g_str_is_ascii(lower))
+        return g_strsplit(g_strdelimit(lower, "-'.,()\"", ' '), " ", 12);
     g_autofree char *apart = g_utf8_normalize(lower, -1, G_NORMALIZE_NFD);
     GString *plain = g_string_new(NULL);
     for (const char *p = apart ? apart : ""; *p; p = g_utf8_next_char(p)) {

@@ -121,29 +121,33 @@ static bool take_dense(struct reader *reader, struct piece piece)
 
 static void take_other(struct reader *reader, struct piece piece);
 
+/* Whether the name is one in full: of two words, or in a script without spaces. */
+static bool is_full(struct piece name)
+{
+    return memchr(name.text, ' ', name.length) || (guchar)*name.text >= 0xe3;
+}
+
 /* Takes a piece that is the author's name, or the first that may be. */
 static bool take_name(struct reader *reader, struct piece piece)
 {
     struct signature *found = reader->found;
-    struct piece rest, name = name_part(piece, &rest), company;
-    if (!person_name_like(name.text, name.length, true) ||
-        piece_is_company(name, reader->person->label, &company))
-        return false;
-    if (found->name && person_name_shares(found->name, name.text, name.length)) {
-        if (rest.length) /* signed by hand, and by the program again */
+    struct piece rest, name = name_part(piece, &rest);
+    if (found->name) { /* signed by hand, and by the program again */
+        bool again = person_name_shares(found->name, name.text, name.length) &&
+                     person_name_like(name.text, name.length, true);
+        if (again && rest.length)
             take_other(reader, rest);
-        return true;
+        return again;
     }
-    if (found->name || reader->lines > NAME_LINES)
+    if (reader->lines > NAME_LINES || !person_name_like(name.text, name.length, true))
         return false;
     bool authors = is_authors(reader, name);
-    bool whole = person_name_like(name.text, name.length, false);
     if (!authors && reader->person->name) {
-        if (whole && reader->lines == 1 && !rest.length)
+        if (is_full(name) && reader->lines == 1 && !rest.length && !piece_country(name))
             found->is_anothers = true;
         return false;
     }
-    if (!authors && !whole && reader->lines > 1)
+    if (!authors && ((!is_full(name) && reader->lines > 1) || piece_country(name)))
         return false;
     take(&found->name, name);
     if (rest.length)
@@ -177,28 +181,21 @@ static bool take_title(struct reader *reader, struct piece piece)
 
 /* A line with a word that companies have ("Harbour Group"), or one that may be a company for where
  * it stands. */
-static bool take_company(struct reader *reader, struct piece piece)
+static void take_company(struct reader *reader, struct piece piece)
 {
-    struct piece company;
-    if (piece_is_company(piece, reader->person->label, &company)) {
-        take(&reader->found->company, company);
-        return true;
-    }
     bool plain = !piece_has_digits(piece) && piece.length <= 60 &&
                  !memchr(piece.text, ',', piece.length) && !memchr(piece.text, '.', piece.length) &&
                  !g_unichar_islower(g_utf8_get_char(piece.text));
     bool placed = reader->found->name && !reader->has_address;
-    if (plain && placed &&
-        (company_has_word(piece.text, piece.length) ||
-         company_resembles_label(piece.text, piece.length, reader->person->label))) {
+    if (!plain || !placed)
+        return;
+    if (company_has_word(piece.text, piece.length) ||
+        company_resembles_label(piece.text, piece.length, reader->person->label)) {
         take(&reader->found->company, piece);
-        return true;
-    }
-    if (plain && placed && reader->found->job_title) {
+    } else if (reader->found->job_title) {
         reader->maybe = piece;
         reader->maybes++;
     }
-    return false;
 }
 
 /* A street and a town: what stood alone between title and them is the company. */
@@ -222,15 +219,23 @@ static void take_other(struct reader *reader, struct piece piece)
     if (memmem(piece.text, piece.length, "://", 3) ||
         g_ascii_strncasecmp(piece.text, "www.", 4) == 0)
         return;
+    struct piece company;
+    bool is_company = piece_is_company(piece, reader->person->label, &company);
+    if (is_company && company.text == piece.text) {
+        take(&found->company, company);
+        return;
+    }
     if (take_dense(reader, piece) || take_name(reader, piece) || take_title(reader, piece))
         return;
+    if (is_company)
+        take(&found->company, company);
     const char *country = piece_country(piece);
     if (country && !found->country)
         found->country = country;
     if (country || piece_has_digits(piece))
         take_address(reader, piece);
-    if (!country)
-        (void)take_company(reader, piece);
+    if (!country && !is_company)
+        take_company(reader, piece);
 }
 
 /* ---- lines ---- */
@@ -274,8 +279,9 @@ static bool is_own_name(const struct signature_person *person, struct piece line
 {
     struct piece rest;
     line = name_part(piece_trimmed(line), &rest);
-    return person->name && line.length <= 60 && person_name_like(line.text, line.length, true) &&
-           person_name_shares(person->name, line.text, line.length);
+    return person->name && line.length >= 2 && line.length <= 60 &&
+           person_name_shares(person->name, line.text, line.length) &&
+           person_name_like(line.text, line.length, true);
 }
 
 /* Where a block that names its author in the line at named starts: a company or title may stand
