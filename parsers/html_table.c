@@ -231,7 +231,7 @@ static bool end_pair(struct html_table *table, struct html_writer *writer)
     if (!is_one_line(label) || !is_one_line(value))
         return false;
     set_between(writer, label, value, "\t");
-    table->pending = weak && !value->linked ? label->end : 0;
+    table->pending = weak ? label->end : 0;
     return true;
 }
 

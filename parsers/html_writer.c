@@ -132,12 +132,12 @@ void html_writer_words(struct html_writer *writer, const char *words, gsize leng
 static enum meaning punctuation_meaning(guchar second, guchar third)
 {
     if (second == 0x80) {
-        if (third <= 0x8a || third == 0xaf)
-            return MEANS_SPACE; /* spaces of all widths */
+        if (third <= 0x8a || third == 0xa8 || third == 0xa9 || third == 0xaf)
+            return MEANS_SPACE; /* spaces of all widths, and separators of lines */
         if (third == 0x8c || third == 0x8d)
             return MEANS_JOINER;
-        if (third == 0x8b || (third >= 0xa8 && third <= 0xae))
-            return MEANS_NOTHING; /* zero width, line separators, embeddings */
+        if (third == 0x8b || (third >= 0xaa && third <= 0xae))
+            return MEANS_NOTHING; /* zero width, embeddings */
     }
     if (second == 0x81 && third >= 0x9f)
         return third == 0x9f ? MEANS_SPACE : third <= 0xaf ? MEANS_NOTHING : MEANS_WORD;

@@ -138,8 +138,9 @@ static void filler_of_preheaders_is_dropped(void)
     assert_text("Hi&nbsp;&zwnj;&nbsp;&#847; \xe2\x80\x8c\xc2\xa0\xcd\x8f\xef\xbb\xbf&shy;&#8199;x",
                 "Hi x");
     assert_text("\xe2\x80\xae"
-                "abc&#x202e;d",
-                "abcd");
+                "abc&#x202e;d\xe2\x80\xa8"
+                "e",
+                "abcd e");
 }
 
 static void joiners_within_words_stay(void)

@@ -18,6 +18,10 @@ static void labels_and_values_are_told(void)
     assert_text("<table><tr><td><p>Name</p></td><td><p>Anna</p></td></tr>"
                 "<tr><td><p>Phone</p></td><td><p>555</p></td></tr></table>",
                 "Name: Anna\nPhone: 555");
+    assert_text(
+        "<table><tr><td>E-mail</td><td><a href='mailto:a@x.example'>a@x.example</a></td></tr>"
+        "<tr><td>Name</td><td>Anna</td></tr></table>",
+        "E-mail: a@x.example\nName: Anna");
     assert_text("<table><tr><td>姓名：</td><td>王芳</td></tr></table>", "姓名： 王芳");
 }
 
