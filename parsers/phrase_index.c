@@ -1,23 +1,27 @@
-/* phrase_index.c - see phrase_index.h. Rows are chained by a hash of their first four bytes; a text
- * is folded once, its word beginnings noted on the way, and only these are looked up. */
+/* phrase_index.c - see phrase_index.h. Rows lie in buckets by a hash of their first four bytes; a
+ * text is folded once, its word beginnings noted on the way, and only these are looked up. */
 #include "parsers/phrase_index.h"
 
 #include <stdbool.h>
 #include <string.h>
 
-#define BUCKETS 2048
-#define KEY_BYTES 4 /* of a phrase that the hash is made of */
+#define BUCKETS 4096
+#define BUCKET_BITS 12
+#define KEY_BYTES 4  /* of a phrase that the hash is made of */
+#define HEAD_BYTES 8 /* of a phrase that are compared at once */
 
 struct entry {
-    const char *phrase;
+    guint64 head; /* the first bytes; of a short phrase with zeros behind */
+    guint64 mask; /* of the bytes in head that are the phrase's */
+    const char *rest;
     guint8 length;
     guint8 sense;
     bool ends_word;
-    guint16 next; /* in the same bucket, plus one; 0: none */
 };
 
+/* Those of one bucket stand side by side, as they are looked at one after another. */
 struct phrase_index {
-    guint16 buckets[BUCKETS]; /* first entry, plus one */
+    guint16 starts[BUCKETS + 1];
     struct entry *entries;
 };
 
@@ -34,20 +38,24 @@ static guint32 key_of(const char *text)
 {
     guint32 bytes;
     memcpy(&bytes, text, KEY_BYTES);
-    return (bytes * 2654435761u) >> 21;
+    return (bytes * 2654435761u) >> (32 - BUCKET_BITS);
 }
 
-static void add_row(struct phrase_index *index, guint16 i, const struct phrase_row *row)
+static void set_entry(struct entry *entry, const struct phrase_row *row)
 {
     gsize length = strlen(row->phrase);
     bool ends_word = row->phrase[length - 1] == '|';
-    guint16 *bucket = &index->buckets[key_of(row->phrase)];
-    index->entries[i] = (struct entry){.phrase = row->phrase,
-                                       .length = (guint8)(length - ends_word),
-                                       .sense = row->sense,
-                                       .ends_word = ends_word,
-                                       .next = *bucket};
-    *bucket = i + 1;
+    length -= ends_word;
+    gsize head = MIN(length, HEAD_BYTES);
+    char bytes[HEAD_BYTES] = "", mask[HEAD_BYTES] = "";
+    memcpy(bytes, row->phrase, head);
+    memset(mask, 0xff, head);
+    memcpy(&entry->head, bytes, HEAD_BYTES);
+    memcpy(&entry->mask, mask, HEAD_BYTES);
+    entry->rest = row->phrase + head;
+    entry->length = (guint8)length;
+    entry->sense = row->sense;
+    entry->ends_word = ends_word;
 }
 
 struct phrase_index *phrase_index_new(const struct phrase_row *const *tables, const gsize *counts,
@@ -55,14 +63,21 @@ struct phrase_index *phrase_index_new(const struct phrase_row *const *tables, co
 {
     struct phrase_index *index = g_new0(struct phrase_index, 1);
     gsize count = 0;
-    for (gsize i = 0; i < table_count; i++)
-        count += counts[i];
-    g_assert(count < G_MAXUINT16);
-    index->entries = g_new(struct entry, count);
-    guint16 next = 0;
     for (gsize i = 0; i < table_count; i++) {
         for (gsize j = 0; j < counts[i]; j++)
-            add_row(index, next++, &tables[i][j]);
+            index->starts[key_of(tables[i][j].phrase) + 1]++;
+        count += counts[i];
+    }
+    g_assert(count < G_MAXUINT16);
+    for (gsize i = 0; i < BUCKETS; i++)
+        index->starts[i + 1] += index->starts[i];
+    index->entries = g_new(struct entry, count);
+    guint16 filled[BUCKETS] = {0};
+    for (gsize i = 0; i < table_count; i++) {
+        for (gsize j = 0; j < counts[i]; j++) {
+            guint32 key = key_of(tables[i][j].phrase);
+            set_entry(&index->entries[index->starts[key] + filled[key]++], &tables[i][j]);
+        }
     }
     return index;
 }
@@ -81,6 +96,11 @@ void phrase_finds_clear(struct phrase_finds *finds)
 
 /* ---- folding ---- */
 
+static bool is_word_byte(guchar c)
+{
+    return (guchar)((c | 0x20) - 'a') < 26 || (guchar)(c - '0') < 10;
+}
+
 static void note_word(struct folder *folder)
 {
     if (folder->words)
@@ -90,16 +110,15 @@ static void note_word(struct folder *folder)
 /* A byte of ASCII, in lower case. */
 static void put_ascii(struct folder *folder, char c)
 {
-    if (g_ascii_isspace(c)) {
+    if (c == ' ' || (c >= '\t' && c <= '\r')) {
         folder->in_word = false;
         if (folder->length && folder->out[folder->length - 1] != ' ')
             folder->out[folder->length++] = ' ';
         return;
     }
-    bool in_word = g_ascii_isalnum(c);
     if (!folder->in_word)
         note_word(folder); /* "[spam]" and "$100" begin with what is no letter */
-    folder->in_word = in_word;
+    folder->in_word = is_word_byte((guchar)c);
     folder->out[folder->length++] = g_ascii_tolower(c);
 }
 
@@ -202,6 +221,24 @@ static gsize put_character(struct folder *folder, const guchar *p, gsize left)
     return length;
 }
 
+/* Letters and digits of ASCII from p on, which most text is; returns where they end. */
+static const guchar *put_word(struct folder *folder, const guchar *p, const guchar *end)
+{
+    if (!folder->in_word)
+        note_word(folder);
+    char *out = folder->out + folder->length;
+    for (; p < end; p++) {
+        guchar small = *p | 0x20;
+        bool is_letter = (guchar)(small - 'a') < 26;
+        if (!is_letter && (guchar)(*p - '0') >= 10)
+            break;
+        *out++ = (char)(is_letter ? small : *p);
+    }
+    folder->length = (gsize)(out - folder->out);
+    folder->in_word = true;
+    return p;
+}
+
 static void fold(struct folder *folder, const char *text, gsize length)
 {
     const guchar *p = (const guchar *)text, *end = p + length;
@@ -213,7 +250,10 @@ static void fold(struct folder *folder, const char *text, gsize length)
             continue;
         }
         at_start = *p == '\n';
-        p += put_character(folder, p, (gsize)(end - p));
+        if (is_word_byte(*p))
+            p = put_word(folder, p, end);
+        else
+            p += put_character(folder, p, (gsize)(end - p));
     }
     folder->out[folder->length] = '\0';
 }
@@ -229,7 +269,14 @@ gsize phrase_fold(const char *text, gsize length, char *out)
 
 static bool stands_at(const struct entry *entry, const char *text, const char *end)
 {
-    if (end - text < entry->length || memcmp(text, entry->phrase, entry->length) != 0)
+    guint64 head;
+    memcpy(&head, text, HEAD_BYTES);
+    if ((head & entry->mask) != entry->head)
+        return false;
+    if (end - text < entry->length)
+        return false;
+    if (entry->length > HEAD_BYTES &&
+        memcmp(text + HEAD_BYTES, entry->rest, entry->length - HEAD_BYTES) != 0)
         return false;
     const char *behind = text + entry->length;
     return !entry->ends_word || behind == end ||
@@ -239,8 +286,9 @@ static bool stands_at(const struct entry *entry, const char *text, const char *e
 static void find_at(const struct phrase_index *index, const char *text, gsize at, const char *end,
                     struct phrase_finds *finds)
 {
-    for (guint16 i = index->buckets[key_of(text + at)]; i; i = index->entries[i - 1].next) {
-        const struct entry *entry = &index->entries[i - 1];
+    guint32 key = key_of(text + at);
+    for (guint16 i = index->starts[key]; i < index->starts[key + 1]; i++) {
+        const struct entry *entry = &index->entries[i];
         if (!stands_at(entry, text + at, end))
             continue;
         finds->first[entry->sense] = MIN(finds->first[entry->sense], (guint32)at);
@@ -251,12 +299,12 @@ static void find_at(const struct phrase_index *index, const char *text, gsize at
 void phrase_index_find(const struct phrase_index *index, const char *text, gsize length,
                        struct phrase_finds *finds)
 {
-    char folded[PHRASE_TEXT_BYTES + KEY_BYTES];
+    char folded[PHRASE_TEXT_BYTES + HEAD_BYTES];
     guint16 words[PHRASE_TEXT_BYTES];
     struct folder folder = {.out = folded, .words = words};
     fold(&folder, text, MIN(length, PHRASE_TEXT_BYTES));
     const char *end = folded + folder.length;
-    memset(folded + folder.length, 0, KEY_BYTES);
+    memset(folded + folder.length, 0, HEAD_BYTES);
     for (gsize i = 0; i < folder.word_count; i++)
         find_at(index, folded, words[i], end, finds);
 }

@@ -6,17 +6,25 @@
 
 #define BUCKETS 512
 #define STARS_OF_SPAM 10               /* of X-Spam-Level; filters mark at 5 to 8 */
-#define VALUE_BYTES 4096               /* of a field that are looked at */
+#define VALUE_BYTES 1024               /* of a field that are looked at */
 #define SUFFIX "mailscanner-spamcheck" /* MailScanner puts its site's name before it */
 
 /* What a field has to hold to be a sign. */
-enum match { MATCH_ANY, MATCH_START, MATCH_WITHIN, MATCH_WITHOUT, MATCH_SCORE, MATCH_STARS };
+enum match {
+    MATCH_ANY,
+    MATCH_START,
+    MATCH_WITHIN,
+    MATCH_WITHOUT,
+    MATCH_EXACT, /* within, in the case it is given */
+    MATCH_SCORE,
+    MATCH_STARS
+};
 
 struct signal_row {
     const char *field;
     enum signal_kind kind;
     enum match match;
-    const char *value; /* lower case */
+    const char *value; /* lower case, but for MATCH_EXACT */
 };
 
 /* clang-format off */
@@ -216,7 +224,7 @@ static const struct signal_row rows[] = {
     {"X-Mixmax-Message-Id", SIGNAL_SENDER, MATCH_ANY, NULL},
     {"X-Outreach-Id", SIGNAL_SENDER, MATCH_ANY, NULL},
     {"X-Woodpecker-Id", SIGNAL_SENDER, MATCH_ANY, NULL},
-    {"Received", SIGNAL_SENDER, MATCH_WITHIN, "powermta"},
+    {"Received", SIGNAL_SENDER, MATCH_EXACT, "PowerMTA"}, /* the field is long and frequent */
     {"X-Mailer", SIGNAL_SENDER, MATCH_WITHIN, "accucast"},
     {"X-Mailer", SIGNAL_SENDER, MATCH_WITHIN, "mailchimp"},
     {"X-Mailer", SIGNAL_SENDER, MATCH_WITHIN, "campaign"},
@@ -297,15 +305,21 @@ static const struct lookup *lookup_get(void)
 
 /* ---- values ---- */
 
-static bool is_within(const char *value, const char *wanted)
+/* The start of a value in lower case, made when a row first asks for it. */
+struct folded {
+    bool made;
+    char text[VALUE_BYTES + 1];
+};
+
+static bool is_within(struct folded *folded, const char *value, const char *wanted)
 {
-    gsize length = strnlen(value, VALUE_BYTES), size = strlen(wanted);
-    for (gsize i = 0; i + size <= length; i++) {
-        if (g_ascii_tolower(value[i]) == *wanted &&
-            g_ascii_strncasecmp(value + i, wanted, size) == 0)
-            return true;
-    }
-    return false;
+    gsize length = folded->made ? 0 : strnlen(value, VALUE_BYTES);
+    for (gsize i = 0; i < length; i++)
+        folded->text[i] = g_ascii_tolower(value[i]);
+    if (!folded->made)
+        folded->text[length] = '\0';
+    folded->made = true;
+    return strstr(folded->text, wanted) != NULL;
 }
 
 /* "score=12.1 required=5.0" without a yes or no before it. */
@@ -320,15 +334,17 @@ static bool exceeds_required(const char *value)
     return limit > 0 && g_ascii_strtod(score + strlen("score="), NULL) >= limit;
 }
 
-static bool value_matches(const struct signal_row *row, const char *value)
+static bool value_matches(const struct signal_row *row, const char *value, struct folded *folded)
 {
     switch (row->match) {
     case MATCH_START:
         return g_ascii_strncasecmp(value, row->value, strlen(row->value)) == 0;
     case MATCH_WITHIN:
-        return is_within(value, row->value);
+        return is_within(folded, value, row->value);
     case MATCH_WITHOUT:
-        return !is_within(value, row->value);
+        return !is_within(folded, value, row->value);
+    case MATCH_EXACT:
+        return strstr(value, row->value) != NULL;
     case MATCH_SCORE:
         return exceeds_required(value);
     case MATCH_STARS:
@@ -356,11 +372,13 @@ static void read_field(const struct lookup *lookup, const char *name, const char
                        struct signals *signals)
 {
     gsize length = strlen(name);
+    struct folded folded;
+    folded.made = false;
     if (length == 0)
         return;
     for (guint16 i = lookup->buckets[bucket_of(name, length)]; i; i = lookup->next[i - 1]) {
         const struct signal_row *row = &rows[i - 1];
-        if (g_ascii_strcasecmp(name, row->field) == 0 && value_matches(row, value))
+        if (g_ascii_strcasecmp(name, row->field) == 0 && value_matches(row, value, &folded))
             note(signals, row);
     }
 }

@@ -25,6 +25,7 @@ struct triage {
     const struct mime_content *content;
     const struct parse_options *options;
     bool is_forward;
+    bool is_noreply; /* the sender's address is a program's */
     struct signals signals;
     struct wording wording;
     GString *reason;
@@ -118,7 +119,7 @@ static bool is_plain_bounce(struct triage *triage)
         return false;
     bool null_path = is_null_path(mail);
     bool master = is_from(mail, bounce_masters) || mail_header(mail, "X-MLServer");
-    if (subject && (null_path || master || noreply_is(mail->from.email)))
+    if (subject && (null_path || master || triage->is_noreply))
         return because(triage, "the subject tells of failed delivery and the sender is a program");
     bool answers = mail->in_reply_to->len > 0 && !master && !null_path;
     if (text && !answers && (null_path || master || subject))
@@ -265,7 +266,7 @@ static bool is_notice(struct triage *triage)
     const struct mail *mail = triage->mail;
     if (triage->is_forward || person_answers(mail) || notice_is_personal(mail, &triage->wording))
         return false;
-    if (noreply_is(mail->from.email))
+    if (triage->is_noreply)
         return because(triage, "the sender %s reads no answers", mail->from.email);
     if (signals_name(&triage->signals, SIGNAL_PROGRAM, triage->reason))
         return true;
@@ -334,9 +335,9 @@ static bool is_lead(struct triage *triage)
     if (triage->is_forward)
         return because(triage, "a mail of %s was passed on",
                        mail->contact.email ? mail->contact.email : "somebody");
-    if (noreply_is(mail->from.email) && person_answers(mail) && mail->contact.email)
+    if (triage->is_noreply && person_answers(mail) && mail->contact.email)
         return because(triage, "%s can be answered", mail->contact.email);
-    if (noreply_is(mail->from.email))
+    if (triage->is_noreply)
         return because(triage, "it reads as people write, though the sender is %s",
                        mail->from.email);
     return because(triage, "a person wrote it, as far as it shows");
@@ -372,6 +373,7 @@ void triage_mail(struct mail *mail, const struct mime_content *content, bool is_
                             .content = content,
                             .options = options,
                             .is_forward = is_forward,
+                            .is_noreply = noreply_is(mail->from.email),
                             .reason = reason};
     signals_read(mail, &triage.signals);
     wording_read(mail, &triage.wording);

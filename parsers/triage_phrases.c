@@ -103,7 +103,8 @@ bool phrase_subject_is_away(const char *subject)
     if (phrase_within(text, away_within))
         return true;
     for (const char *const *phrase = away_starts; *phrase; phrase++) {
-        if (g_str_has_prefix(text, *phrase) && ends_phrase(text + strlen(*phrase)))
+        if (**phrase == *text && g_str_has_prefix(text, *phrase) &&
+            ends_phrase(text + strlen(*phrase)))
             return true;
     }
     return false;

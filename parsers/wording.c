@@ -3,8 +3,8 @@
 
 #include <string.h>
 
-#define HEAD_BYTES 6000 /* of a long text that are looked at, and as many */
-#define TAIL_BYTES 3000 /* of its end, where the way out is told */
+#define HEAD_BYTES 4000 /* of a long text that are looked at, and as many */
+#define TAIL_BYTES 2000 /* of its end, where the way out is told */
 #define REASONS 3
 
 /* The mail's own words: without history where it answers, and all of it where it does not. */
