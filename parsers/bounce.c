@@ -211,6 +211,14 @@ static bool says_delay(const struct mail *mail)
     return folded && phrase_within(folded, texts);
 }
 
+static const char *action_of_text(const struct mail *mail)
+{
+    /* Amazon's service tells of complaints as of failures, in JSON. */
+    if (mail->text && strstr(mail->text, "\"notificationType\":\"Complaint\""))
+        return "complaint";
+    return says_delay(mail) ? "delayed" : "failed";
+}
+
 /* Apple's mail program asks in its user's name that no more be sent. */
 static bool use_apple_request(const struct mail *mail, struct mail_bounce *bounce)
 {
@@ -236,5 +244,5 @@ void bounce_complete(struct mail *mail, const struct mime_content *content)
         bounce_text_read(mail, bounce);
     use_returned_mail(content, bounce);
     if (!bounce->action)
-        bounce->action = g_strdup(says_delay(mail) ? "delayed" : "failed");
+        bounce->action = g_strdup(action_of_text(mail));
 }

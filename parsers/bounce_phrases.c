@@ -62,10 +62,11 @@ static const struct phrase_row rows[] = {
     {"傳遞失敗", SENSE_FAILURE}, {"传递失败", SENSE_FAILURE}, {"배달하지 못했습니다", SENSE_FAILURE}, {"배달되지 못했습니다", SENSE_FAILURE},
     {"전달되지 못했습니다", SENSE_FAILURE}, {"발송 실패", SENSE_FAILURE},
 
-    {"not delivered to anyone", SENSE_FAILURE},
+    {"not delivered to anyone", SENSE_FAILURE}, {"invalid user address", SENSE_FAILURE}, {"requested action not taken", SENSE_FAILURE},
 
     /* subjects */
     {"send failed on", SENSE_FAILED_SUBJECT},
+    {"配信できません", SENSE_FAILED_SUBJECT},
     {"undelivered mail", SENSE_FAILED_SUBJECT},
     {"undeliverable", SENSE_FAILED_SUBJECT},
     {"undelivered message", SENSE_FAILED_SUBJECT},
@@ -209,8 +210,8 @@ const char *const bounce_returned_marks[] = {
 };
 
 const char *const bounce_daemons[] = {
-    "mailer-daemon", "mailerdaemon", "mail delivery sub", "mail delivery sys", "mail deliver system",
-    "mdaemon@", "mailer_daemon", "maildaemon", "mail-daemon", "mail daemon", "mailer daemon",
+    "mailer-daemon", "mailer_daemon", "mailerdaemon", "mailer daemon", "mail delivery s",
+    "mail deliver system", "mdaemon@", "maildaemon", "mail-daemon", "mail daemon",
     "microsoftexchange329e71ec88ae4615bbc36ab6ce41109e", NULL,
 };
 
@@ -220,7 +221,7 @@ const char *const bounce_masters[] = {
     "mail server", "administrator@", "administrateur système", "administrador del sistema",
     "administrador do sistema", "amministratore di sistema", "systembeheerder", "systemadministratör", "системный администратор",
     "系统管理员", "系統管理員", "システム管理者", "시스템 관리자", "administrator systemu", "root@", "-admin@", "-owner@", "-bounces@", "listmaster", "mailman", "listserv",
-    "sns.amazonaws.com",
+    "sns.amazonaws.com", "interscan", "mailmarshal", "mailguard",
     "majordomo", "bounce", "bounces@", NULL,
 };
 
@@ -243,7 +244,7 @@ static const struct {
     {"такого пользователя нет", "5.1.1"}, {"несуществующ", "5.1.1"}, {"宛先不明", "5.1.1"}, {"does not exist", "5.1.1"}, {"doesn't exist", "5.1.1"},
     {"host unknown", "5.1.2"}, {"unknown host", "5.1.2"}, {"host not found", "5.1.2"}, {"domain not found", "5.1.2"},
     {"no such domain", "5.1.2"}, {"name or service not known", "5.1.2"}, {"couldn't find any host", "5.1.2"}, {"no mx", "5.1.2"},
-    {"unable to resolve", "5.1.2"}, {"name server:", "5.1.2"}, {"mailbox full", "5.2.2"}, {"mailbox is full", "5.2.2"}, {"full mailbox", "5.2.2"},
+    {"unable to resolve", "5.1.2"}, {"name server:", "5.1.2"}, {"mailbox full", "5.2.2"}, {"mailfolder is full", "5.2.2"}, {"account is locked", "5.2.1"}, {"mailbox is full", "5.2.2"}, {"full mailbox", "5.2.2"},
     {"inbox is full", "5.2.2"}, {"over quota", "5.2.2"}, {"overquota", "5.2.2"}, {"over the quota", "5.2.2"}, {"quota exceeded", "5.2.2"},
     {"exceeded its quota", "5.2.2"}, {"exceed the quota", "5.2.2"}, {"exceeded storage", "5.2.2"}, {"exceeds quota", "5.2.2"},
     {"out of storage", "5.2.2"}, {"not enough storage", "5.2.2"}, {"insufficient disk", "5.2.2"}, {"insufficient storage", "5.2.2"},

@@ -19,13 +19,13 @@ static const struct wording_weight mass_weights[] = {
     {SENSE_FOLLOW_UP, 2, 1, 3, "follows up on itself"},
     {SENSE_PITCH, 1, 1, 4, "is a sales pitch"},
     {SENSE_HARD_SELL, 1, 1, 5, "sells hard"},
+    {SENSE_LINKS, 4, 1, 6, "wants links or guest posts"},
 };
 
 static const struct wording_weight offer_weights[] = {
     {SENSE_SEARCH_RANK, 4, 1, 6, "offers search engine ranking"},
     {SENSE_WEB_WORK, 3, 1, 5, "offers web or app development"},
     {SENSE_ADDRESS_LISTS, 4, 1, 6, "offers leads or address lists"},
-    {SENSE_LINKS, 4, 1, 6, "offers links or guest posts"},
     {SENSE_LOANS, 2, 1, 6, "offers loans"},
     {SENSE_CRYPTO, 1, 2, 6, "offers investments"},
     {SENSE_MONEY, 1, 1, 5, "promises money"},

@@ -1,0 +1,96 @@
+/* test_notice.c - notices of programs that only their words give away. */
+#include "base/mail.h"
+#include "parsers/parse.h"
+
+#include <string.h>
+
+static void assert_verdict(const char *from, const char *subject, const char *text,
+                           const char *verdict, const char *reason)
+{
+    g_autofree char *whole =
+        g_strconcat("From: ", from, "\nTo: sales@ours.example\nSubject: ", subject,
+                    "\nContent-Type: text/plain; charset=utf-8\n\n", text, NULL);
+    g_autoptr(mail_handle) mail = parse_mail(whole, strlen(whole), NULL);
+    if (g_strcmp0(verdict_name(mail->verdict), verdict) != 0)
+        g_test_message("%s: %s: %s", subject, text, mail->reason);
+    g_assert_cmpstr(verdict_name(mail->verdict), ==, verdict);
+    if (reason)
+        g_assert_cmpstr(mail->reason, ==, reason);
+}
+
+static void notices_are_known_by_their_words(void)
+{
+    static const char *const cases[][2] = {
+        {"Your order #4711 has shipped",
+         "Your order has been shipped. Tracking number: X1. Please do not "
+         "reply to this email."},
+        {"Reset your password",
+         "Someone asked to reset your password. If you didn't request this, you can "
+         "safely ignore it."},
+        {"Your verification code", "Your verification code is 123456."},
+        {"Your invoice is available",
+         "Your invoice for March is ready. This is an automated message."},
+        {"** PROBLEM alert: web1 **",
+         "Notification Type: PROBLEM. Severity: high. Host alert: web1 is "
+         "down"},
+        {"Bestellbestätigung",
+         "Vielen Dank für Ihre Bestellung. Diese E-Mail wurde automatisch erstellt."},
+        {"Votre facture", "Votre facture est disponible. Merci de ne pas répondre à ce message."},
+        {"Su pedido", "Su pedido ha sido enviado. Este es un mensaje automático."},
+        {"Seu pedido", "Seu pedido foi enviado. Não responda este e-mail."},
+        {"Il tuo ordine", "Il tuo ordine è stato spedito. Si prega di non rispondere."},
+        {"Twoje zamówienie", "Twoje zamówienie zostało wysłane. Prosimy nie odpowiadać."},
+        {"Код подтверждения",
+         "Ваш код подтверждения: 1234. Пожалуйста, не отвечайте на это письмо."},
+        {"Kode OTP", "Kode verifikasi Anda 123456. Mohon tidak membalas email ini."},
+        {"ご注文の確認", "ご注文ありがとうございます。このメールは送信専用です。"},
+        {"您的订单已发货", "您的订单已发货。此邮件由系统自动发送，请勿回复。"},
+        {"주문이 완료되었습니다", "주문하신 상품이 발송되었습니다. 발신 전용 메일입니다."},
+    };
+    for (gsize i = 0; i < G_N_ELEMENTS(cases); i++)
+        assert_verdict("Shop <hello@shop.example>", cases[i][0], cases[i][1], "notification", NULL);
+}
+
+static void the_reason_names_what_a_notice_tells(void)
+{
+    assert_verdict("Shop <chairs@shop.example>", "Your order",
+                   "Your order has been shipped. Please do not reply to this email.",
+                   "notification",
+                   "it reads like a program's notice: asks not to be answered, tells of an order");
+}
+
+static void people_who_write_of_orders_are_leads(void)
+{
+    static const char *const cases[][2] = {
+        {"Your order form",
+         "Hello,\n\nyour order form does not load. Can you send me a quote for 20 "
+         "chairs instead?\n\nThanks\nAda"},
+        {"Order 4711", "Hi,\n\nwhere is my order 4711? The tracking number does not work.\n\nAda"},
+        {"Payment", "Dear team,\n\nwe sent your payment today. Could you confirm your invoice 17?"},
+        {"Alarm systems", "We are looking for an alarm with low disk space. What does it cost?"},
+        {"Reminder: our enquiry", "Hello, this is a reminder of our enquiry for 20 chairs. Ada"},
+    };
+    for (gsize i = 0; i < G_N_ELEMENTS(cases); i++)
+        assert_verdict("Ada <ada@example.com>", cases[i][0], cases[i][1], "lead", NULL);
+}
+
+static void an_enquiry_that_a_program_passes_on_is_a_lead(void)
+{
+    assert_verdict("Portal <hello@portal.example>\nReply-To: ada@example.com", "New enquiry",
+                   "Ada sent you an enquiry: what do 20 chairs cost? This is an automated message.",
+                   "lead", "ada@example.com can be answered");
+}
+
+int main(int argc, char **argv)
+{
+    g_test_init(&argc, &argv, NULL);
+    parse_init();
+    g_test_add_func("/notice/notices are known by their words", notices_are_known_by_their_words);
+    g_test_add_func("/notice/the reason names what a notice tells",
+                    the_reason_names_what_a_notice_tells);
+    g_test_add_func("/notice/people who write of orders are leads",
+                    people_who_write_of_orders_are_leads);
+    g_test_add_func("/notice/an enquiry that a program passes on is a lead",
+                    an_enquiry_that_a_program_passes_on_is_a_lead);
+    return g_test_run();
+}
