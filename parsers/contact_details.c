@@ -233,7 +233,7 @@ static void use_aside(struct details *details)
     if (details->contact->company || !display || strcmp(display, details->contact->name) == 0)
         return;
     g_autofree char *aside = NULL;
-    g_autofree char *name = person_name_clean(display, details->contact->email, &aside);
+    g_free(person_name_clean(display, details->contact->email, &aside));
     if (aside && is_company_name(details, aside))
         contact_set(details->contact, CONTACT_COMPANY, aside, source);
 }

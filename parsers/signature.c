@@ -15,6 +15,7 @@
 #define TALK_BYTES 16384 /* of a body, in which somebody may give his number */
 #define LINE_BYTES 300   /* a longer one is a disclaimer */
 #define NAME_LINES 3     /* so soon a signature names its author */
+#define NAME_WORDS 6     /* in a line that is a name */
 #define BLOCK_LINES_ABOVE 2
 
 struct reader {
@@ -65,6 +66,19 @@ static bool take_phones(struct signature *into, struct piece line, bool in_talk)
 }
 
 /* ---- names ---- */
+
+/* "i. A. Petra Lind": Germans say by whose leave they sign. */
+static struct piece without_authority(struct piece line)
+{
+    static const char *const marks[] = {"i. A. ", "i.A. ", "i. V. ", "i.V. ", "ppa. ",
+                                        "I. A. ", "I.A. ", "p.p. ",  NULL};
+    for (const char *const *mark = marks; *mark; mark++) {
+        gsize width = strlen(*mark);
+        if (line.length > width && memcmp(line.text, *mark, width) == 0)
+            return piece_trimmed((struct piece){line.text + width, line.length - width});
+    }
+    return line;
+}
 
 /* The name at the start of a piece, before a comma, dash or parenthesis: "Petra Lind, Buyer". */
 static struct piece name_part(struct piece piece, struct piece *ret_rest)
@@ -246,6 +260,7 @@ static void read_line(struct reader *reader, struct piece line)
     line = piece_trimmed(line);
     if (line.length < 2 || line.length > LINE_BYTES || *line.text == '>')
         return;
+    line = without_authority(line);
     if (piece_is_closing(line, &rest)) {
         line = rest;
         if (line.length < 2)
@@ -274,12 +289,34 @@ static void read_lines(struct reader *reader, const char *text)
 
 /* ---- where it starts ---- */
 
+static bool starts_same(const char *a, const char *b)
+{
+    return g_ascii_tolower(a[0]) == g_ascii_tolower(b[0]) &&
+           g_ascii_tolower(a[1]) == g_ascii_tolower(b[1]);
+}
+
+/* The cheap part of comparing: few words, and one of them starts as one of the name's. */
+static bool may_share(const char *name, struct piece line)
+{
+    bool may = false;
+    guint words = 0;
+    for (gsize i = 0; i + 1 < line.length; i++) {
+        if (line.text[i] == ' ' || (i > 0 && line.text[i - 1] != ' '))
+            continue;
+        if (++words > NAME_WORDS)
+            return false;
+        for (const char *p = name; p; p = strchr(p, ' '), p = p ? p + 1 : NULL)
+            may |= starts_same(p, line.text + i);
+    }
+    return may;
+}
+
 /* Whether a line is the author's name and nothing more. */
 static bool is_own_name(const struct signature_person *person, struct piece line)
 {
     struct piece rest;
-    line = name_part(piece_trimmed(line), &rest);
-    return person->name && line.length >= 2 && line.length <= 60 &&
+    line = name_part(without_authority(piece_trimmed(line)), &rest);
+    return person->name && line.length >= 2 && line.length <= 60 && may_share(person->name, line) &&
            person_name_shares(person->name, line.text, line.length) &&
            person_name_like(line.text, line.length, true);
 }
