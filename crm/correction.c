@@ -372,10 +372,9 @@ static bool take_back(struct crm *crm, const struct message *message,
     json_set_text(data, "action", correction->action);
     json_set_text(data, "after", correction->verdict);
     struct event_about about = {.message_id = message->id};
-    return restore_leads(crm, correction, error) &&
+    return event_record(crm, "message.undone", about, data, error) &&
            learnt_forget_correction(crm, correction->id, error) &&
            store_message_set_verdict(crm->store, message->id, verdict, correction->reason, error) &&
-           event_record(crm, "message.undone", about, data, error) &&
            store_correction_delete(crm->store, correction->id, error);
 }
 
@@ -394,7 +393,7 @@ static bool undo(struct crm *crm, int64_t id, GError **error)
                   "nothing to undo",
                   id);
     return correction && may_undo(crm, correction, error) &&
-           take_back(crm, message, correction, error);
+           restore_leads(crm, correction, error) && take_back(crm, message, correction, error);
 }
 
 bool correction_undo(struct crm *crm, int64_t message_id, GError **error)

@@ -151,8 +151,8 @@ bool inbound_reply(struct crm *crm, const struct message *message, const struct 
         json_set_text(data, "closed", lead->status);
     struct event_about about = {lead_id, message->id, mailbox};
     struct enquirer enquirer = enquirer_of(mail);
-    return store_message_link(crm->store, message->id, lead_id, false, error) &&
-           event_record(crm, "lead.reply", about, data, error) &&
+    return event_record(crm, "lead.reply", about, data, error) &&
+           store_message_link(crm->store, message->id, lead_id, false, error) &&
            (!is_by_contact(lead, message, mail) || complete(crm, lead, &enquirer, error));
 }
 

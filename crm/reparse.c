@@ -95,8 +95,8 @@ static bool apply(struct crm *crm, int64_t message_id, const struct mail *mail, 
     json_set_text(data, "subject", message->subject);
     json_object_set(data, "changed", json_object_get(difference, "changed"));
     struct event_about about = {.message_id = message_id};
-    return store_message_reparsed(crm->store, message_id, mail, error) &&
-           event_record(crm, "message.reparsed", about, data, error) &&
+    return event_record(crm, "message.reparsed", about, data, error) &&
+           store_message_reparsed(crm->store, message_id, mail, error) &&
            complete_leads(crm, message_id, mail, error);
 }
 

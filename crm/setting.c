@@ -152,8 +152,8 @@ static bool set(struct crm *crm, enum setting setting, const char *text, GError 
     json_set_text(data, "name", settings[setting].name);
     json_set_text(data, "from", before);
     json_set_text(data, "to", text);
-    return store_setting_set(crm->store, settings[setting].name, text, error) &&
-           event_record(crm, "setting.changed", (struct event_about){0}, data, error);
+    return event_record(crm, "setting.changed", (struct event_about){0}, data, error) &&
+           store_setting_set(crm->store, settings[setting].name, text, error);
 }
 
 bool setting_set(struct crm *crm, const char *name, json_t *value, GError **error)

@@ -83,7 +83,8 @@ answering() # ANSWER ARGUMENT...
     api GET /v1/messages/1 | assert_json '.verdict == "lead" and (.leads[0].archived | not)'
     crm inbox remembered --json | assert_json '(list | length) == 0'
     api GET '/v1/events?limit=1000' | assert_json '[list[].type]
-        | index("sender.remembered") < index("message.undone")'
+        | index("sender.remembered") < index("message.undone")
+        and index("message.undone") < index("sender.forgotten")'
     run --separate-stderr crm inbox undo 1
     assert_equal "$status" 1
     assert_match "$stderr" 'nothing to undo'
