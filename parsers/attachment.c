@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#define EXTENSION_BYTES 10
 #define SMALL_BYTES                                                                                \
     32768 /* a picture that nothing refers to is a logo below, a photograph above                  \
            */
@@ -44,14 +45,26 @@ static const char *type_of_name(const char *name)
     return "application/octet-stream";
 }
 
+/* A field that names a file only if it looks like a name. (transfer full) or NULL */
+static char *name_in_field(const struct part *part, const char *field)
+{
+    const char *value = headers_get(part->headers, field);
+    const char *dot = value ? strrchr(value, '.') : NULL;
+    bool is_name = dot && dot[1] && strlen(dot) <= EXTENSION_BYTES && !strpbrk(dot, " ?&=/");
+    return is_name ? filename_safe(value) : NULL;
+}
+
 char *attachment_filename(const struct part *part)
 {
-    char *name = filename_safe(parameters_get(part->disposition, "filename"));
+    const char *const told[] = {
+        parameters_get(part->disposition, "filename"), part_parameter(part, "name"),
+        parameters_get(part->disposition, "name"), part_parameter(part, "filename")};
+    char *name = NULL;
+    for (gsize i = 0; i < G_N_ELEMENTS(told) && !name; i++)
+        name = filename_safe(told[i]);
     if (!name)
-        name = filename_safe(part_parameter(part, "name"));
-    if (!name)
-        name = filename_safe(parameters_get(part->disposition, "name"));
-    return name ? name : filename_safe(part_parameter(part, "filename"));
+        name = name_in_field(part, "content-location");
+    return name ? name : name_in_field(part, "content-description");
 }
 
 bool attachment_disposition_is(const struct part *part, const char *value)

@@ -47,6 +47,9 @@ static void names_are_safe_wherever_they_stand(void)
         {"Content-Disposition: attachment; filename=a.bin; filename*=utf-8''b.bin", "b.bin"},
         {"Content-Type: image/png; name=\"=?utf-8?B?w6k=?= =?utf-8?B?w6k=?=.png\"", "éé.png"},
         {"Content-Disposition: attachment\nContent-Type: a/b; name=c.pdf", "c.pdf"},
+        {"Content-Location: http://x.example/a/d.png", "d.png"},
+        {"Content-Description: e.pdf", "e.pdf"},
+        {"Content-Description: The offer. As promised", NULL},
         {"Content-Type: image/png", NULL},
     };
     for (gsize i = 0; i < G_N_ELEMENTS(cases); i++)
