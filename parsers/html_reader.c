@@ -166,6 +166,18 @@ static void apply_style(struct html_mode *mode, const struct html_style *style)
         mode->lines = (guint8)style->lines;
 }
 
+/* The element's style, in ret, after it took effect; NULL: it has none. */
+static const struct html_style *read_style(struct html_reader *reader,
+                                           const struct html_token *token, struct html_style *ret)
+{
+    const struct html_slice *styling = html_attribute(token, HTML_STYLING);
+    if (!styling)
+        return NULL;
+    html_style_read(styling->text, styling->length, ret);
+    apply_style(&reader->mode, ret);
+    return ret;
+}
+
 /* Word's paragraphs are lines: its own style sheet takes their margins away. */
 static bool is_word_paragraph(const struct html_token *token)
 {
@@ -310,12 +322,8 @@ void html_reader_begin(struct html_reader *reader, const struct html_token *toke
         html_writer_owe(&reader->writer, kind != HTML_INLINE);
         return;
     }
-    const struct html_slice *styling = html_attribute(token, HTML_STYLING);
-    struct html_style style, *style_said = styling ? &style : NULL;
-    if (styling) {
-        html_style_read(styling->text, styling->length, &style);
-        apply_style(&reader->mode, &style);
-    }
+    struct html_style style;
+    const struct html_style *style_said = read_style(reader, token, &style);
     if (kind == HTML_HIDDEN_TREE || html_attribute(token, HTML_HIDDEN))
         reader->mode.hidden = true;
     if (reader->mode.hidden)
