@@ -466,13 +466,19 @@ static bool read_sentence(struct mail *mail, struct notice *notice, guint i)
     return true;
 }
 
-/* The line of such a sentence, told by an address in it or right below; cheap. */
+/* Whether such a sentence stands near the start: an address in it or right below, and the word
+ * form; cheap where there is no address. */
 static bool sentence_worth(const char *text)
 {
+    struct line above = {0};
     for (unsigned i = 0; i < SENTENCE_LINES && *text; i++) {
         const char *end = strchrnul(text, '\n');
-        if (memchr(text, '@', (gsize)(end - text)))
+        const struct line line = {.text = text, .length = (gsize)(end - text)};
+        bool address = memchr(text, '@', line.length) != NULL;
+        if (address && (form_speaks_of_form(&line) || (above.text && form_speaks_of_form(&above))))
             return true;
+        if (!line_is_blank(&line))
+            above = line;
         text = *end ? end + 1 : end;
     }
     return false;

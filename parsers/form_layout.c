@@ -6,6 +6,8 @@
 #define MARKS_MAX 8    /* list, emphasis and picture characters before a label */
 #define LABEL_SPACES 8 /* of a label that we do not know */
 #define QUESTION_SPACES 15
+#define QUICK_LABEL_BYTES 50 /* the labels of names and addresses are shorter */
+#define QUICK_LINE_BYTES 60
 
 static struct line slice(const char *text, gsize length)
 {
@@ -62,26 +64,29 @@ static gsize number_at(const char *p, gsize left)
     return numbered ? i + 2 : 0;
 }
 
-/* Takes list marks, stars and pictures away; *ret_starred tells of emphasis. */
+/* Bytes of a list mark, star or picture at p; 0: a label begins there, or an opening bracket. */
+static gsize mark_at(const char *p, gsize left)
+{
+    if (g_ascii_isalpha(*p))
+        return 0;
+    gsize n = number_at(p, left);
+    if (n > 0 || (guchar)*p < 0x80)
+        return n > 0 ? n : *p && strchr("*_-#~|.:", *p) ? 1 : space_at(p, left);
+    gunichar c = g_utf8_get_char(p);
+    bool is_letter = g_unichar_isalnum(c) || g_unichar_ismark(c) || c == 0xbf;
+    bool opens = begins(p, left, "【") || begins(p, left, "［");
+    return is_letter || opens ? 0 : (gsize)(g_utf8_next_char(p) - p);
+}
+
+/* Takes the marks before a label away; *ret_starred tells of emphasis. */
 static struct line without_marks(struct line line, bool *ret_starred)
 {
     *ret_starred = false;
     for (unsigned i = 0; i < MARKS_MAX && line.length; i++) {
-        gsize n = number_at(line.text, line.length);
-        if (n == 0 && strchr("*_-#~|.:", *line.text) && *line.text) {
-            *ret_starred = *ret_starred || *line.text == '*' || *line.text == '_';
-            n = 1;
-        } else if (n == 0 && (guchar)*line.text >= 0x80 && !begins(line.text, line.length, "【") &&
-                   !begins(line.text, line.length, "［")) {
-            gunichar c = g_utf8_get_char(line.text);
-            bool is_mark = !g_unichar_isalnum(c) && !g_unichar_ismark(c) && c != 0xbf;
-            n = is_mark ? (gsize)(g_utf8_next_char(line.text) - line.text) : 0;
-        }
-        if (n == 0)
-            n = space_at(line.text, line.length);
+        gsize n = MIN(mark_at(line.text, line.length), line.length);
         if (n == 0)
             break;
-        n = MIN(n, line.length);
+        *ret_starred = *ret_starred || *line.text == '*' || *line.text == '_';
         line = slice(line.text + n, line.length - n);
     }
     return line;
@@ -93,6 +98,8 @@ struct cut {
     gsize label; /* bytes before the separator */
     gsize value; /* where what is behind it begins */
     enum form_separator separator;
+    bool looked_up;
+    enum form_label meaning;
 };
 
 static gsize colon_at(const char *p, gsize i, gsize length)
@@ -108,6 +115,8 @@ static gsize colon_at(const char *p, gsize i, gsize length)
 
 static gsize dash_at(const char *p, gsize left)
 {
+    if (left < 3 || (p[1] != '-' && p[1] != '\xe2'))
+        return 0; /* nearly all spaces */
     static const char *const dashes[] = {" - ", " – ", " — ", " -- "};
     for (gsize i = 0; i < G_N_ELEMENTS(dashes); i++) {
         if (begins(p, left, dashes[i]))
@@ -139,7 +148,7 @@ static gsize separator_at(const char *p, gsize i, gsize length, enum form_separa
     case ' ':
         *ret = FORM_DASH;
         width = dash_at(p + i, left);
-        if (width == 0 && begins(p + i, left, "  ")) {
+        if (width == 0 && left >= 2 && p[i + 1] == ' ') {
             *ret = FORM_GAP;
             width = 2;
         }
@@ -183,9 +192,15 @@ static void extend(const char *p, gsize length, struct cut *cut)
 /* The first colon and the first other separator that is not part of it. */
 static void find_cuts(struct line line, struct cut *ret_colon, struct cut *ret_other)
 {
+    static const bool may_begin[256] = {
+        ['\t'] = true, ['|'] = true, ['='] = true,  ['-'] = true,  ['.'] = true,
+        [' '] = true,  [':'] = true, [0xef] = true, [0xe2] = true,
+    };
     *ret_colon = *ret_other = (struct cut){0};
     gsize bound = MIN(line.length, FORM_LABEL_BYTES);
     for (gsize i = 1; i < bound; i++) {
+        if (!may_begin[(guchar)line.text[i]])
+            continue;
         struct cut cut = {.label = i};
         gsize width = separator_at(line.text, i, line.length, &cut.separator);
         if (width == 0)
@@ -276,20 +291,22 @@ static void set_labelled(struct form_line *ret, struct line label, struct line v
     ret->meaning = meaning;
 }
 
-/* Whether the line cut there begins with a label: one we know, or where like_will_do something
- * like one. */
-static bool take_cut(struct form_line *ret, struct line line, const struct cut *cut, bool starred,
+/* Takes the line as label and value where the cut has a label that we know, or where like_will_do
+ * something like one. Looks the label up once. */
+static bool take_cut(struct form_line *ret, struct line line, struct cut *cut, bool starred,
                      const struct form_labels *labels, bool like_will_do)
 {
     if (cut->label == 0)
         return false;
     struct line label = tidy_label(line.text, cut->label);
-    enum form_label meaning = form_label_thorough(label.text, label.length, labels);
-    if (meaning == FORM_NONE && (!like_will_do || !is_label_like(label)))
+    if (!cut->looked_up)
+        cut->meaning = form_label_thorough(label.text, label.length, labels);
+    cut->looked_up = true;
+    if (cut->meaning == FORM_NONE && (!like_will_do || !is_label_like(label)))
         return false;
     bool in_row = *ret->whole.text == '|';
     set_labelled(ret, label, tidy_value(line, cut->value, starred, in_row), cut->separator,
-                 meaning);
+                 cut->meaning);
     return true;
 }
 
@@ -363,26 +380,36 @@ void form_line_read(const struct line *line, const struct form_labels *labels,
         return;
 }
 
+/* Whether a longer line may begin with a label: one is short, and most lines are prose. */
+static bool may_be_labelled(struct line line)
+{
+    gsize start = MIN(line.length, QUICK_LABEL_BYTES);
+    return line.length <= QUICK_LINE_BYTES || memchr(line.text, ':', start) ||
+           memchr(line.text, '\t', start) || memchr(line.text, '\xef', start) ||
+           memchr(line.text, '|', start);
+}
+
 enum form_label form_line_quick(const struct line *line, const struct form_labels *labels)
 {
     struct cut colon, other;
     bool starred;
-    struct line rest = trimmed(*line);
-    if (rest.length == 0 || *rest.text == '>')
+    if (line->length == 0 || *line->text == '>' || !may_be_labelled(*line))
         return FORM_NONE;
-    rest = without_marks(rest, &starred);
+    struct line rest = without_marks(trimmed(*line), &starred);
+    if (rest.length == 0)
+        return FORM_NONE;
     struct form_line bracketed = {.whole = rest};
-    if (rest.length && take_brackets(&bracketed, rest, labels))
+    if (!g_ascii_isalpha(*rest.text) && take_brackets(&bracketed, rest, labels))
         return bracketed.meaning;
-    find_cuts(rest, &colon, &other);
+    find_cuts(slice(rest.text, MIN(rest.length, QUICK_LINE_BYTES)), &colon, &other);
     enum form_label meaning = FORM_NONE;
     if (colon.label)
         meaning = form_label_quick(rest.text, colon.label, labels);
     if (meaning == FORM_NONE && other.label)
         meaning = form_label_quick(rest.text, other.label, labels);
-    if (meaning != FORM_NONE || rest.length > FORM_LABEL_BYTES / 2)
+    char last = rest.text[rest.length - 1];
+    if (meaning != FORM_NONE || rest.length > QUICK_LABEL_BYTES || strchr(".,;!", last))
         return meaning;
-    bool asks = rest.text[rest.length - 1] == '?';
-    return asks ? form_label_thorough(rest.text, rest.length, labels)
-                : form_label_quick(rest.text, rest.length, labels);
+    return last == '?' ? form_label_thorough(rest.text, rest.length, labels)
+                       : form_label_quick(rest.text, rest.length, labels);
 }

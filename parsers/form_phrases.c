@@ -55,8 +55,9 @@ gsize form_key(const char *text, gsize length, char *key, gsize size)
     const char *end = text + length;
     for (const char *p = text; p < end && n + 7 < size;) {
         if ((guchar)*p < 0x80) {
+            bool is_capital = *p >= 'A' && *p <= 'Z';
             if (g_ascii_isalnum(*p))
-                key[n++] = g_ascii_tolower(*p);
+                key[n++] = is_capital ? (char)(*p | 0x20) : *p;
             p++;
             continue;
         }

@@ -7,7 +7,8 @@
 
 #define READ_LINES 600
 #define READ_BYTES (128 << 10)
-#define QUICK_LINES 300  /* a form starts within so many lines */
+#define START_LINES 60   /* the first label stands within so many lines */
+#define QUICK_LINES 150  /* a form starts within so many lines */
 #define ENVELOPE_LINES 4 /* "Sent:" stands so near below "From:" */
 #define VALUE_BYTES (LIMIT_TEXT_BYTES / 16)
 
@@ -57,6 +58,8 @@ bool form_reading_worth(const char *text, const struct form_labels *labels)
         seen |= BIT(form_line_quick(&line, labels));
         if (is_enough(seen))
             return true;
+        if (i == START_LINES && !(seen & (CONTACT_BITS | BIT(FORM_OTHER) | BIT(FORM_META))))
+            return false;
         text = *end ? end + 1 : end;
     }
     return false;
