@@ -246,7 +246,8 @@ static void use_header(struct details *details)
         organization = mail_header(details->mail, "Organisation");
     const char *name = details->contact->name;
     bool shared = details->domain && freemail_is(details->domain); /* it advertises itself there */
-    if (organization && !shared && g_strcmp0(organization, name) != 0)
+    bool named = organization && g_unichar_isalnum(g_utf8_get_char(organization));
+    if (named && !shared && g_strcmp0(organization, name) != 0)
         contact_set(details->contact, CONTACT_COMPANY, organization, SOURCE_HEADER);
 }
 

@@ -84,7 +84,7 @@ static GHashTable *languages_by_word(void)
 {
     static GHashTable *made;
     if (g_once_init_enter(&made)) {
-        GHashTable *languages = g_hash_table_new(g_str_hash, g_str_equal);
+        GHashTable *languages = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
         for (gsize i = 0; i < G_N_ELEMENTS(common); i++) {
             g_auto(GStrv) words = g_strsplit(common[i].words, " ", -1);
             for (char **word = words; *word; word++) {

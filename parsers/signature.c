@@ -83,7 +83,8 @@ static struct piece without_authority(struct piece line)
 /* The name at the start of a piece, before a comma, dash or parenthesis: "Petra Lind, Buyer". */
 static struct piece name_part(struct piece piece, struct piece *ret_rest)
 {
-    static const char *const marks[] = {", ", " - ", " – ", " — ", " (", NULL};
+    static const char *const marks[] = {", ",   " - ", " – ", " — ", "---",
+                                        " -- ", " (",  " / ", NULL};
     *ret_rest = (struct piece){piece.text, 0};
     for (const char *const *mark = marks; *mark; mark++) {
         const char *at = memmem(piece.text, piece.length, *mark, strlen(*mark));
@@ -197,7 +198,7 @@ static bool take_title(struct reader *reader, struct piece piece)
  * it stands. */
 static void take_company(struct reader *reader, struct piece piece)
 {
-    bool plain = !piece_has_digits(piece) && piece.length <= 60 &&
+    bool plain = !piece_has_digits(piece) && piece.length <= 60 && piece_is_titled(piece) &&
                  !memchr(piece.text, ',', piece.length) && !memchr(piece.text, '.', piece.length) &&
                  !g_unichar_islower(g_utf8_get_char(piece.text));
     bool placed = reader->found->name && !reader->has_address;
@@ -235,7 +236,9 @@ static void take_other(struct reader *reader, struct piece piece)
         return;
     struct piece company;
     bool is_company = piece_is_company(piece, reader->person->label, &company);
-    if (is_company && company.text == piece.text) {
+    bool own_name = is_company && reader->person->name &&
+                    strncmp(reader->person->name, piece.text, piece.length) == 0;
+    if (is_company && !own_name && company.text == piece.text) {
         take(&found->company, company);
         return;
     }

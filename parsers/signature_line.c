@@ -239,6 +239,27 @@ void piece_split_title(struct piece piece, const char *label, struct piece *ret_
 
 /* ---- companies ---- */
 
+bool piece_is_titled(struct piece piece)
+{
+    static const char *const small[] = {"of",  "and", "for", "the", "de", "la", "du", "des",
+                                        "der", "für", "und", "y",   "e",  "di", "da", "do",
+                                        "en",  "van", "og",  "och", "i",  NULL};
+    for (gsize i = 0; i < piece.length;) {
+        gsize start = i;
+        while (i < piece.length && piece.text[i] != ' ')
+            i++;
+        struct piece word = part(piece, start, i++);
+        if (!word.length)
+            continue;
+        g_autofree char *text = g_strndup(word.text, word.length);
+        gunichar first = g_utf8_get_char(text);
+        bool name = g_unichar_isalnum(first) && !g_unichar_islower(first);
+        if (!name && strcmp(text, "&") != 0 && !g_strv_contains(small, text))
+            return false;
+    }
+    return true;
+}
+
 bool piece_is_company(struct piece piece, const char *label, struct piece *ret)
 {
     gsize start, end;
@@ -287,22 +308,28 @@ static bool is_host(const char *word, gsize length)
     return g_ascii_isalpha(dot[1]) || (guchar)dot[1] >= 0x80;
 }
 
-/* Whether a word is a web address; a bare host's name only where it is the company's. */
-static bool is_site(const char *word, gsize length, bool labelled, const char *label)
+/* The part of a web address that is a host, without "www." (borrowed from site) */
+static const char *host_of(const char *site)
 {
-    if (length < 6 || memchr(word, '@', length))
+    const char *host = strstr(site, "://") ? strstr(site, "://") + 3 : site;
+    return g_str_has_prefix(host, "www.") ? host + 4 : host;
+}
+
+/* Whether a word, in lower case, is the web address of the author's company: what is in another
+ * domain than his address counts only where it is labelled, or his address says nothing of a
+ * company. */
+static bool is_site(const char *word, bool labelled, const char *label)
+{
+    const char *host = host_of(word);
+    gsize length = strcspn(host, "/");
+    bool marked = host != word; /* with "http://" or "www." */
+    if (strchr(word, '@') || !is_host(host, length) || (!marked && !labelled && !label))
         return false;
-    if (g_ascii_strncasecmp(word, "http://", 7) == 0 ||
-        g_ascii_strncasecmp(word, "https://", 8) == 0)
-        return memchr(word + 7, '.', length - 7) != NULL;
-    if (g_ascii_strncasecmp(word, "www.", 4) == 0)
-        return is_host(word + 4, length - 4);
-    if (!is_host(word, length))
-        return false;
-    g_autofree char *host =
-        g_strndup(word, strcspn(word, "/") < length ? strcspn(word, "/") : length);
-    g_autofree char *own = label ? company_domain_label(host) : NULL;
-    return labelled || (own && strcmp(own, label) == 0);
+    if (labelled || (marked && !label))
+        return true;
+    g_autofree char *name = g_strndup(host, length);
+    g_autofree char *own = company_domain_label(name);
+    return own && strcmp(own, label) == 0;
 }
 
 char *piece_website(struct piece piece, const char *label)
@@ -321,14 +348,11 @@ char *piece_website(struct piece piece, const char *label)
             end--;
         if (start == end)
             continue;
-        if (is_site(piece.text + start, end - start, labelled, label)) {
-            g_autofree char *site = g_strndup(piece.text + start, end - start);
-            g_autofree char *folded = g_ascii_strdown(site, -1);
-            return is_not_ones_own(folded) ? NULL : g_steal_pointer(&site);
-        }
         g_autofree char *word = text_fold(piece.text + start, end - start);
-        labelled =
-            phrase_is_signature_label(word) && !strchr(word, '@') && *word != 'e' && *word != 'm';
+        if (memchr(word, '.', end - start) && is_site(word, labelled, label) &&
+            !is_not_ones_own(word))
+            return g_strndup(piece.text + start, end - start);
+        labelled = phrase_is_signature_label(word) && *word != 'e' && *word != 'm';
     }
     return NULL;
 }

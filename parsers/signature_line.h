@@ -28,6 +28,9 @@ bool piece_is_title(struct piece piece);
 void piece_split_title(struct piece piece, const char *label, struct piece *ret_title,
                        struct piece *ret_company);
 
+/* Whether its words begin with capitals, as a name's do, but for small ones as "of". */
+bool piece_is_titled(struct piece piece);
+
 /* Whether it is a company by its legal form or the domain's label; then *ret is it alone. */
 bool piece_is_company(struct piece piece, const char *label, struct piece *ret);
 
