@@ -16,27 +16,9 @@ struct window {
     guint last;                  /* the line it ends with */
     char text[WINDOW_BYTES + 1]; /* filled from its end */
     gsize start;
+    bool timed; /* what stands in one of the lines so far */
+    bool wrote;
 };
-
-static const char *window_text(const struct window *window)
-{
-    return window->text + window->start;
-}
-
-/* Puts line i in front; false where there is no more room. */
-static bool window_prepend(struct window *window, guint i)
-{
-    struct folded_line folded;
-    line_fold(line_at(window->lines, i), &folded);
-    gsize room = window->text[window->start] ? 1 : 0; /* for a space between */
-    if (folded.length + room > window->start)
-        return false;
-    if (room)
-        window->text[--window->start] = ' ';
-    window->start -= folded.length;
-    memcpy(window->text + window->start, folded.text, folded.length);
-    return true;
-}
 
 /* ---- what stands in it ---- */
 
@@ -162,6 +144,28 @@ static bool starts_like_one(const char *key)
 
 /* ---- whether it is one ---- */
 
+static const char *window_text(const struct window *window)
+{
+    return window->text + window->start;
+}
+
+/* Puts line i in front; false where there is no more room. */
+static bool window_prepend(struct window *window, guint i)
+{
+    struct folded_line folded;
+    line_fold(line_at(window->lines, i), &folded);
+    gsize room = window->text[window->start] ? 1 : 0; /* for a space between */
+    if (folded.length + room > window->start)
+        return false;
+    if (room)
+        window->text[--window->start] = ' ';
+    window->start -= folded.length;
+    memcpy(window->text + window->start, folded.text, folded.length);
+    window->timed = window->timed || mentions_time(folded.text);
+    window->wrote = window->wrote || phrase_has_wrote(folded.text);
+    return true;
+}
+
 static bool next_is_quoted(const GArray *lines, guint i)
 {
     while (i < lines->len && line_is_blank(line_at(lines, i)))
@@ -173,12 +177,12 @@ static bool next_is_quoted(const GArray *lines, guint i)
 static bool is_complete(const struct window *window)
 {
     const char *key = window_text(window);
-    bool timed = mentions_time(key);
+    bool timed = window->timed;
     if (g_str_has_suffix(key, "--") && !g_str_has_prefix(key, "--"))
         return false;
     if (timed && ends_with_address(key))
         return true;
-    if (!phrase_has_wrote(key))
+    if (!window->wrote)
         return false;
     bool quotes = next_is_quoted(window->lines, window->last + 1);
     if (mentions_address(key))
@@ -213,6 +217,13 @@ static guint extend_upwards(const struct window *window, guint first, guint floo
     return first;
 }
 
+/* The last line alone ends as one and says something that one does. */
+static bool may_be_end(const struct window *window)
+{
+    const char *key = window_text(window);
+    return ends_attribution(key) && (window->wrote || window->timed || strchr(key, '@'));
+}
+
 static bool find_start(struct window *window, guint floor, guint *ret_first)
 {
     for (guint i = window->last + 1, used = 0; i > floor && used < WINDOW_LINES;) {
@@ -221,7 +232,7 @@ static bool find_start(struct window *window, guint floor, guint *ret_first)
         used++;
         if (!window_prepend(window, i))
             return false;
-        if (used == 1 && !ends_attribution(window_text(window)))
+        if (used == 1 && !may_be_end(window))
             return false;
         if (is_complete(window)) {
             *ret_first = extend_upwards(window, i, floor);

@@ -10,7 +10,8 @@
 #define TALK_ALLOWED 2  /* a slogan, an advertisement */
 #define LONG_BYTES 72   /* of a line that is likely talk */
 #define LONG_ALLOWED 4  /* of such lines below a closing */
-#define APART_WEIGHT 4  /* of a block without closing: two lines that are plainly of one */
+#define NAME_BYTES 60
+#define APART_WEIGHT 4 /* of a block without closing: two lines that are plainly of one */
 
 /* The text's last lines, those that are not blank, from the last upwards; each is read once it is
  * asked for. */
@@ -78,6 +79,17 @@ static bool is_form_label(const struct line *line)
     return phrase_starts(folded.text, labels);
 }
 
+/* Words only, as names are: nothing a contact block is known by, titles and companies apart. */
+static bool is_words(const struct line *line)
+{
+    for (gsize i = 0; i < line->length; i++) {
+        char c = line->text[i];
+        if ((c >= '0' && c <= '9') || c == '@' || c == '|' || c == ':')
+            return false;
+    }
+    return line->length <= NAME_BYTES;
+}
+
 /* The lines below the closing, number i, are a signature where soon one of them plainly is and
  * hardly any is talk. Returns the number of the last of them, above a postscript; i: they are none.
  */
@@ -86,16 +98,20 @@ static guint signature_below(struct block *block, guint i)
     unsigned weight = 0, talk = 0;
     guint last = i;
     for (guint j = i; j-- > 0;) {
+        last = j;
+        if (j + 1 == i && is_words(block_line(block, j)))
+            continue; /* the name */
         const struct contact_line *line = contact_line_at(block, j);
-        if (line->is_aside)
+        if (line->is_aside) {
+            last = j + 1;
             break;
+        }
         if (is_form_label(block_line(block, j)))
             return i;
         weight += line->weight;
         talk += line->is_talk && line->weight == 0;
         if (talk > TALK_ALLOWED || (weight < 2 && (talk || i - j > FIRST_CONTACT)))
             return i;
-        last = j;
     }
     return weight >= 2 ? last : i;
 }
@@ -141,7 +157,10 @@ static guint paragraph_start(struct block *block, guint i)
 static unsigned weigh_paragraph(struct block *block, guint last, guint first)
 {
     unsigned plain = 0, weight = 0;
-    for (guint i = last; i <= first; i++) {
+    bool words_only = true;
+    for (guint i = last; i <= first && words_only; i++)
+        words_only = is_words(block_line(block, i));
+    for (guint i = last; i <= first && !words_only; i++) {
         const struct line *line = block_line(block, i);
         const struct contact_line *read = contact_line_at(block, i);
         if (read->is_talk || is_form_label(line) || contact_line_is_closing(line))

@@ -93,11 +93,6 @@ void forward_read_person(const char *value, struct mail_address *ret)
 
 /* ---- the forward ---- */
 
-static const struct intro *intro_number(const GArray *intros, guint i)
-{
-    return i < intros->len ? &g_array_index(intros, struct intro, i) : NULL;
-}
-
 /* Nothing but blank lines and quote marks between. */
 static bool is_near(const GArray *lines, guint from, guint to)
 {
@@ -112,14 +107,14 @@ static bool is_near(const GArray *lines, guint from, guint to)
 }
 
 /* Where the passed on mail ends: at the mark of its end, or with the text. */
-static guint inner_end(const GArray *lines, const GArray *intros, guint i)
+static guint inner_end(struct intro_reader *reader)
 {
-    for (; i < intros->len; i++) {
-        const struct intro *intro = intro_number(intros, i);
-        if (intro->kind == INTRO_FORWARD_END)
-            return intro->first;
+    struct intro intro;
+    while (intro_reader_next(reader, reader->lines->len, &intro)) {
+        if (intro.kind == INTRO_FORWARD_END)
+            return intro.first;
     }
-    return lines->len;
+    return reader->lines->len;
 }
 
 /* (transfer full) */
@@ -133,22 +128,8 @@ static char *own_text(const GArray *lines, guint end)
     return lines_join(lines, MIN(first, end), footers > first ? footers : end, false);
 }
 
-/* The mail whose author the intro of number i names, passed on below the line mark. */
-static void take(const GArray *lines, const GArray *intros, guint i, guint mark,
-                 struct forward *ret)
+static void read_headers(const GArray *lines, const struct intro *intro, struct forward *ret)
 {
-    const struct intro *intro = intro_number(intros, i);
-    bool quoted = line_is_quoted(line_at(lines, intro->first));
-    *ret = (struct forward){
-        .own = own_text(lines, mark),
-        .inner = lines_join(lines, intro->end, inner_end(lines, intros, i + 1), quoted),
-    };
-    if (intro->kind == INTRO_ATTRIBUTION) {
-        g_autofree char *text = attribution_text(lines, intro->first, intro->end);
-        forward_read_person(text, &ret->from);
-        g_clear_pointer(&ret->from.name, g_free); /* date and name are one */
-        return;
-    }
     struct header_block block;
     header_block_read(lines, intro->first, intro->end, &block);
     if (block.from)
@@ -164,34 +145,50 @@ static void take(const GArray *lines, const GArray *intros, guint i, guint mark,
     header_block_clear(&block);
 }
 
-/* The intro below the mark of number i that names the author; 0: there is none. */
-static guint author_below(const GArray *lines, const GArray *intros, guint i)
+/* Date and name of a sentence are one; the address will do. */
+static void read_attribution(const GArray *lines, const struct intro *intro, struct forward *ret)
 {
-    const struct intro *mark = intro_number(intros, i), *below = intro_number(intros, i + 1);
-    bool names = below && (below->kind == INTRO_HEADERS || below->kind == INTRO_ATTRIBUTION) &&
-                 is_near(lines, mark->end, below->first);
-    return names ? i + 1 : 0;
+    g_autofree char *text = attribution_text(lines, intro->first, intro->end);
+    forward_read_person(text, &ret->from);
+    g_clear_pointer(&ret->from.name, g_free);
+}
+
+/* The mail whose author the intro names, passed on below the line mark. */
+static void take(struct intro_reader *reader, const struct intro *intro, guint mark,
+                 struct forward *ret)
+{
+    const GArray *lines = reader->lines;
+    bool quoted = line_is_quoted(line_at(lines, intro->first));
+    *ret = (struct forward){
+        .own = own_text(lines, mark),
+        .inner = lines_join(lines, intro->end, inner_end(reader), quoted),
+    };
+    if (intro->kind == INTRO_ATTRIBUTION)
+        read_attribution(lines, intro, ret);
+    else
+        read_headers(lines, intro, ret);
+}
+
+static bool names_author(const struct intro *intro)
+{
+    return intro->kind == INTRO_HEADERS || intro->kind == INTRO_ATTRIBUTION;
 }
 
 bool forward_find(const char *text, bool subject_says, struct forward *ret)
 {
     g_autoptr(GArray) lines = lines_of(text);
-    g_autoptr(GArray) intros = intros_of(lines);
-    for (guint i = 0; i < intros->len; i++) {
-        const struct intro *intro = intro_number(intros, i);
-        bool marked =
-            intro->kind == INTRO_FORWARD || (subject_says && intro->kind == INTRO_ORIGINAL);
-        guint author = marked ? author_below(lines, intros, i) : 0;
-        if (author) {
-            take(lines, intros, author, intro->first, ret);
-            return true;
+    struct intro_reader reader = {.lines = lines};
+    struct intro intro, mark = {.kind = INTRO_FORWARD_END};
+    while (intro_reader_next(&reader, lines->len, &intro)) {
+        bool marked = mark.kind != INTRO_FORWARD_END && is_near(lines, mark.end, intro.first);
+        if (names_author(&intro)) {
+            bool found = marked || (subject_says && intro.kind == INTRO_HEADERS);
+            if (found)
+                take(&reader, &intro, marked ? mark.first : intro.first, ret);
+            return found; /* else what is forwarded below belongs to the conversation */
         }
-        if (intro->kind == INTRO_HEADERS && subject_says) {
-            take(lines, intros, i, intro->first, ret);
-            return true;
-        }
-        if (intro->kind == INTRO_HEADERS || intro->kind == INTRO_ATTRIBUTION)
-            return false; /* what is forwarded below belongs to the conversation */
+        if (intro.kind == INTRO_FORWARD || (subject_says && intro.kind == INTRO_ORIGINAL))
+            mark = intro;
     }
     return false;
 }

@@ -104,17 +104,15 @@ static bool intro_at(const GArray *lines, guint i, guint floor, struct intro *re
     return attribution_ends_at(lines, i, floor, &ret->first);
 }
 
-GArray *intros_of(const GArray *lines)
+bool intro_reader_next(struct intro_reader *reader, guint limit, struct intro *ret)
 {
-    GArray *intros = g_array_new(FALSE, FALSE, sizeof(struct intro));
-    guint floor = 0; /* behind the last one */
-    for (guint i = 0; i < MIN(lines->len, READ_LINES); i++) {
-        struct intro intro;
-        if (!intro_at(lines, i, floor, &intro))
+    guint end = MIN(MIN(limit, reader->lines->len), READ_LINES);
+    while (reader->next < end) {
+        guint i = reader->next++;
+        if (!intro_at(reader->lines, i, reader->floor, ret))
             continue;
-        g_array_append_val(intros, intro);
-        floor = intro.end;
-        i = intro.end - 1;
+        reader->floor = reader->next = ret->end;
+        return true;
     }
-    return intros;
+    return false;
 }

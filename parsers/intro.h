@@ -19,6 +19,17 @@ struct intro {
     guint end;
 };
 
-/* All of them in the first lines of a text, in order, none within another. Linear in the text.
- * (transfer full, of struct intro) */
-GArray *intros_of(const GArray *lines);
+/* Reads a text's introductions one after another, in order, none within another; those of its first
+ * lines only, and in linear time. */
+struct intro_reader {
+    const GArray *lines; /* of struct line (borrowed) */
+    guint next;          /* the line to look at next */
+    guint floor;         /* behind the last introduction */
+};
+
+/* Lines from where an introduction begins to where it shows, at most. */
+#define INTRO_AHEAD 12
+
+/* The next one that shows above line limit; false: there is none, and reading may go on from there
+ * with a higher limit. */
+bool intro_reader_next(struct intro_reader *reader, guint limit, struct intro *ret);

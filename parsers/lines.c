@@ -4,9 +4,13 @@
 
 #include <string.h>
 
+#define LINE_BYTES 40     /* of an ordinary line */
+#define MAX_RESERVED 4000 /* lines that room is made for at once */
+
 GArray *lines_of(const char *text)
 {
-    GArray *lines = g_array_new(FALSE, FALSE, sizeof(struct line));
+    guint likely = (guint)MIN(strlen(text) / LINE_BYTES + 16, MAX_RESERVED);
+    GArray *lines = g_array_sized_new(FALSE, FALSE, sizeof(struct line), likely);
     while (*text) {
         const char *end = strchrnul(text, '\n');
         struct line line = {.text = text, .length = (gsize)(end - text)};
@@ -99,9 +103,10 @@ struct line line_unquoted(const struct line *line)
 {
     struct line rest = *line;
     while (rest.length) {
-        gsize more = strchr("> |\t", *rest.text)  ? 1
-                     : (guchar)*rest.text >= 0x80 ? invisible(rest.text, rest.length)
-                                                  : 0;
+        char c = *rest.text;
+        gsize more = c == '>' || c == ' ' || c == '|' || c == '\t' ? 1 : 0;
+        if ((guchar)c >= 0x80)
+            more = invisible(rest.text, rest.length);
         if (more == 0)
             break;
         rest.text += more;

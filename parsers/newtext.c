@@ -7,14 +7,16 @@
 #include <string.h>
 
 #define READ_LINES 3000    /* history begins before; bounds the work on hostile text */
+#define TEXT_BYTES 2000    /* most mails have fewer */
 #define SIGNATURE_LINES 40 /* below a mark that ordinary text has too: "--" */
 
 enum owner { OWNER_AUTHOR, OWNER_HISTORY, OWNER_SIGNATURE, OWNER_NOBODY };
 
 struct splitter {
     GArray *lines;
-    GArray *intros;
-    guint next_intro;   /* the first that begins at the line to decide on, or below */
+    struct intro_reader intros;
+    struct intro intro; /* the next, where has_intro */
+    bool has_intro;
     guint8 *owners;     /* enum owner of each line */
     guint end;          /* below it are only footers */
     guint last_own;     /* behind the last line that can be the author's */
@@ -110,16 +112,22 @@ static guint line_of(const struct splitter *splitter, const char *text, gssize o
 
 /* ---- the pass ---- */
 
+/* The introduction that begins with line i, or NULL; lines are asked for in order. */
 static const struct intro *intro_here(struct splitter *splitter, guint i)
 {
-    const GArray *intros = splitter->intros;
-    while (splitter->next_intro < intros->len &&
-           g_array_index(intros, struct intro, splitter->next_intro).first < i)
-        splitter->next_intro++;
-    if (splitter->next_intro == intros->len)
-        return NULL;
-    const struct intro *intro = &g_array_index(intros, struct intro, splitter->next_intro);
-    return intro->first == i ? intro : NULL;
+    while (!splitter->has_intro || splitter->intro.first < i) {
+        splitter->has_intro =
+            intro_reader_next(&splitter->intros, i + INTRO_AHEAD, &splitter->intro);
+        if (!splitter->has_intro)
+            return NULL;
+    }
+    return splitter->intro.first == i ? &splitter->intro : NULL;
+}
+
+static void read_intros_anew(struct splitter *splitter)
+{
+    splitter->intros = (struct intro_reader){.lines = splitter->lines};
+    splitter->has_intro = false;
 }
 
 /* Everything from i on is history, but for a signature that stands below it. */
@@ -203,11 +211,15 @@ static guint take_signature(struct splitter *splitter, guint first)
     return i;
 }
 
-/* Set apart above or below, "Sent from my iPhone" is no talk of it. */
-static bool is_set_apart(const struct splitter *splitter, guint i)
+/* Nothing of the author's follows right below, so "Sent from my iPhone" is no talk of it. */
+static bool is_last_own(struct splitter *splitter, guint i)
 {
-    return i == 0 || i + 1 >= splitter->end || line_is_blank(at(splitter, i - 1)) ||
-           line_is_blank(at(splitter, i + 1)) || line_is_rule(at(splitter, i - 1));
+    guint next = skip_blank(splitter, i + 1);
+    if (next >= splitter->end || next == splitter->marked_quote)
+        return true;
+    const struct line *line = at(splitter, next);
+    return line_is_quoted(line) || line_is_rule(line) || is_signature_mark(line) ||
+           intro_here(splitter, next);
 }
 
 /* Decides on the line at i; returns the next to decide on. */
@@ -229,7 +241,7 @@ static guint take_line(struct splitter *splitter, guint i)
                    : take_separator(splitter, intro);
     if (is_signature_mark(line))
         return take_signature(splitter, i);
-    if (is_set_apart(splitter, i) && footer_is_sent_from(line))
+    if (is_last_own(splitter, i) && footer_is_sent_from(line))
         splitter->owners[i] = OWNER_SIGNATURE;
     else if (!line_is_rule(line))
         splitter->own_seen = true;
@@ -317,7 +329,7 @@ static bool is_blank_or_quote_mark(const struct line *line)
 static guint behind_forward(struct splitter *splitter)
 {
     guint behind = 0;
-    splitter->next_intro = 0;
+    read_intros_anew(splitter);
     const struct intro *intro = intro_here(splitter, skip_blank(splitter, 0));
     while (intro && intro->kind != INTRO_ATTRIBUTION) {
         behind = intro->end;
@@ -333,7 +345,7 @@ static guint behind_forward(struct splitter *splitter)
 static void reclaim_quotation(struct splitter *splitter)
 {
     guint first = skip_blank(splitter, 0), inner = behind_forward(splitter);
-    splitter->next_intro = 0;
+    read_intros_anew(splitter);
     if (inner > 0)
         mark(splitter, inner, splitter->tail, OWNER_AUTHOR);
     else if (first < splitter->end && line_is_quoted(at(splitter, first)) &&
@@ -341,27 +353,34 @@ static void reclaim_quotation(struct splitter *splitter)
         mark(splitter, 0, splitter->tail, OWNER_AUTHOR);
 }
 
-/* (transfer full) */
+/* The lines of one owner, at most two blank ones in a row and none at the ends. (transfer full) */
 static char *gather(const struct splitter *splitter, enum owner owner)
 {
-    g_autoptr(GArray) kept = g_array_new(FALSE, FALSE, sizeof(struct line));
+    GString *text = NULL;
     guint blanks = 0;
     for (guint i = 0; i < splitter->lines->len; i++) {
         const struct line *line = at(splitter, i);
         if (splitter->owners[i] != (guint8)owner)
             continue;
-        blanks = line_is_blank(line) ? blanks + 1 : 0;
-        if (blanks <= 2)
-            g_array_append_val(kept, *line);
+        if (line_is_blank(line)) {
+            blanks++;
+            continue;
+        }
+        if (text)
+            g_string_append_len(text, "\n\n\n", MIN(blanks, 2) + 1);
+        else
+            text = g_string_sized_new(owner == OWNER_AUTHOR ? TEXT_BYTES : line->length + 1);
+        g_string_append_len(text, line->text, (gssize)line->length);
+        blanks = 0;
     }
-    return lines_join(kept, 0, kept->len, false);
+    return text ? g_string_free(text, FALSE) : NULL;
 }
 
 void newtext_split(const char *text, const struct text_marks *marks, struct newtext *ret)
 {
     struct splitter splitter = {.lines = lines_of(text)};
     splitter.owners = g_malloc0(splitter.lines->len + 1);
-    splitter.intros = intros_of(splitter.lines);
+    read_intros_anew(&splitter);
     splitter.marked_quote = line_of(&splitter, text, marks ? marks->quote : -1);
     splitter.marked_signature = line_of(&splitter, text, marks ? marks->signature : -1);
     look_ahead(&splitter);
@@ -375,7 +394,6 @@ void newtext_split(const char *text, const struct text_marks *marks, struct newt
     }
     ret->quoted = gather(&splitter, OWNER_HISTORY);
     ret->signature = gather(&splitter, OWNER_SIGNATURE);
-    g_array_unref(splitter.intros);
     g_array_unref(splitter.lines);
     g_free(splitter.owners);
 }

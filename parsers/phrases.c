@@ -12,6 +12,17 @@ bool phrase_starts(const char *text, const char *const *phrases)
     return false;
 }
 
+bool phrase_ends(const char *text, const char *const *phrases)
+{
+    gsize length = strlen(text);
+    for (; *phrases; phrases++) {
+        gsize size = strlen(*phrases);
+        if (size <= length && memcmp(text + length - size, *phrases, size) == 0)
+            return true;
+    }
+    return false;
+}
+
 bool phrase_within(const char *text, const char *const *phrases)
 {
     for (; *phrases; phrases++) {

@@ -6,9 +6,10 @@
 #include <glib.h>
 #include <stdbool.h>
 
-/* True where one of the NULL-terminated phrases stands at the start of, or anywhere in, the text.
- */
+/* True where one of the NULL-terminated phrases stands at the start of the text, at its end, or
+ * anywhere in it. */
 bool phrase_starts(const char *text, const char *const *phrases);
+bool phrase_ends(const char *text, const char *const *phrases);
 bool phrase_within(const char *text, const char *const *phrases);
 
 /* Length of the longest of the phrases that stands at the start of the text, as whole words; 0:

@@ -246,8 +246,8 @@ static const char *const forward_prefixes[] = {
 
 static const char *const wrote_words[] = {
     "wrote", "writes", "sent", "quoting", "in reply to", "schrieb", "geschrieben", "schreibt", "zitat von",
-    "zitiere", "a écrit", "a ecrit", "écrivait", "écrit", "selon", "en réponse à", "escribió", "escribio",
-    "ha escrito", "escribía", "escribiu", "va escriure", "ha escrit", "missatge de", "citando", "ha scritto",
+    "zitiere", "a écrit", "a ecrit", "écrivait", "écrit", "selon", "en réponse à", "escribió", "escrito", "escribio",
+    "ha escrito", "escribía", "escribiu", "va escriure", "ha escrit", "missatge de", "citando", "ha scritto", "scritto",
     "scrive", "scriveva", "escreveu", "escrever", "schreef", "schrijft", "geschreven", "citeren", "skrev",
     "skriver", "skrevet", "kirjoitti", "kirjutas", "napisał", "napisała", "napisał(a)", "napisał(-a)",
     "napisano", "pisze", "napisana przez", "cytowanie", "napsal", "napsala", "napsal(a)", "napsal/a", "napísal",
@@ -373,7 +373,7 @@ bool phrase_is_sent_from(const char *key)
         return true;
     if (g_str_has_prefix(text, "get ") || g_str_has_prefix(text, "download "))
         return is_advertisement(text);
-    return (starts || phrase_within(text, sent_ends)) && phrase_within(text, devices);
+    return (starts || phrase_ends(text, sent_ends)) && phrase_within(text, devices);
 }
 
 /* Dashes, or what else is used as such, in front. */

@@ -2,11 +2,22 @@
 #include "parsers/attribution.h"
 #include "parsers/intro.h"
 
+/* (transfer full, of struct intro) */
+static GArray *intros_in(const GArray *lines)
+{
+    GArray *intros = g_array_new(FALSE, FALSE, sizeof(struct intro));
+    struct intro_reader reader = {.lines = lines};
+    struct intro intro;
+    while (intro_reader_next(&reader, lines->len, &intro))
+        g_array_append_val(intros, intro);
+    return intros;
+}
+
 /* The attribution of a text, as "first-end", or "none". */
 static char *found_in(const char *text)
 {
     g_autoptr(GArray) lines = lines_of(text);
-    g_autoptr(GArray) intros = intros_of(lines);
+    g_autoptr(GArray) intros = intros_in(lines);
     if (intros->len == 0)
         return g_strdup("none");
     const struct intro *intro = &g_array_index(intros, struct intro, 0);
