@@ -102,12 +102,22 @@ static void append_value(GString *value, const char *data, gsize length)
     g_string_append_len(value, data, (gssize)MIN(length, LIMIT_HEADER_FIELD_BYTES - value->len));
 }
 
+static void drop_nul(GString *value)
+{
+    char *kept = memchr(value->str, '\0', value->len);
+    if (!kept)
+        return;
+    for (const char *p = kept; p < value->str + value->len; p++) {
+        if (*p != '\0')
+            *kept++ = *p;
+    }
+    g_string_truncate(value, (gsize)(kept - value->str));
+}
+
 static void add_field(struct block *block, const char *name, gsize name_length)
 {
     GString *value = block->value;
-    for (char *nul = memchr(value->str, '\0', value->len); nul;
-         nul = memchr(nul, '\0', value->len - (gsize)(nul - value->str)))
-        *nul = ' ';
+    drop_nul(value);
     struct mail_field *field = g_new0(struct mail_field, 1);
     field->name = g_strndup(name, name_length);
     field->value = g_strndup(value->str, value->len);

@@ -31,6 +31,31 @@ static void broken_lines_are_passed_over(void)
     headers_free(headers);
 }
 
+static void nul_bytes_are_none_of_a_field(void)
+{
+    static const char text[] = "Subject: a\0b\0\n\n";
+    struct headers *headers = headers_read(text, sizeof text - 1, HEADERS_OF_MAIL);
+    g_assert_cmpstr(headers_get(headers, "Subject"), ==, "ab");
+    headers_free(headers);
+}
+
+static void lines_may_end_with_cr_alone(void)
+{
+    struct headers *headers = read_text("Subject: a\r b\rX: y\r\rbody");
+    g_assert_cmpstr(headers_get(headers, "Subject"), ==, "a b");
+    g_assert_cmpstr(headers_get(headers, "X"), ==, "y");
+    g_assert_cmpint(headers->line_end, ==, '\r');
+    headers_free(headers);
+}
+
+static void an_empty_field_hides_none_of_its_name(void)
+{
+    struct headers *headers = read_text("From:\nFrom: a@mail.example\nX:\n\n");
+    g_assert_cmpstr(headers_get(headers, "From"), ==, "a@mail.example");
+    g_assert_cmpstr(headers_get(headers, "X"), ==, "");
+    headers_free(headers);
+}
+
 static void text_without_header_is_all_body(void)
 {
     struct headers *headers = read_text("Hello there,\nhow are you?\n");
@@ -133,6 +158,10 @@ int main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/headers/folded fields are one line", folded_fields_are_one_line);
     g_test_add_func("/headers/broken lines are passed over", broken_lines_are_passed_over);
+    g_test_add_func("/headers/NUL bytes are none of a field", nul_bytes_are_none_of_a_field);
+    g_test_add_func("/headers/lines may end with CR alone", lines_may_end_with_cr_alone);
+    g_test_add_func("/headers/an empty field hides none of its name",
+                    an_empty_field_hides_none_of_its_name);
     g_test_add_func("/headers/text without header is all body", text_without_header_is_all_body);
     g_test_add_func("/headers/caps keep what matters", caps_keep_what_matters);
     g_test_add_func("/headers/a long field is cut", a_long_field_is_cut);
