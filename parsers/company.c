@@ -150,14 +150,21 @@ static bool starts_like_name(const char *word)
     return g_unichar_isalnum(c) && !g_unichar_islower(c);
 }
 
+static bool is_year(const char *word)
+{
+    return strlen(word) == 4 && strspn(word, "0123456789") == 4;
+}
+
 /* The first word of the name whose form is at i. */
 static guint name_start(const struct words *words, guint i)
 {
-    static const char *const prepositions[] = {"at",  "@", "bei",    "chez", "from",
-                                               "für", "в", "presso", "bij",  NULL};
+    static const char *const prepositions[] = {
+        "at",     "@",   "bei",       "chez",         "from", "für", "by", "в",
+        "presso", "bij", "copyright", "copyright(c)", "©",    "(c)", NULL};
     guint first = i;
     while (first > 0 && i - first < NAME_WORDS) {
-        bool apart = words->at[first - 1].breaks && first != i; /* "Acme, Inc." */
+        bool apart = (words->at[first - 1].breaks && first != i) || /* "Acme, Inc." */
+                     is_year(words->at[first - 1].key);
         if (apart || g_strv_contains(prepositions, words->at[first - 1].key))
             break;
         first--;
@@ -165,15 +172,28 @@ static guint name_start(const struct words *words, guint i)
     return first;
 }
 
-/* The name must look as one: begin with a capital, and hold at most a few small words. */
+static bool is_joint(const char *word)
+{
+    static const char *const joints[] = {
+        "&",  "and", "und", "et",  "y",  "e",   "of", "the", "de", "la",  "du",  "des", "der", "di",
+        "da", "do",  "del", "van", "og", "och", "i",  "ve",  "en", "für", "for", "+",   NULL};
+    return g_strv_contains(joints, word);
+}
+
+/* The name must look as one: of words with capitals, or a single one as its owner likes it. Behind
+ * a form of two letters, which are many other things, that holds strictly. */
 static bool is_name(const char *text, const struct words *words, guint first, guint end)
 {
-    guint small = 0;
-    for (guint i = first; i < end; i++)
-        small += !starts_like_name(text + words->at[i].start);
-    return end > first &&
-           (small == 0 || (starts_like_name(text + words->at[first].start) && small <= 2) ||
-            end - first == 1);
+    guint small = 0, joints = 0;
+    for (guint i = first; i < end; i++) {
+        bool capital = starts_like_name(text + words->at[i].start);
+        small += !capital && !is_joint(words->at[i].key);
+        joints += !capital && is_joint(words->at[i].key);
+    }
+    if (end <= first || joints == end - first)
+        return false;
+    bool brief = strlen(words->at[end].key) <= 2;
+    return small == 0 || (!brief && (end - first == 1 || small == 1));
 }
 
 static bool find_behind(const char *text, const struct words *words, gsize *ret_start,

@@ -53,13 +53,25 @@ static bool is_called_so(const struct details *details, const char *name)
            person_name_fits(name, length, details->contact->email);
 }
 
+/* (transfer full) */
+static char *with_capitals(const char *name)
+{
+    char *copy = g_strdup(name);
+    for (char *p = copy; strchr(name, ' ') && *p; p++) {
+        if (p == copy || p[-1] == ' ')
+            *p = g_ascii_toupper(*p);
+    }
+    return copy;
+}
+
 static bool names_person(const struct details *details)
 {
     const char *name = details->contact->name;
     if (!name || is_called_so(details, name))
         return name != NULL;
+    g_autofree char *capitals = with_capitals(name); /* "anna smith", as some write themselves */
     return !is_company_name(details, name) && !person_name_is_role(name) &&
-           person_name_like(name, strlen(name), true);
+           person_name_like(capitals, strlen(capitals), true);
 }
 
 /* A signature's name counts where the header has none, only a function's or a company's, or but a
@@ -74,6 +86,8 @@ static void take_signed_name(struct details *details, const char *signed_name)
                       person_name_shares(contact->name, signed_name, strlen(signed_name));
         if (!longer)
             return;
+    } else if (contact->name && !strchr(signed_name, ' ') && (guchar)*signed_name < 0x80) {
+        return; /* "Anna" says no more than what there is */
     } else if (contact->name && is_company_name(details, contact->name)) {
         contact_set(contact, CONTACT_COMPANY, contact->name, contact->sources[CONTACT_NAME]);
     }

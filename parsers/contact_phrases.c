@@ -82,7 +82,7 @@ static const char *const title_words[] = {
     "professor", "lecturer", "teacher", "researcher", "scientist", "technician", "editor", "producer",
     "superintendent", "foreman", "inspector", "recruiter", "trainer", "estimator", "merchandiser",
     "salesman", "librarian", "pharmacist", "proprietor", "trustee", "clerk", "intern", "photographer",
-    "programmer", "translator", "receptionist", "shipbroker", "surveyor", "bookkeeper", "expert",
+    "programmer", "translator", "artist", "writer", "author", "journalist", "receptionist", "shipbroker", "surveyor", "bookkeeper", "expert",
     /* German */
     "geschäftsführer", "geschäftsführerin", "geschäftsführung", "geschäftsleitung", "leiter",
     "leiterin", "leitung", "inhaber", "inhaberin", "vorstand", "prokurist", "prokuristin", "direktor",

@@ -93,7 +93,10 @@ const char *country_of_domain(const char *domain)
         "tk", "tl", "tm", "to", "tv", "vc", "vg", "vu", "wf", "ws", "yt", NULL};
     static const char *const sorts[] = {"com", "co",  "net",  "org", "edu",
                                         "gov", "gob", "gouv", NULL};
+    static const char *const american[] = {"edu", "gov", "mil", NULL};
     const char *dot = domain ? strrchr(domain, '.') : NULL;
+    if (dot && strlen(dot) == 4 && g_strv_contains(american, dot + 1))
+        return "US";
     if (!dot || strlen(dot) != 3)
         return NULL;
     g_autofree char *tld = g_ascii_strdown(dot + 1, -1);

@@ -17,6 +17,7 @@
 #define NAME_LINES 3     /* so soon a signature names its author */
 #define NAME_WORDS 6     /* in a line that is a name */
 #define BLOCK_LINES_ABOVE 2
+#define RULE_BYTES 20
 
 struct reader {
     const struct signature_person *person;
@@ -227,8 +228,9 @@ static void take_other(struct reader *reader, struct piece piece)
     struct signature *found = reader->found;
     if (piece.length < 2 || memchr(piece.text, '@', piece.length))
         return;
+    bool named = found->name || reader->person->label; /* else it may be anybody's */
     char *site = piece_website(piece, reader->person->label);
-    if (site && !found->website)
+    if (site && named && !found->website)
         found->website = g_steal_pointer(&site);
     g_free(site);
     if (memmem(piece.text, piece.length, "://", 3) ||
@@ -280,11 +282,20 @@ static void read_line(struct reader *reader, struct piece line)
     }
 }
 
+/* A rule below a signature: what follows is a sponsor's, or a list's. */
+static bool is_long_rule(const char *text, gsize length)
+{
+    const struct line line = {text, length};
+    return length >= RULE_BYTES && line_is_rule(&line);
+}
+
 static void read_lines(struct reader *reader, const char *text)
 {
     guint end = reader->lines + LINES;
     while (text && *text && reader->lines < end && !reader->found->is_anothers) {
         const char *newline = strchrnul(text, '\n');
+        if (reader->lines >= 2 && is_long_rule(text, (gsize)(newline - text)))
+            break;
         read_line(reader, (struct piece){text, (gsize)(newline - text)});
         text = *newline ? newline + 1 : NULL;
     }

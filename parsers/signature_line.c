@@ -128,20 +128,27 @@ bool piece_is_closing(struct piece piece, struct piece *ret_rest)
 
 /* ---- titles ---- */
 
+/* Whether there is a word for a title, and none of a sentence. */
 static bool has_title_word(const char *folded)
 {
+    static const char *const of_sentences[] = {
+        "i",  "you",  "we",   "me",     "is",   "are",  "was", "if",  "your",
+        "he", "she",  "they", "it",     "that", "who",  "ich", "sie", "wir",
+        "je", "nous", "vous", "you're", "saya", "kami", NULL};
     const char *p = folded;
+    bool has = false;
     while (*p) {
         p += strspn(p, " /-,&().:|");
         gsize length = strcspn(p, " /-,&().:|");
         if (length == 0)
             break;
         g_autofree char *word = g_strndup(p, length);
-        if (phrase_is_title_word(word))
-            return true;
+        if (g_strv_contains(of_sentences, word))
+            return false;
+        has = has || phrase_is_title_word(word);
         p += length;
     }
-    return false;
+    return has;
 }
 
 bool piece_is_title(struct piece piece)
@@ -153,7 +160,8 @@ bool piece_is_title(struct piece piece)
     guint digits = 0;
     for (gsize i = 0; i < piece.length; i++)
         digits += g_ascii_isdigit(piece.text[i]) != 0;
-    bool small_start = g_ascii_islower(*piece.text) && count_words(piece) > 3;
+    bool small_start = g_ascii_islower(*piece.text) &&
+                       (count_words(piece) > 3 || piece.text[piece.length - 1] == '.');
     if (digits > 3 || small_start)
         return false;
     g_autofree char *folded = text_fold(piece.text, piece.length);
@@ -338,10 +346,10 @@ char *piece_website(struct piece piece, const char *label)
     if (!memchr(piece.text, '.', piece.length))
         return NULL;
     for (gsize i = 0; i < piece.length;) {
-        while (i < piece.length && strchr(" <>()[]", piece.text[i]))
+        while (i < piece.length && strchr(" <>()[]\"'`", piece.text[i]))
             i++;
         gsize start = i;
-        while (i < piece.length && !strchr(" <>()[]", piece.text[i]))
+        while (i < piece.length && !strchr(" <>()[]\"'`", piece.text[i]))
             i++;
         gsize end = i;
         while (end > start && strchr(".,;:", piece.text[end - 1]))
