@@ -19,8 +19,8 @@ struct sender {
     int64_t window_s;
 };
 
-/* The newest open lead of the team whose contact has the address, and whose newest mail (or, where
- * it has none, its making) is at most the window away. *ret_lead_id is 0 where there is none;
- * *ret_name is the name of its contact or NULL (transfer full). */
+/* The newest open lead of the team that has the address, itself or its contact, and whose newest
+ * mail (or, where it has none, its making) is at most the window away. *ret_lead_id is 0 where
+ * there is none; *ret_name is the name of its contact or NULL (transfer full). */
 bool store_sender_lead(struct store *store, const struct sender *sender, int64_t *ret_lead_id,
                        char **ret_name, GError **error);

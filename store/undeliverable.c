@@ -34,13 +34,14 @@ void undeliverable_free(struct undeliverable *undeliverable)
 bool store_undeliverable_mark(struct store *store, const struct undeliverable *u, bool *ret_new,
                               GError **error)
 {
-    if (!statement_run(store, error,
-                       "INSERT INTO undeliverable_addresses (address, at, status, diagnostic, "
-                       "message_id) SELECT ?1, ?2, ?3, ?4, ?5 "
-                       "WHERE EXISTS (SELECT 1 FROM contact_emails WHERE address = ?1) "
-                       "OR EXISTS (SELECT 1 FROM leads WHERE lower(email) = ?1) "
-                       "ON CONFLICT DO NOTHING",
-                       "sissn", u->address, u->at, u->status, u->diagnostic, u->message_id))
+    if (!statement_run(
+            store, error,
+            "INSERT INTO undeliverable_addresses (address, at, status, diagnostic, "
+            "message_id) SELECT ?1, ?2, ?3, ?4, ?5 "
+            "WHERE EXISTS (SELECT 1 FROM contact_emails WHERE address = ?1) "
+            "OR EXISTS (SELECT 1 FROM leads WHERE email IS NOT NULL AND lower(email) = ?1) "
+            "ON CONFLICT DO NOTHING",
+            "sissn", u->address, u->at, u->status, u->diagnostic, u->message_id))
         return false;
     *ret_new = store_changes(store) == 1;
     return true;
@@ -65,13 +66,14 @@ GArray *store_open_leads_of_address(struct store *store, const char *address, in
                                     GError **error)
 {
     g_autoptr(GArray) leads = g_array_new(FALSE, FALSE, sizeof(int64_t));
-    g_autoptr(statement) stmt = statement_bind(
-        store, error,
-        "SELECT id FROM (SELECT id, status, archived FROM leads WHERE lower(email) = ?1 "
-        "UNION SELECT l.id, l.status, l.archived FROM contact_emails ce "
-        "JOIN leads l ON l.contact_id = ce.contact_id WHERE ce.address = ?1) "
-        "WHERE status = 'open' AND archived = 0 ORDER BY id DESC LIMIT ?2",
-        "si", address, limit);
+    g_autoptr(statement) stmt =
+        statement_bind(store, error,
+                       "SELECT id FROM (SELECT id, status, archived FROM leads WHERE email IS NOT "
+                       "NULL AND lower(email) = ?1 "
+                       "UNION SELECT l.id, l.status, l.archived FROM contact_emails ce "
+                       "JOIN leads l ON l.contact_id = ce.contact_id WHERE ce.address = ?1) "
+                       "WHERE status = 'open' AND archived = 0 ORDER BY id DESC LIMIT ?2",
+                       "si", address, limit);
     int row = stmt ? 1 : -1;
     while (stmt && (row = statement_step(store, stmt, error)) == 1) {
         int64_t lead_id = sqlite3_column_int64(stmt, 0);

@@ -815,6 +815,17 @@ static void a_forms_own_address_is_nobodys(void)
     assert_verdict(f, "d", "reply", 1); /* the same person filled it in again */
 }
 
+static void a_lead_made_by_hand_gets_its_persons_mail(void)
+{
+    g_autoptr(fixture_handle) f = window_of("14");
+    g_autoptr(json_t) fields =
+        json_of("{'name': 'called us', 'email': 'Ana@X.net', 'team': 'Europe'}");
+    int64_t id;
+    g_assert_true(lead_create(&f->crm, fields, &id, NULL));
+    fixture_capture(f, "sales", 1, LETTERS({.uid = 1, .id = "m", .from = "ana@x.net"}));
+    assert_verdict(f, "m", "reply", 1);
+}
+
 static void a_sender_that_passes_on_others_mail_is_nobody(void)
 {
     g_autoptr(fixture_handle) f = window_of("14");
@@ -1059,6 +1070,7 @@ int main(int argc, char **argv)
     TEST("capture", a_lead_that_is_not_open_or_in_sight_gets_no_new_mail_by_its_sender);
     TEST("capture", people_who_share_an_address_are_told_apart_by_name);
     TEST("capture", a_forms_own_address_is_nobodys);
+    TEST("capture", a_lead_made_by_hand_gets_its_persons_mail);
     TEST("capture", a_sender_that_passes_on_others_mail_is_nobody);
     TEST("capture", of_two_teams_only_the_one_without_an_open_lead_gets_a_new_one);
     TEST("capture", a_hidden_copy_to_a_second_team_reaches_it_with_the_second_delivery);
