@@ -178,6 +178,16 @@ static bool is_lone_name(struct block *block, guint last, guint first)
            !contact_line_is_closing(block_line(block, first));
 }
 
+/* "Please deliver to:" above makes an address part of the text. */
+static bool is_announced(struct block *block, guint start)
+{
+    if (!has_line(block, start + 1))
+        return false;
+    struct folded_line folded;
+    line_fold(block_line(block, start + 1), &folded);
+    return g_str_has_suffix(folded.text, ":");
+}
+
 /* A block at the end without a closing, set apart; false: there is none. */
 static bool find_apart(struct block *block, guint *ret_start)
 {
@@ -194,7 +204,7 @@ static bool find_apart(struct block *block, guint *ret_start)
         start = first;
         last = first + 1;
     }
-    if (start == G_MAXUINT)
+    if (start == G_MAXUINT || is_announced(block, start))
         return false;
     if (start > 0 && contact_line_at(block, start)->weight == 0 &&
         contact_line_ends_with_comma(block_line(block, start)))

@@ -118,6 +118,27 @@ static void note(struct seen *seen, enum header_label label, const struct line *
     seen->address = seen->address || memchr(line->text, '@', line->length);
 }
 
+/* All fields on one line, as it comes of markup without line breaks: "From: A Sent: M To: B". */
+static bool is_flat_block(const struct line *line)
+{
+    struct folded_line folded;
+    struct seen seen = {0};
+    line_fold(line, &folded);
+    for (const char *colon = strchr(folded.text, ':'); colon; colon = strchr(colon + 1, ':')) {
+        const char *word = colon;
+        while (word > folded.text && word[-1] != ' ')
+            word--;
+        enum header_label label = phrase_header_label(word);
+        if (label == LABEL_NONE)
+            continue;
+        if (seen.kinds == 0 && label != LABEL_FROM)
+            return false;
+        seen.kinds += !seen.labels[label];
+        seen.labels[label] = true;
+    }
+    return seen.kinds >= 4 && seen.labels[LABEL_SUBJECT];
+}
+
 bool header_block_at(const GArray *lines, guint i, guint *ret_end)
 {
     struct seen seen = {0};
@@ -141,5 +162,8 @@ bool header_block_at(const GArray *lines, guint i, guint *ret_end)
         unlabelled = blank = 0;
         *ret_end = j + 1;
     }
-    return is_block(&seen);
+    if (is_block(&seen))
+        return true;
+    *ret_end = i + 1;
+    return seen.labels[LABEL_FROM] && is_flat_block(line_at(lines, i));
 }

@@ -60,7 +60,14 @@ static bool may_have_label(const struct line *core)
     return wide && memmem(wide, length - (gsize)(wide - core->text), "：", strlen("："));
 }
 
-/* "Original Message" without dashes right above the headers belongs to them. */
+/* "----- Whatever it says -----". */
+static bool is_between_dashes(const struct folded_line *folded)
+{
+    return g_str_has_prefix(folded->text, "---") && g_str_has_suffix(folded->text, "---");
+}
+
+/* "Original Message" without dashes right above the headers belongs to them, and anything else with
+ * dashes. */
 static guint with_title(const GArray *lines, guint i, guint floor)
 {
     for (guint above = i; above > floor && above + 2 >= i;) {
@@ -69,7 +76,8 @@ static guint with_title(const GArray *lines, guint i, guint floor)
             continue;
         struct folded_line folded;
         line_fold(line, &folded);
-        return folded.length < 120 && phrase_is_bare_original(folded.text) ? above : i;
+        bool is_title = is_between_dashes(&folded) || phrase_is_bare_original(folded.text);
+        return folded.length < 120 && is_title && !line_is_rule(line) ? above : i;
     }
     return i;
 }

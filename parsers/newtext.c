@@ -149,7 +149,11 @@ static guint quotation_end(const struct splitter *splitter, guint i)
 static guint take_quotation(struct splitter *splitter, guint i)
 {
     guint end = quotation_end(splitter, i);
-    return splitter->last_own > end ? end : end_of_own(splitter, i);
+    if (splitter->last_own <= end)
+        return end_of_own(splitter, i);
+    if (intro_here(splitter, i) && splitter->last_quoted <= end)
+        mark(splitter, i, end, OWNER_HISTORY); /* it says itself what it is */
+    return end;
 }
 
 static guint skip_blank(const struct splitter *splitter, guint i)
@@ -230,7 +234,7 @@ static guint take_line(struct splitter *splitter, guint i)
         return end_of_own(splitter, i);
     if (line_is_blank(line))
         return i + 1;
-    if (i == splitter->marked_signature)
+    if (i == splitter->marked_signature && splitter->own_seen)
         return take_signature(splitter, i);
     if (line_is_quoted(line))
         return take_quotation(splitter, i);

@@ -152,7 +152,7 @@ static const char *const original_message[] = {
     "origineel bericht", "oorspronkelijke bericht", "original meddelelse", "oprindelig meddelelse",
     "oprindelig besked", "original besked", "opprinnelig melding", "original melding",
     "opprinnelige melding", "originalmeddelande", "ursprungligt meddelande", "originalmeddelandet",
-    "alkuperäinen viesti", "wiadomość oryginalna", "oryginalna wiadomość", "wiadomość pierwotna",
+    "alkuperäinen viesti", "wiadomość oryginalna", "oryginalna wiadomość", "oryginalnej wiadomości", "wiadomość pierwotna",
     "původní zpráva", "původní e-mail", "původní email", "pôvodná správa", "pôvodný e-mail",
     "eredeti üzenet", "eredeti levél", "mesaj original", "mesajul original", "mesaj inițial",
     "исходное сообщение", "оригинальное сообщение", "первоначальное сообщение", "оригинал сообщения",

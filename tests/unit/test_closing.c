@@ -88,6 +88,7 @@ static void what_the_enquiry_needs_is_no_signature(void)
     assert_parted("Please deliver to\n\nExample Ltd\n12 Example Street\nExampletown\n\n"
                   "as soon as you can. When will that be?",
                   "");
+    assert_parted("Please deliver to:\n\nExample Ltd\n12 Example Street\nTel. 020 5555 0100", "");
     assert_parted("Anna Example\nExample Ltd\nTel. 020 5555 0100", "");
     assert_parted("New message\n\nName: Anna\nCompany: Example Ltd\nTel: 020 5555 0100\n"
                   "Message: Please quote.",

@@ -99,6 +99,14 @@ static void long_values_run_over_lines(void)
         INTRO_HEADERS);
 }
 
+static void all_fields_may_stand_on_one_line(void)
+{
+    g_assert_cmpint(
+        assert_one("From: A <a@example.com> Sent: Monday, 10:00 To: B Subject: S\n\nOld", 0, 1), ==,
+        INTRO_HEADERS);
+    assert_none("From: Hamburg To: Lagos Date: May Weight: 3 t");
+}
+
 static void a_bare_title_belongs_to_its_headers(void)
 {
     g_assert_cmpint(
@@ -210,6 +218,7 @@ int main(int argc, char **argv)
     g_test_add_func("/intro/header blocks are known in many languages",
                     header_blocks_are_known_in_many_languages);
     g_test_add_func("/intro/long values run over lines", long_values_run_over_lines);
+    g_test_add_func("/intro/all fields may stand on one line", all_fields_may_stand_on_one_line);
     g_test_add_func("/intro/a bare title belongs to its headers",
                     a_bare_title_belongs_to_its_headers);
     g_test_add_func("/intro/marks of old mail are known in many languages",

@@ -52,6 +52,15 @@ static void a_quotation_between_greeting_and_answer_is_history(void)
                  "On 4 Mar 2026, A wrote:\n> old", NULL);
 }
 
+static void a_quotation_that_says_what_it_is_is_history(void)
+{
+    assert_split(
+        "New.\n\n> Message du 04/03/26 10:00\n> De : A\n> A : b@example.com\n> Objet : S\n>\n"
+        "> Old\n\nMore.",
+        "New.\n\nMore.",
+        "> Message du 04/03/26 10:00\n> De : A\n> A : b@example.com\n> Objet : S\n>\n> Old", NULL);
+}
+
 static void a_signature_may_stand_above_and_below(void)
 {
     assert_split(
@@ -244,6 +253,8 @@ int main(int argc, char **argv)
     g_test_add_func("/newtext/a signature is apart", a_signature_is_apart);
     g_test_add_func("/newtext/a quotation between greeting and answer is history",
                     a_quotation_between_greeting_and_answer_is_history);
+    g_test_add_func("/newtext/a quotation that says what it is is history",
+                    a_quotation_that_says_what_it_is_is_history);
     g_test_add_func("/newtext/a signature may stand above and below",
                     a_signature_may_stand_above_and_below);
     g_test_add_func("/newtext/a dash that parts a long text is no signature mark",
