@@ -201,7 +201,8 @@ static const char *const role_words[] = {
     "pengadaan", "marketing", "cs", "satış", "satis", "satın", "alma", "bilgi", "iletisim", "muhasebe",
     "продажи", "закупки", "отдел", "офис", "інфо", "відділ", "купівля", "user", "me", "unknown", "root",
     "営業部", "総務部", "購買部", "采购部", "销售部", "客服", "영업부", "구매팀", "구매부", "المبيعات",
-    "المشتريات", "myself", "home", "family", "staff", "manager", "director", "owner", NULL,
+    "المشتريات", "myself", "pgp", "signature", "disclaimer", "copyright", "confidential", "confidentiality", "notice",
+    "important", "unsubscribe", "warning", "attachment", "attachments", "sent", "home", "family", "staff", "manager", "director", "owner", NULL,
 };
 
 static const char *const signature_labels[] = {

@@ -6,17 +6,14 @@
 #include "parsers/person_name.h"
 #include "parsers/phone_find.h"
 #include "parsers/signature_line.h"
+#include "parsers/signature_start.h"
 
 #include <string.h>
 
 #define LINES 24         /* of a signature, from its start */
-#define TAIL_LINES 16    /* at the end of a body, in which a closing formula is looked for */
-#define TAIL_BYTES 4096  /* ... and no more than these */
 #define TALK_BYTES 16384 /* of a body, in which somebody may give his number */
 #define LINE_BYTES 300   /* a longer one is a disclaimer */
 #define NAME_LINES 3     /* so soon a signature names its author */
-#define NAME_WORDS 6     /* in a line that is a name */
-#define BLOCK_LINES_ABOVE 2
 #define RULE_BYTES 20
 
 struct reader {
@@ -68,38 +65,6 @@ static bool take_phones(struct signature *into, struct piece line, bool in_talk)
 
 /* ---- names ---- */
 
-/* "i. A. Petra Lind": Germans say by whose leave they sign. */
-static struct piece without_authority(struct piece line)
-{
-    static const char *const marks[] = {"i. A. ", "i.A. ", "i. V. ", "i.V. ", "ppa. ",
-                                        "I. A. ", "I.A. ", "p.p. ",  NULL};
-    for (const char *const *mark = marks; *mark; mark++) {
-        gsize width = strlen(*mark);
-        if (line.length > width && memcmp(line.text, *mark, width) == 0)
-            return piece_trimmed((struct piece){line.text + width, line.length - width});
-    }
-    return line;
-}
-
-/* The name at the start of a piece, before a comma, dash or parenthesis: "Petra Lind, Buyer". */
-static struct piece name_part(struct piece piece, struct piece *ret_rest)
-{
-    static const char *const marks[] = {", ",   " - ", " – ", " — ", "---",
-                                        " -- ", " (",  " / ", NULL};
-    *ret_rest = (struct piece){piece.text, 0};
-    for (const char *const *mark = marks; *mark; mark++) {
-        const char *at = memmem(piece.text, piece.length, *mark, strlen(*mark));
-        if (!at || at == piece.text)
-            continue;
-        gsize length = (gsize)(at - piece.text), behind = length + strlen(*mark);
-        *ret_rest = piece_trimmed((struct piece){piece.text + behind, piece.length - behind});
-        if (ret_rest->length && ret_rest->text[ret_rest->length - 1] == ')')
-            ret_rest->length--;
-        return piece_trimmed((struct piece){piece.text, length});
-    }
-    return piece;
-}
-
 /* Whether a name is the author's, by what the header says. */
 static bool is_authors(const struct reader *reader, struct piece name)
 {
@@ -147,7 +112,7 @@ static bool is_full(struct piece name)
 static bool take_name(struct reader *reader, struct piece piece)
 {
     struct signature *found = reader->found;
-    struct piece rest, name = name_part(piece, &rest);
+    struct piece rest, name = piece_name(piece, &rest);
     if (found->name) { /* signed by hand, and by the program again */
         bool again = person_name_shares(found->name, name.text, name.length) &&
                      person_name_like(name.text, name.length, true);
@@ -180,14 +145,14 @@ static bool is_department(const struct reader *reader, struct piece piece)
     return reader->found->name && reader->lines <= NAME_LINES && text && person_name_is_role(text);
 }
 
-static bool take_title(struct reader *reader, struct piece piece)
+static bool take_title(struct reader *reader, struct piece piece, bool has_company)
 {
     struct piece title, company;
     if (is_department(reader, piece)) {
         take(&reader->found->job_title, piece);
         return true;
     }
-    if (!piece_is_title(piece))
+    if (!has_company && !piece_is_title(piece))
         return false;
     piece_split_title(piece, reader->person->label, &title, &company);
     take(&reader->found->job_title, title);
@@ -244,7 +209,8 @@ static void take_other(struct reader *reader, struct piece piece)
         take(&found->company, company);
         return;
     }
-    if (take_dense(reader, piece) || take_name(reader, piece) || take_title(reader, piece))
+    if (take_dense(reader, piece) || take_name(reader, piece) ||
+        take_title(reader, piece, is_company))
         return;
     if (is_company)
         take(&found->company, company);
@@ -265,7 +231,7 @@ static void read_line(struct reader *reader, struct piece line)
     line = piece_trimmed(line);
     if (line.length < 2 || line.length > LINE_BYTES || *line.text == '>')
         return;
-    line = without_authority(line);
+    line = piece_without_authority(line);
     if (piece_is_closing(line, &rest)) {
         line = rest;
         if (line.length < 2)
@@ -301,79 +267,7 @@ static void read_lines(struct reader *reader, const char *text)
     }
 }
 
-/* ---- where it starts ---- */
-
-static bool starts_same(const char *a, const char *b)
-{
-    return g_ascii_tolower(a[0]) == g_ascii_tolower(b[0]) &&
-           g_ascii_tolower(a[1]) == g_ascii_tolower(b[1]);
-}
-
-/* The cheap part of comparing: few words, and one of them starts as one of the name's. */
-static bool may_share(const char *name, struct piece line)
-{
-    bool may = false;
-    guint words = 0;
-    for (gsize i = 0; i + 1 < line.length; i++) {
-        if (line.text[i] == ' ' || (i > 0 && line.text[i - 1] != ' '))
-            continue;
-        if (++words > NAME_WORDS)
-            return false;
-        for (const char *p = name; p; p = strchr(p, ' '), p = p ? p + 1 : NULL)
-            may |= starts_same(p, line.text + i);
-    }
-    return may;
-}
-
-/* Whether a line is the author's name and nothing more. */
-static bool is_own_name(const struct signature_person *person, struct piece line)
-{
-    struct piece rest;
-    line = name_part(without_authority(piece_trimmed(line)), &rest);
-    return person->name && line.length >= 2 && line.length <= 60 && may_share(person->name, line) &&
-           person_name_shares(person->name, line.text, line.length) &&
-           person_name_like(line.text, line.length, true);
-}
-
-/* Where a block that names its author in the line at named starts: a company or title may stand
- * above. (borrowed from body) */
-static const char *block_start(const char *body, const char *named, const char *label)
-{
-    for (guint i = 0; i < BLOCK_LINES_ABOVE && named > body; i++) {
-        const char *end = named - 1; /* the line end above */
-        const char *before = memrchr(body, '\n', (gsize)(end - body));
-        const char *start = before ? before + 1 : body;
-        struct piece piece = piece_trimmed((struct piece){start, (gsize)(end - start)}), ignored;
-        if (!piece_is_company(piece, label, &ignored) && !piece_is_title(piece))
-            break;
-        named = start;
-    }
-    return named;
-}
-
-/* The part of a body that is a signature: from its last closing formula on, or from a line that is
- * its author's name. NULL: there is none. (borrowed from body) */
-static const char *tail_of(const char *body, const struct signature_person *person)
-{
-    const char *line = body + strlen(body), *named = NULL;
-    const char *first = line - body > TAIL_BYTES ? line - TAIL_BYTES : body;
-    guint lines = 0;
-    while (line > first && lines < TAIL_LINES) {
-        const char *end = line;
-        const char *before = memrchr(first, '\n', (gsize)(end - first));
-        line = before ? before : first;
-        struct piece piece = {before ? before + 1 : first, 0}, ignored;
-        piece.length = (gsize)(end - piece.text);
-        if (piece_trimmed(piece).length == 0)
-            continue;
-        lines++;
-        if (piece_is_closing(piece, &ignored))
-            return piece.text;
-        if (is_own_name(person, piece))
-            named = piece.text;
-    }
-    return named ? block_start(first, named, person->label) : NULL;
-}
+/* ---- all of it ---- */
 
 static void drop(struct signature *found)
 {
@@ -387,7 +281,7 @@ void signature_read(const char *body, const char *signature, const struct signat
     *ret = (struct signature){0};
     struct reader reader = {.person = person, .found = ret};
     if (body)
-        read_lines(&reader, tail_of(body, person));
+        read_lines(&reader, signature_start(body, person));
     if (!ret->is_anothers)
         read_lines(&reader, signature);
     if (ret->is_anothers)

@@ -10,7 +10,6 @@
 #define PIECE_BYTES 120 /* of a title, company or address */
 #define TITLE_WORDS 10
 #define COMPANY_WORDS 6
-#define SITE_BYTES 80 /* a longer address leads to a page, not to a company */
 
 /* ---- pieces ---- */
 
@@ -92,6 +91,38 @@ static gsize find(struct piece piece, const char *mark)
     return found ? (gsize)(found - piece.text) : piece.length;
 }
 
+/* ---- names ---- */
+
+struct piece piece_without_authority(struct piece line)
+{
+    static const char *const marks[] = {"i. A. ", "i.A. ", "i. V. ", "i.V. ", "ppa. ",
+                                        "I. A. ", "I.A. ", "p.p. ",  NULL};
+    for (const char *const *mark = marks; *mark; mark++) {
+        gsize width = strlen(*mark);
+        if (line.length > width && memcmp(line.text, *mark, width) == 0)
+            return piece_trimmed((struct piece){line.text + width, line.length - width});
+    }
+    return line;
+}
+
+struct piece piece_name(struct piece piece, struct piece *ret_rest)
+{
+    static const char *const marks[] = {", ",   " - ", " – ", " — ", "---",
+                                        " -- ", " (",  " / ", NULL};
+    *ret_rest = (struct piece){piece.text, 0};
+    for (const char *const *mark = marks; *mark; mark++) {
+        const char *at = memmem(piece.text, piece.length, *mark, strlen(*mark));
+        if (!at || at == piece.text)
+            continue;
+        gsize length = (gsize)(at - piece.text), behind = length + strlen(*mark);
+        *ret_rest = piece_trimmed((struct piece){piece.text + behind, piece.length - behind});
+        if (ret_rest->length && ret_rest->text[ret_rest->length - 1] == ')')
+            ret_rest->length--;
+        return piece_trimmed((struct piece){piece.text, length});
+    }
+    return piece;
+}
+
 /* ---- closings ---- */
 
 static bool is_closing(struct piece piece)
@@ -160,9 +191,9 @@ bool piece_is_title(struct piece piece)
     guint digits = 0;
     for (gsize i = 0; i < piece.length; i++)
         digits += g_ascii_isdigit(piece.text[i]) != 0;
-    bool small_start = g_ascii_islower(*piece.text) &&
-                       (count_words(piece) > 3 || piece.text[piece.length - 1] == '.');
-    if (digits > 3 || small_start)
+    bool small_start = g_ascii_islower(*piece.text) && count_words(piece) > 3;
+    bool sentence = piece.text[piece.length - 1] == '.';
+    if (digits > 3 || small_start || sentence)
         return false;
     g_autofree char *folded = text_fold(piece.text, piece.length);
     return has_title_word(folded) || (!g_str_is_ascii(folded) && phrase_has_title(folded));
@@ -279,90 +310,6 @@ bool piece_is_company(struct piece piece, const char *label, struct piece *ret)
     }
     *ret = piece;
     return starts_capital(piece) && company_matches_label(piece.text, piece.length, label);
-}
-
-/* ---- web addresses ---- */
-
-static bool is_not_ones_own(const char *site)
-{
-    static const char *const others[] = {
-        "facebook.",   "linkedin.",   "twitter.", "//x.com",     "instagram.", "youtube.",
-        "youtu.be",    "xing.",       "tiktok.",  "wa.me",       "t.me/",      "pinterest.",
-        "skype",       "calendly.",   "zoom.us",  "goo.gl",      "google.",    "bit.ly",
-        "aka.ms",      "avast.",      "avg.com",  "apple.com",   "microsoft.", "safelinks",
-        "unsubscribe", "whatsapp.",   "wechat",   "vk.com",      "threema",    "teams.",
-        "mailchi",     "list-manage", "sendgrid", "outlook.",    "yahoo.",     "gmail.",
-        "trustpilot",  "vimeo.",      "flickr.",  "github.com/", "maps.",      NULL};
-    for (const char *const *other = others; *other; other++) {
-        if (strstr(site, *other))
-            return true;
-    }
-    const char *host = strstr(site, "://") ? strstr(site, "://") + 3 : site;
-    const char *path = strchr(host, '/');
-    bool is_page = path && strlen(path) > strlen("/en/"); /* of a site, not the site */
-    return is_page || strchr(site, '?') || strlen(site) > SITE_BYTES;
-}
-
-/* Whether a word is a host's name: letters, digits and hyphens with full stops between. */
-static bool is_host(const char *word, gsize length)
-{
-    const char *dot = memrchr(word, '.', length);
-    if (!dot || dot == word || length - (gsize)(dot - word) < 3)
-        return false;
-    for (gsize i = 0; i < length; i++) {
-        if (!g_ascii_isalnum(word[i]) && (guchar)word[i] < 0x80 && !strchr("-./", word[i]))
-            return false;
-    }
-    return g_ascii_isalpha(dot[1]) || (guchar)dot[1] >= 0x80;
-}
-
-/* The part of a web address that is a host, without "www." (borrowed from site) */
-static const char *host_of(const char *site)
-{
-    const char *host = strstr(site, "://") ? strstr(site, "://") + 3 : site;
-    return g_str_has_prefix(host, "www.") ? host + 4 : host;
-}
-
-/* Whether a word, in lower case, is the web address of the author's company: what is in another
- * domain than his address counts only where it is labelled, or his address says nothing of a
- * company. */
-static bool is_site(const char *word, bool labelled, const char *label)
-{
-    const char *host = host_of(word);
-    gsize length = strcspn(host, "/");
-    bool marked = host != word; /* with "http://" or "www." */
-    if (strchr(word, '@') || !is_host(host, length) || (!marked && !labelled && !label))
-        return false;
-    if (labelled || (marked && !label))
-        return true;
-    g_autofree char *name = g_strndup(host, length);
-    g_autofree char *own = company_domain_label(name);
-    return own && strcmp(own, label) == 0;
-}
-
-char *piece_website(struct piece piece, const char *label)
-{
-    bool labelled = false;
-    if (!memchr(piece.text, '.', piece.length))
-        return NULL;
-    for (gsize i = 0; i < piece.length;) {
-        while (i < piece.length && strchr(" <>()[]\"'`", piece.text[i]))
-            i++;
-        gsize start = i;
-        while (i < piece.length && !strchr(" <>()[]\"'`", piece.text[i]))
-            i++;
-        gsize end = i;
-        while (end > start && strchr(".,;:", piece.text[end - 1]))
-            end--;
-        if (start == end)
-            continue;
-        g_autofree char *word = text_fold(piece.text + start, end - start);
-        if (memchr(word, '.', end - start) && is_site(word, labelled, label) &&
-            !is_not_ones_own(word))
-            return g_strndup(piece.text + start, end - start);
-        labelled = phrase_is_signature_label(word) && *word != 'e' && *word != 'm';
-    }
-    return NULL;
 }
 
 /* ---- countries ---- */

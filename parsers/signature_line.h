@@ -16,6 +16,13 @@ struct piece piece_trimmed(struct piece piece);
 /* The next part of line, between "|", bullets, tabs and wide gaps; line becomes the rest. */
 bool piece_next(struct piece *line, struct piece *ret);
 
+/* Without "i. A." before a name, with which Germans say by whose leave they sign. */
+struct piece piece_without_authority(struct piece piece);
+
+/* The part of a piece that is a name if any is, before a comma, dash or parenthesis ("Petra Lind,
+ * Buyer"); *ret_rest is what stands behind, of length 0 where nothing does. */
+struct piece piece_name(struct piece piece, struct piece *ret_rest);
+
 /* Whether it is a closing formula ("Kind regards,"); *ret_rest is what follows on the same line
  * ("Regards, Anna"), of length 0 where nothing does. */
 bool piece_is_closing(struct piece piece, struct piece *ret_rest);

@@ -1,0 +1,81 @@
+/* signature_start.c - see signature_start.h. */
+#include "parsers/signature_start.h"
+#include "parsers/person_name.h"
+#include "parsers/signature_line.h"
+
+#include <string.h>
+
+#define TAIL_LINES 16   /* at the end of a body, in which a closing formula is looked for */
+#define TAIL_BYTES 4096 /* ... and no more than these */
+#define NAME_WORDS 6    /* in a line that is a name */
+#define BLOCK_LINES_ABOVE 2
+
+static bool starts_same(const char *a, const char *b)
+{
+    return g_ascii_tolower(a[0]) == g_ascii_tolower(b[0]) &&
+           g_ascii_tolower(a[1]) == g_ascii_tolower(b[1]);
+}
+
+/* The cheap part of comparing: few words, and one of them starts as one of the name's. */
+static bool may_share(const char *name, struct piece line)
+{
+    bool may = false;
+    guint words = 0;
+    for (gsize i = 0; i + 1 < line.length; i++) {
+        if (line.text[i] == ' ' || (i > 0 && line.text[i - 1] != ' '))
+            continue;
+        if (++words > NAME_WORDS)
+            return false;
+        for (const char *p = name; p; p = strchr(p, ' '), p = p ? p + 1 : NULL)
+            may |= starts_same(p, line.text + i);
+    }
+    return may;
+}
+
+/* Whether a line is the author's name and nothing more. */
+static bool is_own_name(const struct signature_person *person, struct piece line)
+{
+    struct piece rest;
+    line = piece_name(piece_without_authority(piece_trimmed(line)), &rest);
+    return person->name && line.length >= 2 && line.length <= 60 && may_share(person->name, line) &&
+           person_name_shares(person->name, line.text, line.length) &&
+           person_name_like(line.text, line.length, true);
+}
+
+/* Where a block that names its author in the line at named starts: a company or title may stand
+ * above. (borrowed from body) */
+static const char *block_start(const char *body, const char *named, const char *label)
+{
+    for (guint i = 0; i < BLOCK_LINES_ABOVE && named > body; i++) {
+        const char *end = named - 1; /* the line end above */
+        const char *before = memrchr(body, '\n', (gsize)(end - body));
+        const char *start = before ? before + 1 : body;
+        struct piece piece = piece_trimmed((struct piece){start, (gsize)(end - start)}), ignored;
+        if (!piece_is_company(piece, label, &ignored) && !piece_is_title(piece))
+            break;
+        named = start;
+    }
+    return named;
+}
+
+const char *signature_start(const char *body, const struct signature_person *person)
+{
+    const char *line = body + strlen(body), *named = NULL;
+    const char *first = line - body > TAIL_BYTES ? line - TAIL_BYTES : body;
+    guint lines = 0;
+    while (line > first && lines < TAIL_LINES) {
+        const char *end = line;
+        const char *before = memrchr(first, '\n', (gsize)(end - first));
+        line = before ? before : first;
+        struct piece piece = {before ? before + 1 : first, 0}, ignored;
+        piece.length = (gsize)(end - piece.text);
+        if (piece_trimmed(piece).length == 0)
+            continue;
+        lines++;
+        if (piece_is_closing(piece, &ignored))
+            return piece.text;
+        if (is_own_name(person, piece))
+            named = piece.text;
+    }
+    return named ? block_start(first, named, person->label) : NULL;
+}
