@@ -109,6 +109,9 @@ static int weigh(const struct notice *notice, const struct surroundings *around)
         weight -= around->prose > PROSE_LINES ? 4 : 2;
     if (around->inside > notice->reading->values->len + 2)
         weight -= 3;
+    bool named = has(notice, FORM_NAME) || has(notice, FORM_FIRST_NAME) || !has(notice, FORM_FROM);
+    if (!named && !around->notice && !notice->origin->by_program)
+        weight -= 2; /* "From:" stands in letters */
     if (notice->reading->lines->len > LETTER_LINES && !around->notice)
         weight -= 3;
     return weight - 3 * notice->origin->in_thread;
@@ -155,6 +158,12 @@ static bool is_mere_link(const struct line *line)
     return link && line->text[line->length - 1] == '>' && spaces <= LINK_SPACES;
 }
 
+/* "Sender's information:", which stood above the next values. */
+static bool is_mere_heading(const struct line *line)
+{
+    return line->length && line->length <= GREETING_BYTES && line->text[line->length - 1] == ':';
+}
+
 /* Takes away what the program wrote below; at least a line stays. */
 static void strip_footer(char *text)
 {
@@ -165,7 +174,8 @@ static void strip_footer(char *text)
         const struct line line = {.text = last + 1, .length = strlen(last + 1)};
         bool apart = last > text && last[-1] == '\n';
         bool programs =
-            form_is_boilerplate(&line) || (apart && (form_is_notice(&line) || is_mere_link(&line)));
+            form_is_boilerplate(&line) ||
+            (apart && (form_is_notice(&line) || is_mere_link(&line) || is_mere_heading(&line)));
         if (!line_is_blank(&line) && !line_is_rule(&line) && !programs)
             break;
         *last = '\0';
@@ -355,6 +365,8 @@ static void find_bounds(struct notice *notice)
     notice->first = notice->last = notice->reading->end;
     for (guint i = 0; i < values->len; i++) {
         const struct form_value *value = values->pdata[i];
+        if (value->meaning == FORM_NONE && value->text->len == 0)
+            continue; /* a heading */
         notice->first = MIN(notice->first, value->line);
         notice->last = value->line;
     }

@@ -67,6 +67,15 @@ static void use_email(struct person *person, const char *value)
     g_free(address.email);
 }
 
+/* "From: Anna <anna@...>", or the name alone where the address has a label of its own. */
+static void use_from(struct person *person, const char *value)
+{
+    if (strchr(value, '@'))
+        use_email(person, value);
+    else if (!person->name)
+        person->name = value;
+}
+
 static void use_phone(struct person *person, const char *value)
 {
     if (form_is_phone(value))
@@ -137,12 +146,26 @@ static void use_country(struct person *person, const char *value)
 static void (*const uses[FORM_LABEL_COUNT])(struct person *person, const char *value) = {
     [FORM_NAME] = use_name,           [FORM_FIRST_NAME] = use_first_name,
     [FORM_LAST_NAME] = use_last_name, [FORM_EMAIL] = use_email,
-    [FORM_FROM] = use_email,          [FORM_PHONE] = use_phone,
+    [FORM_FROM] = use_from,           [FORM_PHONE] = use_phone,
     [FORM_COMPANY] = use_company,     [FORM_JOB_TITLE] = use_job_title,
     [FORM_WEBSITE] = use_website,     [FORM_COUNTRY] = use_country,
 };
 
 /* ---- the name, of its parts ---- */
+
+/* "Mr. John Smith" -> "John Smith". */
+static const char *without_courtesy(const char *name)
+{
+    static const char *const words[] = {"mr",   "mrs",  "ms",    "miss", "mx",  "herr",
+                                        "frau", "mme",  "mlle",  "sr",   "sra", "sig",
+                                        "dhr",  "mevr", "bapak", "ibu",  NULL};
+    const char *space = strchr(name, ' ');
+    char key[FORM_KEY_BYTES];
+    if (!space)
+        return name;
+    (void)form_key(name, (gsize)(space - name), key, sizeof key);
+    return g_strv_contains(words, key) ? space + strspn(space, " ") : name;
+}
 
 /* Where family names come first they are written without a space: Chinese, Japanese, Korean. */
 static bool is_east_asian(const char *name)
@@ -169,7 +192,7 @@ static void put_name(const struct person *person)
     if (!name || !*name)
         return;
     contact_unset(person->contact, CONTACT_NAME); /* what stood beside an address says less */
-    (void)put(person, CONTACT_NAME, name);
+    (void)put(person, CONTACT_NAME, without_courtesy(name));
 }
 
 void form_contact_fill(const struct form_reading *reading, struct mail_contact *contact)

@@ -106,7 +106,13 @@ static const char *const notices[] = {
 
 /* What stands below an enquiry, and begins there. */
 static const char *const footers[] = {
-    "submitted 0|submitted 1|submitted 2|submitted 3|submitted on|submitted at|spam|your team|"
+    "antworten sie direkt|auf diese e-mail antworten|répondre directement|répondez directement|"
+    "responda directamente|responde directamente|responda diretamente|rispondi direttamente|"
+    "balas langsung|balas e-mail ini|balas email ini|antwoord rechtstreeks|svara direkt|svar direkte|"
+    "odpowiedz bezpośrednio|ответьте на это|直接回复|直接回覆",
+    "reply to customer|reply to lead|reply to sender|reply to buyer|contact customer|call customer|"
+    "create your own|view in hubspot|view in the app|view contact|view lead|edit entry|"
+    "submitted 0|submitted 1|submitted 2|submitted 3|spam|your team|"
     "ihr team|team von|dein team|votre équipe|l'équipe|su equipo|el equipo|sua equipe|a equipe|"
     "il team|het team|uw team|команда|within 24 hours|response rate|reply within",
     "do not reply|don't reply to this|reply to this e-mail|reply to this message|"

@@ -195,7 +195,8 @@ static void begin_pending(struct reader *reader, guint i)
 {
     for (guint j = reader->pending; j < i; j++) {
         const struct form_line *line = line_of(reader, j);
-        bool alike = has_value(line) && line->separator == line_of(reader, i)->separator;
+        bool alike = has_value(line) && line->separator == line_of(reader, i)->separator &&
+                     !form_is_notice(&line->whole);
         if (alike)
             begin_value(reader, j);
         else if (line->kind == FORM_LINE_LABELLED)
@@ -273,6 +274,8 @@ static bool begins_value(const struct reader *reader, guint i)
     const struct form_line *line = line_of(reader, i);
     if (line->meaning != FORM_NONE)
         return !is_choice(reader, i);
+    if (form_is_footer(&line->whole))
+        return false;
     if (reader->value && reader->value->text->len == 0 && !has_value(line))
         return true; /* a heading, or an empty value */
     /* what people write between words has to be the form's habit */
@@ -307,7 +310,12 @@ static void take_text(struct reader *reader, guint i)
     struct form_value *value = reader->value;
     bool is_list = value && strchr("-*", *line->whole.text);
     bool goes_on = value && reader->blanks == 0 && (!is_contact(value->meaning) || is_list);
-    if (value && value->text->len == 0)
+    bool is_title = value && value->text->len == 0 && is_contact(value->meaning) &&
+                    value->separator == FORM_ALONE && form_is_notice(&line->whole);
+    if (is_title) { /* "Contact" above "Your form has a new response" */
+        value->meaning = FORM_NONE;
+        add_loose(reader, i);
+    } else if (value && value->text->len == 0)
         append(value, "", line->whole);
     else if (is_unknown_label(reader, i))
         begin_unknown(reader, i);

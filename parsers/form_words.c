@@ -926,10 +926,13 @@ const struct form_words form_words[] = {
      "고객 정보|문의자 정보|معلومات الاتصال|بيانات الاتصال|بيانات العميل|פרטי קשר|פרטי התקשרות|"
      "פרטי הלקוח|संपर्क विवरण|संपर्क जानकारी"},
     {FORM_HEADING,
-     "our contact details|buyer contact details|buyer's contact details|"
-     "buyer contact information|buyer's contact information|sender's contact details|"
-     "customer contact details|customer contact information|their contact details|"
-     "contact details of buyer|contact details of the buyer|contact information of the buyer|"
+     "sender's information|buyer's information|customer's information|customer's details|"
+     "client's details|inquirer's details|inquirer's information|sender's contact information|"
+     "sender's contact info|client's information|lead information|our contact details|"
+     "buyer contact details|buyer's contact details|buyer contact information|"
+     "buyer's contact information|sender's contact details|customer contact details|"
+     "customer contact information|their contact details|contact details of buyer|"
+     "contact details of the buyer|contact information of the buyer|"
      "inquirer's contact information|lead contact details|kontaktdaten des interessenten|"
      "coordonnées du client|coordonnées de l'acheteur|datos del comprador|kontak calon pembeli|"
      "data calon pembeli|买家联系方式|買家聯絡方式"},
@@ -949,9 +952,8 @@ const struct form_words form_words[] = {
      "fbclid|campaign id|campaign name|ad id|ad name|adset id|adset name|is organic|conversion|"
      "conversion page|lead source|lead status|lead type|source|medium|user|user id|"
      "user logged in|logged in user|site name|website visited|website form|netlify site|site id|"
-     "hostname|host|view entry|view submission|view in hubspot|view contact|view lead|"
-     "reply link|entry url|edit entry|transaction source|recaptcha score|spam score|unique id|"
-     "record id|mail sent via|channel"},
+     "hostname|host|entry url|transaction source|recaptcha score|spam score|unique id|record id|"
+     "mail sent via|channel"},
     {FORM_META,
      "seite|seiten-url|url der seite|formular|formularname|formular-id|gesendet am|gesendet von|"
      "abgesendet am|eingereicht am|eingegangen am|ip-adresse|browser/os|übermittelt am|"
