@@ -1,6 +1,7 @@
 /* mass.c - see mass.h. What is offered counts in full only where somebody sells: who asks for a
  * website uses the same words as who makes them. */
 #include "parsers/mass.h"
+#include "parsers/noreply.h"
 #include "parsers/phrases.h"
 
 #include <string.h>
@@ -141,7 +142,7 @@ static void score_sender(const struct mail *mail, struct wording_score *score)
     if (is_made_up(email))
         wording_add(score, 4, "comes from an address made for it");
     const char *path = mail_header(mail, "Return-Path");
-    if (path && is_bounce_path(path))
+    if (path && (is_bounce_path(path) || noreply_is(path)))
         wording_add(score, 2, "counts its bounces");
 }
 
@@ -168,7 +169,7 @@ static void score_form(const struct mime_content *content, const struct wording 
     if (content->has_unsubscribe_link)
         wording_add(score, wording_count(wording, SENSE_UNSUBSCRIBE) ? 2 : 4,
                     "has a link to unsubscribe");
-    if (content->link_count >= FLOOD_LINKS)
+    if (content->link_count >= FLOOD_LINKS || wording_count(wording, SENSE_URL) >= FLOOD_LINKS)
         wording_add(score, 2, "is full of links");
     if (content->is_html_only && content->image_count)
         wording_add(score, 1, "is all HTML and pictures");

@@ -5,6 +5,8 @@
 /* clang-format off */
 
 static const struct phrase_row rows[] = {
+    {"http://", SENSE_URL}, {"https://", SENSE_URL},
+
     {"for subscription changes", SENSE_UNSUBSCRIBE}, {"mailing list options", SENSE_UNSUBSCRIBE}, {"to be dropped from", SENSE_UNSUBSCRIBE}, {"change your settings", SENSE_SUBSCRIBED}, {"change your e-mail settings", SENSE_UNSUBSCRIBE}, {"change your email settings", SENSE_UNSUBSCRIBE},
     {"not displaying properly", SENSE_BROWSER}, {"not display properly", SENSE_BROWSER}, {"display the graphical", SENSE_BROWSER}, {"if you are seeing this message", SENSE_BROWSER}, {"we attempted to deliver this message to you with html", SENSE_BROWSER}, {"subscribed to the html version", SENSE_BROWSER}, {"your list of", SENSE_NEWSLETTER}, {"also in this issue", SENSE_NEWSLETTER}, {"send this email to a friend", SENSE_NEWSLETTER},
 

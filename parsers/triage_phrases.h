@@ -60,6 +60,7 @@ enum sense {
     SENSE_DIPLOMA,
     SENSE_GOODS,
     SENSE_HARD_SELL,
+    SENSE_URL, /* "http://" */
     /* people */
     SENSE_GREETING,
     SENSE_FIRST_PERSON,

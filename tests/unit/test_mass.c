@@ -63,8 +63,7 @@ static void cold_offers_are_bulk(void)
 static void newsletters_are_bulk_in_many_languages(void)
 {
     static const char *const texts[] = {
-        "Spring sale! View in browser.\n\nYou are receiving this because you signed up. "
-        "Unsubscribe",
+        "Sale! View in browser.\n\nYou are receiving this as you asked. Unsubscribe",
         "Frühling! Im Browser ansehen.\n\nSie erhalten diesen Newsletter ... hier abmelden",
         "Printemps ! Voir dans le navigateur.\n\nVous recevez cet e-mail ... se désinscrire",
         "¡Primavera! Ver en el navegador.\n\nUsted recibe este boletín. Darse de baja",
@@ -95,8 +94,7 @@ static void the_reason_names_what_weighs_most(void)
 static void who_asks_for_what_others_sell_is_a_lead(void)
 {
     static const char *const texts[] = {
-        "Hello,\n\nwe are looking for an agency for SEO services and a website redesign. Could you "
-        "send us a proposal?\n\nRegards, Ada",
+        "We are looking for SEO services and a website redesign. Could you send a proposal?",
         "Guten Tag,\n\nwir benötigen Suchmaschinenoptimierung und Webentwicklung. Was kostet das?",
         "Hi, can you quote 300 inkjet and toner cartridges? We need them by May. Thanks, Ada",
         "Dear team, I need life insurance for 20 employees. Please send me your price list.",
