@@ -430,3 +430,13 @@ const struct form_value *form_reading_find(const struct form_reading *reading,
     }
     return NULL;
 }
+
+const struct form_line *form_reading_line(const struct form_reading *reading, guint i)
+{
+    return &g_array_index(reading->lines, struct form_line, i);
+}
+
+guint form_reading_loose(const struct form_reading *reading, guint i)
+{
+    return g_array_index(reading->loose, guint, i);
+}

@@ -32,3 +32,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(form_reading_handle, form_reading_free)
 /* The first value of that meaning that is not empty, or NULL. (borrowed from reading) */
 const struct form_value *form_reading_find(const struct form_reading *reading,
                                            enum form_label meaning);
+
+/* Line i, and the i-th of the loose lines. */
+const struct form_line *form_reading_line(const struct form_reading *reading, guint i);
+guint form_reading_loose(const struct form_reading *reading, guint i);

@@ -1,0 +1,101 @@
+/* form_judge.c - see form_judge.h. */
+#include "parsers/form_judge.h"
+#include "parsers/form_notices.h"
+
+#define ENOUGH 5         /* of what speaks for a form */
+#define PROSE_LINES 6    /* more of them above the labels are a letter */
+#define LETTER_LINES 200 /* a newsletter has so many */
+#define MANY_VALUES 3    /* and nothing else: what else could it be */
+#define ORDER_LABELS 2   /* so many of them make it an order's notice */
+
+static const struct form_line *line_of(const struct form_notice *notice, guint i)
+{
+    return form_reading_line(notice->reading, i);
+}
+
+static bool has(const struct form_notice *notice, enum form_label meaning)
+{
+    return form_reading_find(notice->reading, meaning) != NULL;
+}
+
+/* What stands around the values. */
+struct surroundings {
+    bool notice;            /* it says so itself */
+    unsigned prose, inside; /* other lines above, and among the values */
+};
+
+static void look_around(const struct form_notice *notice, struct surroundings *ret)
+{
+    *ret = (struct surroundings){0};
+    for (guint i = 0; i < notice->reading->loose->len; i++) {
+        guint line = form_reading_loose(notice->reading, i);
+        if (line > notice->first && line < notice->last)
+            ret->inside++;
+        else if (ret->prose <= PROSE_LINES && form_is_notice(&line_of(notice, line)->whole))
+            ret->notice = true;
+        else if (line < notice->first)
+            ret->prose++;
+    }
+    guint end = notice->reading->end;
+    for (guint i = MAX(notice->last + 1, end > FORM_SENTENCE_LINES ? end - FORM_SENTENCE_LINES : 0);
+         i < end && !ret->notice; i++)
+        ret->notice = line_of(notice, i)->kind == FORM_LINE_TEXT &&
+                      form_is_notice(&line_of(notice, i)->whole);
+}
+
+static unsigned count_values(const struct form_notice *notice, enum form_label meaning)
+{
+    unsigned count = 0;
+    for (guint i = 0; i < notice->reading->values->len; i++) {
+        const struct form_value *value = notice->reading->values->pdata[i];
+        count += value->meaning == meaning && value->text->len > 0;
+    }
+    return count;
+}
+
+static bool is_another(const struct form_notice *notice)
+{
+    const struct form_origin *origin = notice->origin;
+    const char *email = notice->contact.email;
+    return origin->by_program ||
+           (origin->sender && email && g_ascii_strcasecmp(origin->sender, email) != 0);
+}
+
+static int weigh(const struct form_notice *notice, const struct surroundings *around)
+{
+    const struct mail_contact *contact = &notice->contact;
+    unsigned extras = (contact->company != NULL) + (contact->job_title != NULL) +
+                      (contact->website != NULL) + (contact->country != NULL);
+    int weight = 2 * (contact->name != NULL) + 2 * (contact->email != NULL) +
+                 (contact->phone != NULL) + 2 * has(notice, FORM_MESSAGE) + (int)MIN(extras, 2);
+    weight += 2 * has(notice, FORM_META) + 2 * around->notice + 2 * is_another(notice);
+    if (around->prose == 0 && around->inside == 0)
+        weight += notice->reading->values->len >= MANY_VALUES ? 2 : 1;
+    else if (!around->notice)
+        weight -= around->prose > PROSE_LINES ? 4 : 2;
+    if (around->inside > notice->reading->values->len + 2)
+        weight -= 3;
+    bool named = has(notice, FORM_NAME) || has(notice, FORM_FIRST_NAME) || !has(notice, FORM_FROM);
+    if (!named && !around->notice && !notice->origin->by_program)
+        weight -= 2; /* "From:" stands in letters */
+    if (notice->reading->lines->len > LETTER_LINES && !around->notice)
+        weight -= 3;
+    return weight - 3 * notice->origin->in_thread;
+}
+
+bool form_judge_notice(const struct form_notice *notice)
+{
+    const struct mail_contact *contact = &notice->contact;
+    bool message = has(notice, FORM_MESSAGE);
+    bool by_from = !has(notice, FORM_EMAIL) && has(notice, FORM_FROM);
+    if ((!contact->email && !contact->phone) || (!contact->name && !message) ||
+        (by_from && !message))
+        return false;
+    if (count_values(notice, FORM_UNLIKE) >= ORDER_LABELS && !message)
+        return false;
+    struct surroundings around;
+    look_around(notice, &around);
+    if (!contact->name && !around.notice && !notice->origin->by_program)
+        return false; /* "Note: ...", "Questions: ..." stand in any mail */
+    return weigh(notice, &around) >= ENOUGH;
+}
