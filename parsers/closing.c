@@ -42,12 +42,9 @@ static const struct line *block_line(const struct block *block, guint i)
 
 static const struct contact_line *contact_line_at(struct block *block, guint i)
 {
-    if (!block->is_read[i]) {
-        block->is_read[i] = true;
-        block->read[i] = line_is_rule(block_line(block, i))
-                             ? (struct contact_line){0}
-                             : contact_line_read(block_line(block, i));
-    }
+    if (!block->is_read[i] && !line_is_rule(block_line(block, i)))
+        block->read[i] = contact_line_read(block_line(block, i));
+    block->is_read[i] = true;
     return &block->read[i];
 }
 

@@ -100,9 +100,10 @@ static unsigned longest_number(const char *text)
     unsigned longest = 0, digits = 0;
     for (const char *p = text; *p; p++) {
         if (g_ascii_isdigit(*p))
-            longest = MAX(longest, ++digits);
+            digits++;
         else if (!strchr(" +-./()", *p))
             digits = 0;
+        longest = MAX(longest, digits);
     }
     return longest;
 }

@@ -23,8 +23,10 @@ static const char *behind_label(const struct line *line)
 {
     gsize length = MIN(line->length, LABEL_BYTES);
     if (*line->text == '|') {
-        const char *bar = memchr(line->text + 1, '|', length - 1);
-        return bar ? bar + 1 : NULL;
+        gsize bar = 1;
+        while (bar < length && line->text[bar] != '|')
+            bar++;
+        return bar < length ? line->text + bar + 1 : NULL;
     }
     const char *colon = memchr(line->text, ':', length);
     const char *wide = memmem(line->text, length, "：", strlen("："));

@@ -56,7 +56,7 @@ static bool may_have_label(const struct line *core)
     gsize length = MIN(core->length, LABEL_BYTES);
     if (*core->text == '|' || memchr(core->text, ':', length))
         return true;
-    const char *wide = memchr(core->text, '\xef', length);
+    const char *wide = memchr(core->text, 0xef, length);
     return wide && memmem(wide, length - (gsize)(wide - core->text), "：", strlen("："));
 }
 
