@@ -7,6 +7,8 @@
 
 #define TEXT_BYTES 200 /* no line with a company's name in it is longer */
 #define WORDS 24
+#define KEY_ROOM 2 /* what lower case may take, as much again */
+#define KEYS_BYTES (KEY_ROOM * TEXT_BYTES + WORDS)
 #define NAME_WORDS 9 /* of a company's name before its legal form */
 
 /* ---- legal forms ---- */
@@ -50,11 +52,13 @@ static const char *const forms_within[] = {
 
 struct words {
     guint count;
+    bool is_ascii;
     struct {
         gsize start, end; /* offsets in the line */
-        char *key;        /* lower case, without full stops and commas around and within */
+        const char *key;  /* lower case, without full stops and commas around and within */
         bool breaks;      /* a comma or the like stands behind it */
     } at[WORDS];
+    char keys[KEYS_BYTES];
 };
 
 static bool is_break(const char *text, gsize length)
@@ -68,20 +72,31 @@ static bool is_break(const char *text, gsize length)
     return length == 1 && strchr("-/@", *text);
 }
 
-static char *word_key(const char *word, gsize length)
+/* Writes a word's key to out, which has room for KEY_ROOM times its length; returns its end. */
+static char *word_key(const char *word, gsize length, char *out, bool *is_ascii)
 {
-    char *key = text_fold(word, length), *out = key;
-    for (const char *p = key; *p; p++) {
-        if (!strchr(".,;:|", *p))
-            *out++ = *p;
+    for (gsize i = 0; i < length; i++) {
+        if ((guchar)word[i] >= 0x80) {
+            g_autofree char *folded = g_utf8_strdown(word + i, (gssize)(length - i));
+            *is_ascii = false;
+            for (const char *p = folded; *p && p < folded + KEY_ROOM * (length - i); p++) {
+                if (!strchr(".,;:|", *p))
+                    *out++ = *p;
+            }
+            break;
+        }
+        if (!strchr(".,;:|", word[i]))
+            *out++ = g_ascii_tolower(word[i]);
     }
     *out = '\0';
-    return key;
+    return out + 1;
 }
 
 static void words_read(const char *text, gsize length, struct words *ret)
 {
-    *ret = (struct words){0};
+    ret->count = 0;
+    ret->is_ascii = true;
+    char *out = ret->keys;
     gsize i = 0;
     while (i < length && ret->count < WORDS) {
         while (i < length && g_ascii_isspace(text[i]))
@@ -93,16 +108,11 @@ static void words_read(const char *text, gsize length, struct words *ret)
             continue;
         ret->at[ret->count].start = start;
         ret->at[ret->count].end = i;
-        ret->at[ret->count].key = word_key(text + start, i - start);
+        ret->at[ret->count].key = out;
         ret->at[ret->count].breaks = is_break(text + start, i - start);
+        out = word_key(text + start, i - start, out, &ret->is_ascii);
         ret->count++;
     }
-}
-
-static void words_clear(struct words *words)
-{
-    for (guint i = 0; i < words->count; i++)
-        g_free(words->at[i].key);
 }
 
 /* How many words from first on are one of the forms, the longest; 0: none. */
@@ -242,7 +252,7 @@ static bool is_form_alone(const char *key)
 
 static bool find_within(const struct words *words, gsize *ret_start, gsize *ret_end)
 {
-    for (guint i = 0; i < words->count; i++) {
+    for (guint i = 0; i < words->count && !words->is_ascii; i++) {
         const char *key = words->at[i].key;
         bool has = false;
         for (const char *const *form = forms_within; *form && !has; form++)
@@ -276,7 +286,6 @@ bool company_find(const char *text, gsize length, gsize *ret_start, gsize *ret_e
     bool found = find_within(&words, ret_start, ret_end) ||
                  find_before(text, &words, ret_start, ret_end) ||
                  find_behind(text, &words, ret_start, ret_end);
-    words_clear(&words);
     if (found)
         trim(text, *ret_start, ret_end);
     return found;
@@ -291,6 +300,5 @@ bool company_has_word(const char *text, gsize length)
     bool has = false;
     for (guint i = 0; i < words.count && !has; i++)
         has = phrase_is_company_word(words.at[i].key);
-    words_clear(&words);
     return has;
 }

@@ -7,6 +7,7 @@
 #define READ_BYTES 8192 /* of a text; its language shows sooner */
 #define WORD_BYTES 320  /* of words that are judged */
 #define LETTERS_MIN 4
+#define SCRIPT_MIN 5 /* letters of a script that one language has */
 
 /* ---- the words ---- */
 
@@ -73,6 +74,11 @@ static const struct {
     {"pt", " os as e para com uma não por ao dos da do é em nosso vocês "},
     {"it", " il gli di e per con una non che della del dei sono nostro vi alla "},
     {"nl", " het een en van wij voor met is niet wat kunt dat ons zijn uw de "},
+    {"pl", " i w z na do nie się jest czy są oraz dla że jak lub od po prosimy "},
+    {"sv", " och att är för ni till inte eller också kan vi det på en som med "},
+    {"no", " og å er for på dere til vi det en som med kan ikke "},
+    {"da", " og at er for på til vi det en som med kan ikke jer "},
+    {"tr", " ve bir bu için ile da de mi var ne olarak kadar olan "},
 };
 /* clang-format on */
 
@@ -126,6 +132,21 @@ static const char *by_common_words(const GString *words)
             return NULL;
     }
     return counts[best] >= COMMON_MIN ? common[best].language : NULL;
+}
+
+/* ---- scripts of one language ---- */
+
+/* Japanese is what has kana, Korean what has hangul. */
+static const char *by_script(const char *words)
+{
+    guint kana = 0, hangul = 0;
+    for (const guchar *p = (const guchar *)words; *p; p++) {
+        kana += p[0] == 0xe3 && (p[1] == 0x81 || p[1] == 0x82);
+        hangul += p[0] >= 0xea && p[0] <= 0xed && p[1] >= 0x80 && p[1] < 0xc0;
+    }
+    if (kana >= SCRIPT_MIN)
+        return "ja";
+    return hangul >= SCRIPT_MIN ? "ko" : NULL;
 }
 
 /* ---- close languages ---- */
@@ -213,7 +234,9 @@ const char *language_of_text(const char *text, const char *tld, const char *decl
     g_autoptr(GString) words = words_of(text, &letters);
     if (letters < LETTERS_MIN)
         return NULL;
-    const char *plain = by_common_words(words);
+    const char *plain = by_script(words->str);
+    if (!plain)
+        plain = by_common_words(words);
     if (plain)
         return plain;
     const char *code = cld_language(words->str, words->len, tld, declared);
