@@ -29,6 +29,23 @@ bool footer_is_sent_from(const struct line *line)
     return phrase_is_sent_from(folded.text);
 }
 
+bool footer_is_signature_mark(const struct line *line)
+{
+    static const char *const marks[] = {"--", "—", "––", "-- --", "—–", "- --"};
+    gsize length = line->length;
+    if (length == 0 || length > 20 || (*line->text != '-' && *line->text != '\xe2'))
+        return false;
+    while (length && g_ascii_isspace(line->text[length - 1]))
+        length--;
+    if (length > 2 && memcmp(line->text + length - 2, "\xc2\xa0", 2) == 0)
+        length -= 2;
+    for (gsize i = 0; i < G_N_ELEMENTS(marks); i++) {
+        if (length == strlen(marks[i]) && memcmp(line->text, marks[i], length) == 0)
+            return true;
+    }
+    return false;
+}
+
 /* The last paragraph above end; false: there is none, or it is quoted. */
 static bool paragraph_above(const GArray *lines, guint first, guint end, struct paragraph *ret)
 {
@@ -72,7 +89,7 @@ static bool is_rules(const GArray *lines, const struct paragraph *paragraph)
 static bool is_below_rule(const GArray *lines, const struct paragraph *paragraph)
 {
     const struct line *first = line_at(lines, paragraph->first);
-    if (line_is_rule(first) || (first->length <= 3 && memcmp(first->text, "--", 2) == 0))
+    if (line_is_rule(first) || footer_is_signature_mark(first))
         return true;
     guint above = paragraph->first;
     while (above > 0 && line_is_blank(line_at(lines, above - 1)))

@@ -7,6 +7,9 @@
 /* "Sent from my iPhone" and the like. */
 bool footer_is_sent_from(const struct line *line);
 
+/* The mark above a signature, "--" alone, with a space behind or without, or em dashes. */
+bool footer_is_signature_mark(const struct line *line);
+
 /* Where those below lines first .. end-1 start; end: there are none. */
 guint footer_start(const GArray *lines, guint first, guint end);
 

@@ -33,22 +33,10 @@ static const struct line *at(const struct splitter *splitter, guint i)
     return line_at(splitter->lines, i);
 }
 
-/* "--" alone, or em dashes. */
-static bool is_signature_mark(const struct line *line)
+static bool is_line(const struct line *line, const char *text)
 {
-    static const char *const marks[] = {"--", "—", "––", "-- --", "—–", "- --"};
-    gsize length = line->length;
-    if (length == 0 || length > 20 || (*line->text != '-' && *line->text != '\xe2'))
-        return false;
-    while (length && g_ascii_isspace(line->text[length - 1]))
-        length--;
-    if (length > 2 && memcmp(line->text + length - 2, "\xc2\xa0", 2) == 0)
-        length -= 2;
-    for (gsize i = 0; i < G_N_ELEMENTS(marks); i++) {
-        if (length == strlen(marks[i]) && memcmp(line->text, marks[i], length) == 0)
-            return true;
-    }
-    return false;
+    gsize length = strlen(text);
+    return line->length >= length && memcmp(line->text, text, length) == 0;
 }
 
 static void mark(struct splitter *splitter, guint first, guint end, enum owner owner)
@@ -69,7 +57,7 @@ static bool can_be_own(const struct line *line)
 static guint find_tail(const struct splitter *splitter)
 {
     for (guint i = splitter->last_quoted; i < splitter->end; i++) {
-        if (is_signature_mark(at(splitter, i)))
+        if (footer_is_signature_mark(at(splitter, i)))
             return i;
     }
     return splitter->end;
@@ -215,6 +203,16 @@ static guint take_signature(struct splitter *splitter, guint first)
     return i;
 }
 
+/* The mark above a signed text, and what it was signed by. */
+static guint take_pgp_header(struct splitter *splitter, guint first)
+{
+    guint end = first + 1;
+    while (end < splitter->end && !line_is_blank(at(splitter, end)))
+        end++;
+    mark(splitter, first, end, OWNER_SIGNATURE);
+    return end;
+}
+
 /* Nothing of the author's follows right below, so "Sent from my iPhone" is no talk of it. */
 static bool is_last_own(struct splitter *splitter, guint i)
 {
@@ -222,7 +220,7 @@ static bool is_last_own(struct splitter *splitter, guint i)
     if (next >= splitter->end || next == splitter->marked_quote)
         return true;
     const struct line *line = at(splitter, next);
-    return line_is_quoted(line) || line_is_rule(line) || is_signature_mark(line) ||
+    return line_is_quoted(line) || line_is_rule(line) || footer_is_signature_mark(line) ||
            intro_here(splitter, next);
 }
 
@@ -243,8 +241,10 @@ static guint take_line(struct splitter *splitter, guint i)
         return intro->kind == INTRO_ATTRIBUTION
                    ? take_attribution(splitter, intro->first, intro->end)
                    : take_separator(splitter, intro);
-    if (is_signature_mark(line))
+    if (footer_is_signature_mark(line) || is_line(line, "-----BEGIN PGP SIGNATURE"))
         return take_signature(splitter, i);
+    if (is_line(line, "-----BEGIN PGP SIGNED MESSAGE"))
+        return take_pgp_header(splitter, i);
     if (is_last_own(splitter, i) && footer_is_sent_from(line))
         splitter->owners[i] = OWNER_SIGNATURE;
     else if (!line_is_rule(line))
@@ -310,7 +310,8 @@ static void drop_marks(struct splitter *splitter)
 {
     for (guint i = 0; i < splitter->lines->len; i++) {
         bool first = i == 0 || splitter->owners[i - 1] != OWNER_SIGNATURE;
-        if (splitter->owners[i] == OWNER_SIGNATURE && first && is_signature_mark(at(splitter, i)))
+        if (splitter->owners[i] == OWNER_SIGNATURE && first &&
+            footer_is_signature_mark(at(splitter, i)))
             splitter->owners[i] = OWNER_NOBODY;
     }
     for (guint i = splitter->lines->len; i-- > 0;) {

@@ -70,6 +70,16 @@ static void a_signature_may_stand_above_and_below(void)
                  "On 4 Mar 2026, A wrote:\n> old", "Anna");
 }
 
+static void what_signs_a_text_by_openpgp_is_no_text(void)
+{
+    assert_split(
+        "-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA256\n\nText\n"
+        "-----BEGIN PGP SIGNATURE-----\n\niQEz\n-----END PGP SIGNATURE-----",
+        "Text", NULL,
+        "-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA256\n-----BEGIN PGP SIGNATURE-----\n\n"
+        "iQEz\n-----END PGP SIGNATURE-----");
+}
+
 static void a_dash_that_parts_a_long_text_is_no_signature_mark(void)
 {
     GString *text = g_string_new("One.\n--\n");
@@ -257,6 +267,8 @@ int main(int argc, char **argv)
                     a_quotation_that_says_what_it_is_is_history);
     g_test_add_func("/newtext/a signature may stand above and below",
                     a_signature_may_stand_above_and_below);
+    g_test_add_func("/newtext/what signs a text by OpenPGP is no text",
+                    what_signs_a_text_by_openpgp_is_no_text);
     g_test_add_func("/newtext/a dash that parts a long text is no signature mark",
                     a_dash_that_parts_a_long_text_is_no_signature_mark);
     g_test_add_func("/newtext/what a help desk wrote below its mark is history",
