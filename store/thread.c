@@ -39,32 +39,44 @@ bool store_thread_lead_team(struct store *store, int64_t lead_id, bool *ret_foun
     return true;
 }
 
-/* The newest leads of a contact and of an address, and the newest message of each: however much a
- * person who writes a great deal has piled up, it is not looked through. */
-#define LEADS_OF_ADDRESS                                                                           \
-    "SELECT id FROM (SELECT id FROM leads WHERE contact_id = "                                     \
-    "(SELECT contact_id FROM contact_emails WHERE address = ?1) ORDER BY id DESC LIMIT 50) "       \
-    "UNION SELECT id FROM (SELECT id FROM leads WHERE email IS NOT NULL "                          \
-    "AND lower(email) = ?1 ORDER BY id DESC LIMIT 50)"
-#define NEWEST_MESSAGE                                                                             \
+/* Among the newest 50 leads, by the newest message of each: however much a person who writes a
+ * great deal has piled up, it is not looked through. */
+#define NEWEST_OPEN(leads)                                                                         \
+    "SELECT l.id, l.contact_name FROM (SELECT * FROM leads WHERE " leads                           \
+    " ORDER BY id DESC LIMIT 50) l WHERE l.status = 'open' AND l.archived = 0 "                    \
+    "AND coalesce(l.team_id, 0) = ?2 AND abs(?3 - coalesce("                                       \
     "(SELECT coalesce(m.received_at, m.recorded_at) FROM messages m WHERE m.id = "                 \
     "(SELECT message_id FROM message_leads WHERE lead_id = l.id "                                  \
-    "ORDER BY message_id DESC LIMIT 1))"
+    "ORDER BY message_id DESC LIMIT 1)), l.created_at)) <= ?4 LIMIT 1"
+
+static const char by_contact[] =
+    NEWEST_OPEN("contact_id = (SELECT contact_id FROM contact_emails WHERE address = ?1)");
+static const char by_email[] = NEWEST_OPEN("email IS NOT NULL AND lower(email) = ?1");
+
+/* Replaces what was found by what this finds, if it is newer. */
+static bool find_newer(struct store *store, const char *sql, const struct sender *sender,
+                       int64_t *lead_id, char **name, GError **error)
+{
+    g_autoptr(statement) stmt = statement_bind(store, error, sql, "siii", sender->address,
+                                               sender->team_id, sender->at, sender->window_s);
+    int row = stmt ? statement_step(store, stmt, error) : -1;
+    if (row == 1 && sqlite3_column_int64(stmt, 0) > *lead_id) {
+        *lead_id = sqlite3_column_int64(stmt, 0);
+        g_free(*name);
+        *name = column_text(stmt, 1);
+    }
+    return row >= 0;
+}
 
 bool store_sender_lead(struct store *store, const struct sender *sender, int64_t *ret_lead_id,
                        char **ret_name, GError **error)
 {
-    g_autoptr(statement) stmt =
-        statement_bind(store, error,
-                       "SELECT l.id, l.contact_name FROM leads l WHERE l.id IN (" LEADS_OF_ADDRESS
-                       ") AND l.status = 'open' AND l.archived = 0 AND coalesce(l.team_id, 0) = ?2 "
-                       "AND abs(?3 - coalesce(" NEWEST_MESSAGE ", l.created_at)) <= ?4 "
-                       "ORDER BY l.id DESC LIMIT 1",
-                       "siii", sender->address, sender->team_id, sender->at, sender->window_s);
-    int row = stmt ? statement_step(store, stmt, error) : -1;
-    if (row < 0)
+    int64_t lead_id = 0;
+    g_autofree char *name = NULL;
+    if (!find_newer(store, by_contact, sender, &lead_id, &name, error) ||
+        !find_newer(store, by_email, sender, &lead_id, &name, error))
         return false;
-    *ret_lead_id = row ? sqlite3_column_int64(stmt, 0) : 0;
-    *ret_name = row ? column_text(stmt, 1) : NULL;
+    *ret_lead_id = lead_id;
+    *ret_name = g_steal_pointer(&name);
     return true;
 }
