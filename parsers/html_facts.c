@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#define LAST_LINKS 12u
 #define LINK_BYTES 400 /* of a link's target and words each */
 #define MARKUP_BYTES 65536
 #define ID_BYTES 300
@@ -128,21 +129,37 @@ static gsize count_visible(const char *p, const char *end)
     return count;
 }
 
-static void note_link(struct html_facts *facts, const char *tag, const char *behind,
-                      const char *end)
+/* The last links there are: the one out of a list is among them. */
+struct last_links {
+    struct {
+        const char *target, *behind; /* within its tag, and behind that */
+    } links[LAST_LINKS];
+    unsigned count;
+};
+
+static void note_link(struct last_links *last, const char *tag, const char *behind)
 {
     const char *target = find(tag, behind, "href");
     if (!target)
         target = find(tag, behind, "HREF");
     if (!target)
         return;
-    facts->links++;
-    if (facts->has_unsubscribe)
-        return;
-    const char *window = end - behind > LINK_BYTES ? behind + LINK_BYTES : end;
-    const char *close = find(behind, window, "</");
-    facts->has_unsubscribe = says_unsubscribe(target, (gsize)(behind - target)) ||
-                             says_unsubscribe(behind, (gsize)((close ? close : window) - behind));
+    last->links[last->count % LAST_LINKS].target = target;
+    last->links[last->count % LAST_LINKS].behind = behind;
+    last->count++;
+}
+
+static bool has_link_out(const struct last_links *last, const char *end)
+{
+    for (unsigned i = 0; i < MIN(last->count, LAST_LINKS); i++) {
+        const char *target = last->links[i].target, *behind = last->links[i].behind;
+        const char *window = end - behind > LINK_BYTES ? behind + LINK_BYTES : end;
+        const char *close = find(behind, window, "</");
+        if (says_unsubscribe(target, (gsize)(behind - target)) ||
+            says_unsubscribe(behind, (gsize)((close ? close : window) - behind)))
+            return true;
+    }
+    return false;
 }
 
 static void note_cids(GHashTable *cids, const char *tag, const char *behind)
@@ -172,13 +189,13 @@ static const char *skip_raw(const char *p, const char *end, const char *closing)
 }
 
 /* Takes the tag at p, which ends before behind, into account; returns where text goes on. */
-static const char *take_tag(struct html_facts *facts, const char *p, const char *behind,
-                            const char *end, GHashTable *cids)
+static const char *take_tag(struct html_facts *facts, struct last_links *last, const char *p,
+                            const char *behind, const char *end, GHashTable *cids)
 {
     switch (g_ascii_tolower(p[1])) {
     case 'a':
         if (tag_is(p, behind, "a"))
-            note_link(facts, p, behind, end);
+            note_link(last, p, behind);
         break;
     case 'i':
         facts->images += tag_is(p, behind, "img");
@@ -197,9 +214,9 @@ static const char *take_tag(struct html_facts *facts, const char *p, const char 
     return behind;
 }
 
-void html_facts_add(struct html_facts *facts, const char *html, gsize length, GHashTable *cids)
+static void count_all(struct html_facts *facts, struct last_links *last, const char *p,
+                      const char *end, GHashTable *cids)
 {
-    const char *p = html, *end = html + length;
     while (p < end) {
         const char *tag = memchr(p, '<', (gsize)(end - p));
         facts->visible_bytes += count_visible(p, tag ? tag : end);
@@ -214,8 +231,16 @@ void html_facts_add(struct html_facts *facts, const char *html, gsize length, GH
         close = memchr(tag, '>', (gsize)(end - tag));
         if (!close)
             return;
-        p = take_tag(facts, tag, close + 1, end, cids);
+        p = take_tag(facts, last, tag, close + 1, end, cids);
     }
+}
+
+void html_facts_add(struct html_facts *facts, const char *html, gsize length, GHashTable *cids)
+{
+    struct last_links last = {.count = 0};
+    count_all(facts, &last, html, html + length, cids);
+    facts->links += last.count;
+    facts->has_unsubscribe = facts->has_unsubscribe || has_link_out(&last, html + length);
 }
 
 bool html_has_markup(const char *text, gsize length)

@@ -7,7 +7,7 @@
 struct html_facts {
     unsigned links;       /* <a href> */
     unsigned images;      /* <img> */
-    bool has_unsubscribe; /* a link's target or words say so */
+    bool has_unsubscribe; /* the target or words of one of the last links say so */
     gsize visible_bytes;  /* text between the tags but for white space, scripts and styles */
 };
 

@@ -449,7 +449,9 @@ static void keep_text(struct mime_content *content, struct reading *reading)
     gsize skipped = strspn(text, "\n");
     if (is_blank(text))
         return;
-    content->text = g_strchomp(util_utf8_clip(text + skipped, LIMIT_TEXT_BYTES));
+    bool fits = reading->text->len <= LIMIT_TEXT_BYTES; /* as nearly all does; it is clean */
+    content->text = g_strchomp(fits ? g_strdup(text + skipped)
+                                    : util_utf8_clip(text + skipped, LIMIT_TEXT_BYTES));
     content->is_html_only = reading->html_parts > 0 && reading->plain_parts == 0;
     gsize length = strlen(content->text);
     content->marks.quote = moved(reading->marks.quote, skipped, length);
