@@ -18,7 +18,7 @@
 
 /* Behind the name. Those of one or two letters count in capitals only. */
 static const char *const forms_behind[] = {
-    "gmbh", "ggmbh", "mbh", "ag", "kg", "ohg", "ug", "gbr", "ek", "e k", "ev", "e v", "eg", "kgaa", "partg",
+    "gmbh", "ggmbh", "mbh", "ag", "kg", "ohg", "ug", "gbr", "ek", "e k", "eu", "e u", "og", "gesmbh", "gesbr", "keg", "genossenschaft", "ev", "e v", "eg", "kgaa", "partg",
     "partgmbb", "ltd", "limited", "llc", "llp", "lp", "inc", "incorporated", "corp", "corporation", "plc",
     "pllc", "pbc", "co ltd", "coltd", "sa", "s a", "sas", "sasu", "sarl", "s a r l", "eurl", "scop", "snc", "sl", "s l",
     "slu", "sll", "sa de cv", "s a de c v", "s de rl de cv", "spa", "s p a", "srl", "s r l", "srls", "sapa", "bv", "b v",
@@ -185,8 +185,10 @@ static guint name_start(const struct words *words, guint i)
 static bool is_joint(const char *word)
 {
     static const char *const joints[] = {
-        "&",  "and", "und", "et",  "y",  "e",   "of", "the", "de", "la",  "du",  "des", "der", "di",
-        "da", "do",  "del", "van", "og", "och", "i",  "ve",  "en", "für", "for", "+",   NULL};
+        "&",   "and", "und", "et",  "y",   "e",   "of",  "the", "de",  "la",  "du",
+        "des", "der", "di",  "da",  "do",  "del", "van", "og",  "och", "i",   "ve",
+        "en",  "für", "for", "+",   "am",  "im",  "zum", "zur", "an",  "aan", "op",
+        "aux", "sur", "les", "los", "las", "el",  "il",  NULL};
     return g_strv_contains(joints, word);
 }
 

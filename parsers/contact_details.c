@@ -98,9 +98,14 @@ static void take_signed_name(struct details *details, const char *signed_name)
 
 /* ---- the telephone ---- */
 
-/* "212 555 0100", as only North Americans write. */
-static bool is_american(const char *number)
+/* Where English is written a number shows by its groups who may have written it: "212-555-0100",
+ * "07700 900123", "020 7946 0018". */
+static const char *country_of_groups(const char *number)
 {
+    static const char shapes[][2][16] = {{"ddd-ddd-dddd", "US"},
+                                         {"ddddd-dddddd", "GB"},
+                                         {"ddd-dddd-dddd", "GB"},
+                                         {"dddd-ddd-dddd", "GB"}};
     char shape[16] = "";
     gsize length = 0;
     for (const char *p = number; *p && length < sizeof shape - 1; p++) {
@@ -108,8 +113,11 @@ static bool is_american(const char *number)
         if (digit || (length && shape[length - 1] == 'd'))
             shape[length++] = digit ? 'd' : '-';
     }
-    return g_str_equal(shape, "ddd-ddd-dddd") &&
-           !strchr("01", number[strcspn(number, "0123456789")]);
+    for (gsize i = 0; i < G_N_ELEMENTS(shapes); i++) {
+        if (strcmp(shapes[i][0], shape) == 0)
+            return shapes[i][1];
+    }
+    return NULL;
 }
 
 /* Where a national number may be at home. */
@@ -125,8 +133,8 @@ static void add_regions(const struct details *details, const char *number,
         return;
     const char *language = details->mail->language;
     phone_regions_add(regions, country_of_language(language), FALSE);
-    if (g_strcmp0(language, "en") == 0 && is_american(number))
-        phone_regions_add(regions, "US", FALSE);
+    if (g_strcmp0(language, "en") == 0)
+        phone_regions_add(regions, country_of_groups(number), FALSE);
 }
 
 /* Sets the telephone number where its E.164 is found; an international one tells the country too.
@@ -158,7 +166,7 @@ static void take_phones(struct details *details, const struct signature *signatu
         if (take_number(details, phone->written, phone->number, phone->is_international, source))
             return;
     }
-    if (signature->phone_count)
+    if (signature->phone_count && !signature->phones[0].is_guess)
         contact_set(details->contact, CONTACT_PHONE, signature->phones[0].written, source);
 }
 
@@ -191,9 +199,9 @@ static void read_signature(struct details *details)
         .label = details->label,
     };
     signature_read(details->mail->body, details->mail->signature, &person, &found);
+    contact_set(contact, CONTACT_COMPANY, found.company, SOURCE_SIGNATURE);
     take_signed_name(details, found.name);
     contact_set(contact, CONTACT_JOB_TITLE, found.job_title, SOURCE_SIGNATURE);
-    contact_set(contact, CONTACT_COMPANY, found.company, SOURCE_SIGNATURE);
     contact_set(contact, CONTACT_WEBSITE, found.website, SOURCE_SIGNATURE);
     contact_set(contact, CONTACT_COUNTRY, found.country, SOURCE_SIGNATURE);
     take_phones(details, &found, SOURCE_SIGNATURE);
@@ -265,13 +273,23 @@ static void use_header(struct details *details)
         contact_set(details->contact, CONTACT_COMPANY, organization, SOURCE_HEADER);
 }
 
+/* "reply.portal.example": a portal hands on what is sent there. */
+static bool is_relay(const char *domain)
+{
+    static const char *const hosts[] = {"reply",   "replies", "relay", "messages",      "message",
+                                        "guest",   "inbound", "parse", "reply-to",      "mailer",
+                                        "members", "users",   "msg",   "conversations", NULL};
+    g_autofree char *host = g_strndup(domain, strcspn(domain, "."));
+    return g_strv_contains(hosts, host);
+}
+
 /* The domain's company, as the mail spells it where it does. */
 static void use_domain(struct details *details)
 {
     struct mail_contact *contact = details->contact;
     if (details->domain && !freemail_is(details->domain))
         contact_set(contact, CONTACT_COUNTRY, country_of_domain(details->domain), SOURCE_DOMAIN);
-    if (contact->company || !details->label)
+    if (contact->company || !details->label || is_relay(details->domain))
         return;
     if (contact->name && !details->is_person && is_company_name(details, contact->name) &&
         company_resembles_label(contact->name, strlen(contact->name), details->label)) {

@@ -215,7 +215,8 @@ static const char *const signature_labels[] = {
 };
 
 static const char *const salutations[] = {
-    "dr", "dr.", "prof", "prof.", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "sir", "dipl.-ing.",
+    "dr", "dr.", "med.", "med", "dent.", "vet.", "phil.", "rer.", "nat.", "jur.", "iur.", "h.c.", "habil.",
+    "dipl.", "dipl", "prof", "prof.", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "sir", "dipl.-ing.",
     "dipl.-kfm.", "dipl.-kffr.", "ing.", "ing", "mag.", "mgr.", "mgr", "bc.", "herr", "frau", "m.", "mme",
     "mme.", "mlle", "monsieur", "madame", "sr.", "sr", "sra.", "sra", "don", "doña", "lic.", "dott.",
     "dott", "dott.ssa", "sig.", "sig.ra", "arch.", "avv.", "rag.", "geom.", "pan", "pani", "p.", "inż.", "bapak",

@@ -15,6 +15,8 @@
 #define LINE_BYTES 300   /* a longer one is a disclaimer */
 #define NAME_LINES 3     /* so soon a signature names its author */
 #define RULE_BYTES 20
+#define BEHIND_BYTES 12 /* of a name behind a number */
+#define ALONE_BYTES 60  /* of a line in which a number may stand without a word about it */
 
 struct reader {
     const struct signature_person *person;
@@ -58,6 +60,7 @@ static bool take_phones(struct signature *into, struct piece line, bool in_talk)
             .written = g_strndup(line.text + found.start, found.end - found.start),
             .number = g_strndup(line.text + found.start, found.number_end - found.start),
             .is_international = found.is_international,
+            .is_guess = in_talk && found.label == PHONE_UNLABELLED && !found.is_international,
         };
     }
     return any;
@@ -73,11 +76,27 @@ static bool is_authors(const struct reader *reader, struct piece name)
            person_name_fits(name.text, name.length, person->email);
 }
 
+/* "購買部 小林 由美": before the author's name, which is known, the unit he works in. */
+static bool take_unit(struct reader *reader, struct piece piece)
+{
+    const char *name = reader->person->name;
+    gsize length = name ? strlen(name) : 0;
+    if (!length || piece.length <= length + 1 ||
+        memcmp(piece.text + piece.length - length, name, length) != 0)
+        return false;
+    take(&reader->found->name, (struct piece){piece.text + piece.length - length, length});
+    take(&reader->found->job_title,
+         piece_trimmed((struct piece){piece.text, piece.length - length}));
+    return true;
+}
+
 /* "部長 山田太郎", "김민수 팀장": in languages that set no words apart, title and name by their
  * words. */
 static bool take_dense(struct reader *reader, struct piece piece)
 {
     struct signature *found = reader->found;
+    if ((guchar)*piece.text >= 0xe3 && take_unit(reader, piece))
+        return true;
     const char *space = memchr(piece.text, ' ', piece.length);
     if ((guchar)*piece.text < 0xe3 || !space || !piece_is_title(piece))
         return false;
@@ -116,6 +135,10 @@ static bool take_name(struct reader *reader, struct piece piece)
     if (found->name) { /* signed by hand, and by the program again */
         bool again = person_name_shares(found->name, name.text, name.length) &&
                      person_name_like(name.text, name.length, true);
+        if (again && is_full(name) && !strchr(found->name, ' ')) {
+            g_clear_pointer(&found->name, g_free);
+            take(&found->name, piece_without_salutation(name));
+        }
         if (again && rest.length)
             take_other(reader, rest);
         return again;
@@ -130,7 +153,7 @@ static bool take_name(struct reader *reader, struct piece piece)
     }
     if (!authors && ((!is_full(name) && reader->lines > 1) || piece_country(name)))
         return false;
-    take(&found->name, name);
+    take(&found->name, piece_without_salutation(name));
     if (rest.length)
         take_other(reader, rest);
     return true;
@@ -313,6 +336,30 @@ static bool asks_for_call(struct piece words)
     return self && phone;
 }
 
+/* Whether nothing but blank lines follow the line, or one more. */
+static bool is_at_end(const char *end, const char *limit)
+{
+    guint lines = 0;
+    while (end < limit && lines <= 1) {
+        const char *next = memchr(end + 1, '\n', (gsize)(limit - end - 1));
+        next = next ? next : limit;
+        lines += piece_trimmed((struct piece){end + 1, (gsize)(next - end - 1)}).length > 0;
+        end = next;
+    }
+    return lines <= 1;
+}
+
+/* Whether a line ends with a number, or a word behind it: "0171 555 1234. Glen". */
+static bool ends_with_digits(struct piece line)
+{
+    gsize first = line.length > BEHIND_BYTES ? line.length - BEHIND_BYTES : 0;
+    for (gsize i = line.length; i-- > first;) {
+        if (g_ascii_isdigit(line.text[i]))
+            return true;
+    }
+    return false;
+}
+
 void signature_read_talk(const char *body, struct signature *ret)
 {
     const char *limit = body + strnlen(body, TALK_BYTES), *before = body;
@@ -321,7 +368,9 @@ void signature_read_talk(const char *body, struct signature *ret)
         end = end ? end : limit;
         struct piece line = {body, (gsize)(end - body)}, both = {before, (gsize)(end - before)};
         if (*body != '>' && line.length <= LINE_BYTES && both.length <= 2 * LINE_BYTES &&
-            may_hold_number(line) && asks_for_call(both))
+            may_hold_number(line) &&
+            ((line.length <= ALONE_BYTES && ends_with_digits(line) && is_at_end(end, limit)) ||
+             asks_for_call(both)))
             (void)take_phones(ret, line, true);
         before = body;
         body = end + 1;

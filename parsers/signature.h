@@ -17,6 +17,7 @@ struct signature_phone {
     char *written; /* with its extension */
     char *number;  /* without */
     bool is_international;
+    bool is_guess; /* nothing says that it is a telephone's but how it is written */
 };
 
 /* What a signature says; NULL what it does not. */
@@ -37,5 +38,6 @@ void signature_read(const char *body, const char *signature, const struct signat
                     struct signature *ret);
 void signature_clear(struct signature *signature);
 
-/* A number within the body that somebody gives as his own ("call me on ..."): appended to ret's. */
+/* Numbers within the body that somebody gives as his own ("call me on ..."), or that stand at its
+ * end: appended to ret's. */
 void signature_read_talk(const char *body, struct signature *ret);

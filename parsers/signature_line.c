@@ -105,6 +105,19 @@ struct piece piece_without_authority(struct piece line)
     return line;
 }
 
+struct piece piece_without_salutation(struct piece piece)
+{
+    const char *space;
+    while ((space = memchr(piece.text, ' ', piece.length))) {
+        gsize length = (gsize)(space - piece.text);
+        g_autofree char *word = text_fold(piece.text, length);
+        if (!phrase_is_salutation(word))
+            break;
+        piece = piece_trimmed(part(piece, length, piece.length));
+    }
+    return piece;
+}
+
 struct piece piece_name(struct piece piece, struct piece *ret_rest)
 {
     static const char *const marks[] = {", ",   " - ", " – ", " — ", "---",

@@ -19,6 +19,9 @@ bool piece_next(struct piece *line, struct piece *ret);
 /* Without "i. A." before a name, with which Germans say by whose leave they sign. */
 struct piece piece_without_authority(struct piece piece);
 
+/* Without "Dr." and "Mrs" before a name. */
+struct piece piece_without_salutation(struct piece piece);
+
 /* The part of a piece that is a name if any is, before a comma, dash or parenthesis ("Petra Lind,
  * Buyer"); *ret_rest is what stands behind, of length 0 where nothing does. */
 struct piece piece_name(struct piece piece, struct piece *ret_rest);
