@@ -87,7 +87,7 @@ bool form_judge_notice(const struct form_notice *notice)
 {
     const struct mail_contact *contact = &notice->contact;
     bool message = has(notice, FORM_MESSAGE);
-    bool by_from = !has(notice, FORM_EMAIL) && has(notice, FORM_FROM);
+    bool by_from = !has(notice, FORM_EMAIL) && has(notice, FORM_FROM) && !contact->phone;
     if ((!contact->email && !contact->phone) || (!contact->name && !message) ||
         (by_from && !message))
         return false;

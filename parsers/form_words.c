@@ -9,102 +9,100 @@ const struct form_words form_words[] = {
     {FORM_NAME,
      "name|full name|your name|your full name|contact name|contact person|contact|person|"
      "customer|customer name|client|client name|client's name|customer's name|sender name|"
-     "sender's name|sender|buyer|buyer name|buyer's name|lead name|user name of sender|"
-     "visitor name|guest name|guest|name of contact|name and surname|name & surname|"
-     "first and last name|first name and last name|first & last name|first name & last name|"
-     "name (first and last)|my name is|who are you|what is your name|what's your name|"
-     "what is your full name|attn|contact person name|enquirer|enquirer name|inquirer|"
-     "submitted by|requested by|requester|requester name|applicant|applicant name|respondent|"
-     "prospect|prospect name|primary contact|point of contact|contact full name|patient name|"
-     "student name|parent name|owner name|from name"},
+     "sender's name|buyer|buyer name|buyer's name|lead name|user name of sender|visitor name|"
+     "guest name|guest|name of contact|name and surname|name & surname|first and last name|"
+     "first name and last name|first & last name|first name & last name|name (first and last)|"
+     "my name is|who are you|what is your name|what's your name|what is your full name|attn|"
+     "contact person name|enquirer|enquirer name|inquirer|submitted by|requested by|requester|"
+     "requester name|applicant|applicant name|respondent|prospect|prospect name|primary contact|"
+     "point of contact|contact full name|patient name|student name|parent name|owner name|"
+     "from name"},
     {FORM_NAME,
      "ihr name|dein name|vor- und nachname|vorname und nachname|vorname nachname|vor-/nachname|"
      "vor- und zuname|vorname und name|vorname, name|name, vorname|nachname, vorname|"
      "name und vorname|ansprechpartner|ansprechpartnerin|ansprechperson|kontaktperson|kontakt|"
-     "kundenname|kunde|absender|absendername|interessent|vollständiger name|vollstaendiger name|"
+     "kundenname|kunde|absendername|interessent|vollständiger name|vollstaendiger name|"
      "name des kontakts|besteller|anfragender|name des interessenten|name des absenders"},
     {FORM_NAME,
      "nom|nom et prénom|nom & prénom|prénom et nom|prénom nom|nom complet|votre nom|"
      "vos nom et prénom|votre nom complet|votre nom et prénom|nom du contact|nom du client|"
-     "interlocuteur|contact client|expéditeur|nom de l'expéditeur|personne à contacter|"
-     "personne de contact|client(e)|demandeur|nom et prénoms"},
+     "interlocuteur|contact client|nom de l'expéditeur|personne à contacter|personne de contact|"
+     "client(e)|demandeur|nom et prénoms"},
     {FORM_NAME,
      "nombre|nombre completo|nombre y apellidos|nombre y apellido|nombres y apellidos|"
      "apellidos y nombre|apellidos y nombres|su nombre|tu nombre|nombre de contacto|"
      "nombre del contacto|persona de contacto|nombre del cliente|nombre cliente|"
-     "nombre apellidos|remitente|interesado|solicitante|nombre del remitente|nombre / apellido"},
+     "nombre apellidos|interesado|solicitante|nombre del remitente|nombre / apellido"},
     {FORM_NAME,
      "nome|nome completo|nome e cognome|nome cognome|cognome e nome|il tuo nome|il suo nome|"
      "vostro nome|nominativo|referente|persona di riferimento|nome del contatto|contatto|"
-     "mittente|nome e cognome / azienda|nome cliente|richiedente"},
+     "nome e cognome / azienda|nome cliente|richiedente"},
     {FORM_NAME,
      "seu nome|seu nome completo|nome e sobrenome|nome e apelido|nome do cliente|"
      "nome de contato|nome de contacto|nome do contato|nome do contacto|pessoa de contato|"
-     "pessoa de contacto|contato|contacto|o seu nome|remetente|interessado|nome do remetente|"
+     "pessoa de contacto|contato|contacto|o seu nome|interessado|nome do remetente|"
      "nome e sobrenome / empresa"},
     {FORM_NAME,
      "naam|uw naam|je naam|jouw naam|volledige naam|voor- en achternaam|voornaam en achternaam|"
-     "contactpersoon|naam contactpersoon|klantnaam|klant|afzender|naam en voornaam|"
-     "naam + voornaam|voornaam + naam|voornaam achternaam|naam aanvrager"},
+     "contactpersoon|naam contactpersoon|klantnaam|klant|naam en voornaam|naam + voornaam|"
+     "voornaam + naam|voornaam achternaam|naam aanvrager"},
     {FORM_NAME,
      "navn|fulde navn|fullt navn|ditt navn|dit navn|fullstendig navn|kontaktnavn|"
      "for- og efternavn|fornavn og etternavn|for- og etternavn|fornavn og efternavn|"
-     "fornavn etternavn|kundenavn|avsender|afsender|navn på kontaktperson"},
+     "fornavn etternavn|kundenavn|navn på kontaktperson"},
     {FORM_NAME,
      "namn|ditt namn|för- och efternamn|förnamn och efternamn|fullständigt namn|kontaktnamn|"
-     "kundnamn|ert namn|avsändare|namn på kontaktperson|förnamn & efternamn"},
+     "kundnamn|ert namn|namn på kontaktperson|förnamn & efternamn"},
     {FORM_NAME,
      "nimi|nimesi|koko nimi|etu- ja sukunimi|yhteyshenkilö|yhteyshenkilön nimi|asiakkaan nimi|"
-     "asiakas|lähettäjä|lähettäjän nimi"},
+     "asiakas|lähettäjän nimi"},
     {FORM_NAME,
      "imię i nazwisko|imię / nazwisko|nazwisko i imię|twoje imię i nazwisko|pełne imię|"
-     "osoba kontaktowa|osoba do kontaktu|imię i nazwisko / firma|klient|nadawca|"
-     "dane kontaktowe osoby"},
+     "osoba kontaktowa|osoba do kontaktu|imię i nazwisko / firma|klient|dane kontaktowe osoby"},
     {FORM_NAME,
      "jméno|jméno a příjmení|vaše jméno|celé jméno|kontaktní osoba|jméno, příjmení|"
-     "příjmení a jméno|zákazník|odesílatel|jméno zákazníka|meno|meno a priezvisko|vaše meno|"
-     "celé meno|kontaktná osoba|odosielateľ|meno priezvisko"},
+     "příjmení a jméno|zákazník|jméno zákazníka|meno|meno a priezvisko|vaše meno|celé meno|"
+     "kontaktná osoba|meno priezvisko"},
     {FORM_NAME,
-     "név|teljes név|az ön neve|neve|kapcsolattartó|kapcsolattartó neve|ügyfél neve|feladó|"
+     "név|teljes név|az ön neve|neve|kapcsolattartó|kapcsolattartó neve|ügyfél neve|"
      "vezetéknév és keresztnév"},
     {FORM_NAME,
      "nume|nume și prenume|nume prenume|numele dvs|numele dumneavoastră|numele tău|nume complet|"
-     "persoana de contact|client nume|expeditor|prenume si nume"},
+     "persoana de contact|client nume|prenume si nume"},
     {FORM_NAME,
      "имя|ваше имя|фио|ваше фио|имя и фамилия|фамилия и имя|фамилия, имя|имя фамилия|"
      "фамилия имя отчество|контактное лицо|как к вам обращаться|как вас зовут|имя клиента|"
-     "клиент|фио клиента|контакт|отправитель|имя отправителя|ваше имя и фамилия|полное имя|"
-     "представьтесь|заказчик|имя контакта"},
+     "клиент|фио клиента|контакт|имя отправителя|ваше имя и фамилия|полное имя|представьтесь|"
+     "заказчик|имя контакта"},
     {FORM_NAME,
      "ім'я|ім'я та прізвище|ваше ім'я|піб|ваше піб|прізвище та ім'я|прізвище, ім'я|"
-     "контактна особа|ім'я клієнта|клієнт|як до вас звертатися|повне ім'я|відправник|"
-     "ім'я, прізвище|прізвище ім'я по батькові"},
+     "контактна особа|ім'я клієнта|клієнт|як до вас звертатися|повне ім'я|ім'я, прізвище|"
+     "прізвище ім'я по батькові"},
     {FORM_NAME,
      "ad soyad|ad ve soyad|adınız|adınız soyadınız|adınız ve soyadınız|adı soyadı|adı ve soyadı|"
      "isim soyisim|isim|isminiz|ismi|isim ve soyisim|yetkili kişi|ilgili kişi|müşteri adı|"
-     "gönderen|iletişim kişisi|tam adınız|müşteri"},
+     "iletişim kişisi|tam adınız|müşteri"},
     {FORM_NAME,
      "nama|nama lengkap|nama anda|nama pengirim|nama pemesan|nama kontak|nama pelanggan|"
      "nama penuh|nama customer|kontak|narahubung|kontak person|contact person (cp)|nama pic|pic|"
-     "nama lengkap anda|nama pemohon|nama calon pembeli|pengirim|nama pembeli|nama klien|"
+     "nama lengkap anda|nama pemohon|nama calon pembeli|nama pembeli|nama klien|"
      "orang yang dihubungi|nama pertama dan terakhir|nama pelangan|nama saya"},
     {FORM_NAME,
      "họ và tên|họ tên|tên|tên của bạn|họ và tên của bạn|tên khách hàng|tên đầy đủ|"
-     "người liên hệ|khách hàng|họ và tên khách hàng|tên liên hệ|quý danh|tên người liên hệ|"
-     "người gửi"},
+     "người liên hệ|khách hàng|họ và tên khách hàng|tên liên hệ|quý danh|tên người liên hệ"},
     {FORM_NAME,
      "ชื่อ|ชื่อ-นามสกุล|ชื่อและนามสกุล|ชื่อของคุณ|ชื่อผู้ติดต่อ|ชื่อเต็ม|ผู้ติดต่อ|ชื่อลูกค้า|ชื่อ - สกุล"},
     {FORM_NAME,
      "όνομα|ονοματεπώνυμο|το όνομά σας|όνομα και επώνυμο|όνομα επώνυμο|πλήρες όνομα|"
-     "υπεύθυνος επικοινωνίας|αποστολέας|όνομα πελάτη"},
+     "υπεύθυνος επικοινωνίας|όνομα πελάτη"},
     {FORM_NAME,
      "姓名|您的姓名|联系人|联系人姓名|名字|名称|您的称呼|称呼|您的名字|客户姓名|客户名称|客户|"
      "买家|买家姓名|發件人姓名|联络人|聯絡人|聯絡人姓名|您的大名|真实姓名|全名|姓名/称呼|"
      "您的姓名/稱呼|貴姓大名|稱呼|聯繫人|您貴姓|大名|尊姓大名|发件人姓名"},
     {FORM_NAME,
      "お名前|氏名|御氏名|ご氏名|名前|ご担当者名|担当者名|ご担当者|担当者|ご担当者様名|"
-     "ご担当者様|担当者氏名|お名前（漢字）|お名前(フルネーム)|御名前|ご芳名|代表者名|送信者|"
-     "お客様名|ご担当者氏名|お客様のお名前|送信者名|差出人名"},
+     "ご担当者様|担当者氏名|お名前（漢字）|お名前(フルネーム)|御名前|ご芳名|代表者名|お客様名|"
+     "ご担当者氏名|お客様のお名前|送信者名|差出人名"},
     {FORM_NAME,
      "이름|성함|성명|고객명|담당자|담당자명|담당자 이름|담당자 성함|보내는 사람 이름|이름(필수)|"
      "고객 이름|작성자|신청자|신청자명|문의자|문의자명|고객 성함"},
@@ -112,7 +110,7 @@ const struct form_words form_words[] = {
      "שם|שם מלא|שמך|שם ומשפחה|שם פרטי ומשפחה|שם פרטי ושם משפחה|איש קשר|השם שלך|שם הלקוח|שם השולח"},
     {FORM_NAME,
      "الاسم|اسم|الاسم الكامل|الاسم بالكامل|اسمك|اسمك الكامل|اسم العميل|اسم المرسل|الشخص المسؤول|"
-     "جهة الاتصال|اسم جهة الاتصال|الاسم الثلاثي|المرسل"},
+     "جهة الاتصال|اسم جهة الاتصال|الاسم الثلاثي"},
     {FORM_NAME,
      "नाम|आपका नाम|पूरा नाम|संपर्क व्यक्ति|ग्राहक का नाम|आपका पूरा नाम"},
     {FORM_NAME,
@@ -679,6 +677,16 @@ const struct form_words form_words[] = {
     {FORM_COUNTRY,
      "देश|आपका देश|राष्ट्र"},
     {FORM_MESSAGE,
+     "berichtinhoud|berichttekst|inhoud van het bericht|ileti gövdesi|mesaj gövdesi|ileti|"
+     "iletiniz|ileti metni|meddelandetext|meddelandeinnehåll|beskedens indhold|beskedtekst|"
+     "meddelelse|meddelelsestekst|meldingstekst|meldingens innhold|meldingsinnhold|"
+     "üzenet törzse|üzenet tartalma|corp mesaj|corpul mesajului|conținutul mesajului|消息正文|"
+     "邮件正文|正文|訊息正文|信件內容|郵件內文|消息内容|消息內容|메시지 본문|메시지 내용|"
+     "тіло повідомлення|тело сообщения|тело письма|σώμα μηνύματος|περιεχόμενο μηνύματος|"
+     "nội dung thông điệp|nội dung thư|nội dung tin|เนื้อหาข้อความ|संदेश का मुख्य भाग|संदेश सामग्री|"
+     "संदेश का विषयवस्तु|telo správy|tělo zprávy|obsah správy|corpo da mensagem|corpo do e-mail|"
+     "nachrichtentext:|text der nachricht|inhalt der nachricht|isi email|isi surat"},
+    {FORM_MESSAGE,
      "comment or message|kommentar oder nachricht|comentario o mensaje|commentaire ou message|"
      "commento o messaggio|comentário ou mensagem|opmerking of bericht|reactie of bericht|"
      "komentarz lub wiadomość|komentar atau pesan|kommentar eller meddelande|"
@@ -721,7 +729,7 @@ const struct form_words form_words[] = {
      "quote details|quote request|quotation request|query|your query|queries|purpose of enquiry|"
      "issue|describe the issue"},
     {FORM_MESSAGE,
-     "nachricht|ihre nachricht|deine nachricht|nachrichtentext|nachrichtinhalt|nachricht an uns|"
+     "nachricht|ihre nachricht|deine nachricht|nachrichtinhalt|nachricht an uns|"
      "ihre nachricht an uns|mitteilung|ihre mitteilung|deine mitteilung|anfrage|ihre anfrage|"
      "deine anfrage|anfragetext|inhalt ihrer anfrage|anliegen|ihr anliegen|dein anliegen|frage|"
      "ihre frage|ihre fragen|deine frage|fragen|kommentar|ihr kommentar|kommentare|bemerkung|"
@@ -765,8 +773,8 @@ const struct form_words form_words[] = {
      "mensagem|sua mensagem|a sua mensagem|mensagem do cliente|seus comentários|dúvida|dúvidas|"
      "sua dúvida|pergunta|perguntas|pedido|o seu pedido|solicitação|sua solicitação|descrição|"
      "descrição do projeto|detalhes|detalhes do pedido|observações|observação|conteúdo|"
-     "texto da mensagem|corpo da mensagem|como podemos ajudar|como podemos ajudá-lo|"
-     "em que podemos ajudar|informações adicionais|assunto / mensagem|dúvidas ou comentários|"
+     "texto da mensagem|como podemos ajudar|como podemos ajudá-lo|em que podemos ajudar|"
+     "informações adicionais|assunto / mensagem|dúvidas ou comentários|"
      "conte-nos sobre o seu projeto|deixe sua mensagem|descreva sua necessidade|"
      "descreva o seu projeto|recado"},
     {FORM_MESSAGE,
@@ -1104,6 +1112,10 @@ const struct form_words form_words[] = {
      "מספר הזמנה|סה\"כ|סך הכל|אמצעי תשלום|סיסמה|שם משתמש|رقم الطلب|رقم الطلبية|تاريخ الطلب|"
      "المجموع|الإجمالي|المبلغ|طريقة الدفع|طريقة الشحن|رقم الفاتورة|كلمة المرور|اسم المستخدم|"
      "رقم الحجز|ऑर्डर नंबर|कुल|भुगतान विधि|पासवर्ड"},
+    {FORM_FROM,
+     "gönderen|lähettäjä|feladó|odesílatel|odosielateľ|nadawca|expeditor|отправитель|відправник|"
+     "afzender|absender|avsändare|avsender|afsender|expéditeur|remitente|mittente|remetente|"
+     "pengirim|người gửi|αποστολέας|المرسل|送信者|sender|daripada"},
     {FORM_FROM,
      "from|von|de|da|van|fra|från|od|от|від|dari|từ|จาก|发件人|寄件者|差出人|보낸사람|מאת|من|"
      "kimden|lähettäjä (from)|feladó (from)|odesílatel (from)|από|de la|से"},

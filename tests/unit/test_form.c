@@ -136,6 +136,10 @@ static void labels_and_values_stand_in_any_layout(void)
 static void what_the_programs_add_is_not_the_enquiry(void)
 {
     static const char *const forms[] = {
+        "Kimden: Ada B <a@example.com>\nKonu: S\n\nİleti gövdesi:\nHi\n\n-- \n"
+        "Bu e-posta bir iletişim formundan gönderildi",
+        "De : Ada B <a@example.com>\nObjet : S\n\nCorps du message :\nHi\n\n-- \n"
+        "Cet e-mail a été envoyé via le formulaire de contact",
         "From: Ada B <a@example.com>\nSubject: S\n\nMessage Body:\nHi\n\n-- \n"
         "This e-mail was sent from a contact form on Site (https://site.example)",
         "Name: Ada B\nEmail: a@example.com\nMessage: Hi\n\n---\n\nDate: March 3, 2026\n"
