@@ -118,7 +118,7 @@ static char *mail_of_html(int number)
             mail,
             "<p class=\"MsoNormal\"><span style=\"font-family:&quot;Calibri&quot;,"
             "sans-serif;color:#1F497D\">What would %d pieces of <b>item %d</b> "
-            "cost, delivered?</span><o:p></o:p></p>\r\n",
+            "delivered to our yard.</span><o:p></o:p></p>\r\n",
             number + i, 100 + i);
     g_string_append(mail, "<p class=\"MsoNormal\">Kind regards,<o:p></o:p></p>\r\n"
                           "<p class=\"MsoNormal\">Buyer Number<o:p></o:p></p>\r\n"
