@@ -330,6 +330,8 @@ static bool take_whole(struct form_line *ret, struct line line, bool has_colon,
     if (line.length > FORM_LABEL_BYTES || strchr(".,;!", line.text[line.length - 1]))
         return false;
     struct line label = tidy_label(line.text, line.length);
+    if (!has_colon && label.length <= 2)
+        return false; /* "DE" is a value */
     bool asks = label.length && label.text[label.length - 1] == '?';
     enum form_label meaning = asks || has_colon
                                   ? form_label_thorough(label.text, label.length, labels)

@@ -111,6 +111,9 @@ static const char *const footers[] = {
     "balas langsung|balas e-mail ini|balas email ini|antwoord rechtstreeks|svara direkt|svar direkte|"
     "odpowiedz bezpośrednio|ответьте на это|直接回复|直接回覆",
     "reply to customer|reply to lead|reply to sender|reply to buyer|contact customer|call customer|"
+    "nicht verifizierten besucher|verifizierten nutzer|visiteur non vérifié|visitante no verificado|"
+    "visitatore non verificato|visitante não verificado|niet-geverifieerde|overifierad besökare|"
+    "непроверенн|未经验证的访客|未驗證的訪客|未認証の訪問者|"
     "create your own|view in hubspot|view in the app|view contact|view lead|edit entry|"
     "submitted 0|submitted 1|submitted 2|submitted 3|spam|your team|"
     "ihr team|team von|dein team|votre équipe|l'équipe|su equipo|el equipo|sua equipe|a equipe|"

@@ -228,6 +228,16 @@ static bool begins_contact_lines(const struct reader *reader, guint i)
     return is_contact(next) && !(reader->seen & BIT(next));
 }
 
+/* Whether line i, below a blank one, begins what the form's program adds. */
+static bool begins_meta_lines(const struct reader *reader, guint i)
+{
+    unsigned meta = 0;
+    guint end = i;
+    for (; is_labelled(reader, end); end++)
+        meta += line_of(reader, end)->meaning == FORM_META;
+    return reader->blanks > 0 && meta > 0 && end > i + 1;
+}
+
 /* Whether a labelled line ends the enquiry: people write "Budget: 500" in theirs, too. */
 static bool ends_message(const struct reader *reader, guint i)
 {
@@ -243,6 +253,8 @@ static bool ends_message(const struct reader *reader, guint i)
                !(reader->seen & BIT(line->meaning) & CONTACT_BITS);
     if (!has_value(line) && !(reader->seen & BIT(line->meaning)))
         return is_contact(line->meaning) || line->meaning == FORM_META;
+    if (begins_meta_lines(reader, i))
+        return true;
     if (i < reader->tail)
         return is_contact(line->meaning) && !(reader->seen & BIT(line->meaning)) &&
                (empty || begins_contact_lines(reader, i));

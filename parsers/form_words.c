@@ -630,6 +630,12 @@ const struct form_words form_words[] = {
     {FORM_WEBSITE,
      "वेबसाइट|आपकी वेबसाइट|कंपनी की वेबसाइट|वेबसाइट का पता"},
     {FORM_COUNTRY,
+     "ländercode|laendercode|landeskennung|landcode|landkode|landekode|landskod|maakoodi|"
+     "code pays|code du pays|código de país|código del país|código do país|codice paese|"
+     "kod kraju|kód země|kód krajiny|országkód|cod țară|cod de țară|код страны|код країни|"
+     "ülke kodu|kode negara|kod negara|mã quốc gia|รหัสประเทศ|κωδικός χώρας|国家代码|國家代碼|"
+     "国コード|국가 코드|رمز البلد|देश कोड"},
+    {FORM_COUNTRY,
      "country|your country|country/region|country or region|country of residence|"
      "which country are you from|nation|country name|country code|buyer country|company country|"
      "country of origin|destination country|select country|country/territory|"
@@ -637,10 +643,10 @@ const struct form_words form_words[] = {
     {FORM_COUNTRY,
      "land|ihr land|staat|herkunftsland|land/region|dein land|land der firma"},
     {FORM_COUNTRY,
-     "pays|votre pays|pays / région|pays de résidence|pays d'origine|code pays"},
+     "pays|votre pays|pays / région|pays de résidence|pays d'origine"},
     {FORM_COUNTRY,
      "país|su país|tu país|país/región|país de residencia|país de origen|país / regional|"
-     "seu país|país de origem|país/região|código de país|código país"},
+     "seu país|país de origem|país/região|código país"},
     {FORM_COUNTRY,
      "paese|nazione|il tuo paese|stato|paese/regione|paese di residenza|nazionalità paese|"
      "stato/paese"},
