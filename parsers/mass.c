@@ -17,10 +17,11 @@ static const struct wording_weight mass_weights[] = {
     {SENSE_NEWSLETTER, 1, 1, 4, "has a newsletter's parts"},
     {SENSE_REMOVE, 4, 1, 5, "tells how to be left alone"},
     {SENSE_NO_SPAM, 3, 1, 5, "says that it is no spam"},
-    {SENSE_FOLLOW_UP, 2, 1, 3, "follows up on itself"},
-    {SENSE_PITCH, 1, 1, 4, "is a sales pitch"},
+    {SENSE_FOLLOW_UP, 2, 1, 4, "follows up on itself"},
+    {SENSE_PITCH, 1, 1, 5, "is a sales pitch"},
+    {SENSE_FACTORY, 1, 1, 6, "offers a factory's goods"},
     {SENSE_HARD_SELL, 1, 1, 5, "sells hard"},
-    {SENSE_LINKS, 4, 1, 6, "wants links or guest posts"},
+    {SENSE_LINKS, 5, 2, 9, "wants links or guest posts"},
 };
 
 static const struct wording_weight offer_weights[] = {
@@ -30,7 +31,7 @@ static const struct wording_weight offer_weights[] = {
     {SENSE_LOANS, 2, 1, 6, "offers loans"},
     {SENSE_CRYPTO, 1, 2, 6, "offers investments"},
     {SENSE_MONEY, 1, 1, 5, "promises money"},
-    {SENSE_ESTATE, 1, 1, 7, "tells of money to be moved"},
+    {SENSE_ESTATE, 1, 1, 9, "tells of money to be moved"},
     {SENSE_LOTTERY, 1, 2, 5, "tells of prizes"},
     {SENSE_PILLS, 2, 2, 6, "offers medicine"},
     {SENSE_ADULT, 1, 2, 6, "is for adults"},

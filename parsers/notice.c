@@ -14,7 +14,7 @@ static const struct wording_weight notice_weights[] = {
     {SENSE_ACCOUNT, 3, 1, 5, "tells of an account or password"},
     {SENSE_BILL, 2, 1, 3, "tells of a bill or payment"},
     {SENSE_ALERT, 3, 1, 4, "is an alert"},
-    {SENSE_SOCIAL, 2, 1, 3, "tells what others did on a site"},
+    {SENSE_SOCIAL, 2, 1, 4, "tells what others did on a site"},
     {SENSE_REMINDER, 2, 1, 4, "is a reminder"},
     {SENSE_ENQUIRY, -3, -1, -5, NULL},
     {SENSE_PORTAL, -5, 0, -5, NULL},

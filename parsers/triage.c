@@ -191,14 +191,15 @@ static void note_contrary(struct triage *triage)
 static bool is_form(struct triage *triage)
 {
     const struct mail *mail = triage->mail;
-    if (mail->form->len == 0 || has_thread(mail) || !(mail->contact.email || mail->contact.phone))
+    bool of_many = triage->signals.count[SIGNAL_LIST] || triage->signals.count[SIGNAL_BULK];
+    const char *phone = of_many ? NULL : mail->contact.phone; /* a list's mail may have some */
+    if (mail->form->len == 0 || has_thread(mail) || !(mail->contact.email || phone))
         return false;
     struct wording_score score;
     mass_score(mail, triage->content, &triage->signals, &triage->wording, &score);
     if (score.total >= MASS_IS_SURE)
         return false;
-    because(triage, "a form names %s",
-            mail->contact.email ? mail->contact.email : mail->contact.phone);
+    because(triage, "a form names %s", mail->contact.email ? mail->contact.email : phone);
     note_contrary(triage);
     return true;
 }

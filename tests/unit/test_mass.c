@@ -35,6 +35,8 @@ static void cold_offers_are_bulk(void)
         {"Guest post",
          "Hello,\n\nI would like to publish a guest post with a do-follow backlink on "
          "your site. Do you accept sponsored posts?"},
+        {"LED lights", "Dear purchasing manager, we are a professional manufacturer in China. Our "
+                       "factory has 15 years experience, good quality and competitive price."},
         {"Loan", "Do you need a business loan? We offer loans at 3% interest rate. Apply now, no "
                  "obligation."},
         {"Mehr Kunden",
@@ -99,6 +101,8 @@ static void who_asks_for_what_others_sell_is_a_lead(void)
         "Hi, can you quote 300 inkjet and toner cartridges? We need them by May. Thanks, Ada",
         "Dear team, I need life insurance for 20 employees. Please send me your price list.",
         "Halo, saya butuh pinjaman modal kerja untuk toko. Berapa bunganya? Terima kasih",
+        "Dear Sir, we are a leading wholesale distributor and interested in your products.",
+        "I came across your website while looking for a supplier. Open to a quick call? Ada",
         "Hello, do you sell crypto payment terminals for shops? We need two. Regards",
     };
     for (gsize i = 0; i < G_N_ELEMENTS(texts); i++)
