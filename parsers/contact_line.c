@@ -11,6 +11,7 @@
 #define NAME_WORDS 5
 #define NAME_BYTES 60
 #define CLOSING_BYTES 64
+#define CLOSING_HEAD_WORDS 2 /* "With my best regards," */
 #define CLOSING_TAIL_WORDS 4 /* "Best regards from Hamburg, Anna" */
 
 /* A line a word would hide the languages. */
@@ -18,16 +19,21 @@
 
 /* What companies' names end with. */
 static const char *const legal_forms[] = {
-    "gmbh", "mbh", "gmbh & co", "ag", "kg", "ohg", "ug", "e.k.", "e.v.", "gbr", "se", "ltd", "ltd.", "limited",
-    "llc", "l.l.c.", "llp", "inc", "inc.", "corp", "corp.", "corporation", "plc", "pty", "pte", "co.", "company",
-    "s.a.", "sa", "sas", "s.a.s.", "sarl", "s.a.r.l.", "eurl", "sci", "s.l.", "s.l.u.", "sl", "slu", "s.a.u.",
-    "s.r.l.", "srl", "s.p.a.", "spa", "s.n.c.", "snc", "lda", "lda.", "ltda", "ltda.", "eireli", "s/a", "b.v.", "bv",
-    "n.v.", "nv", "v.o.f.", "vof", "bvba", "sp. z o.o.", "z o.o.", "s.c.", "sp.j.", "sp.k.", "s.r.o.", "a.s.", "kft", "kft.",
-    "zrt", "zrt.", "nyrt", "bt.", "oy", "oyj", "ab", "aktiebolag", "as", "asa", "a/s", "aps", "i/s", "ооо", "оао", "зао",
-    "пао", "ао", "ип", "тов", "тоо", "фоп", "a.ş.", "aş", "ltd. şti.", "şti.", "pt", "pt.", "tbk", "tbk.", "cv", "cv.",
+    "gmbh", "mbh", "gmbh & co", "ag", "kg", "ohg", "ug", "e.k.", "e.v.", "gbr",  "ltd", "ltd.", "limited",
+    "llc", "l.l.c.", "llp", "inc", "inc.", "corp", "corp.", "corporation", "plc", "pty", "pte",  
+    "s.a.",   "s.a.s.", "sarl", "s.a.r.l.", "eurl", "sci", "s.l.", "s.l.u.",  "slu", "s.a.u.",
+    "s.r.l.", "srl", "s.p.a.",  "s.n.c.", "snc", "lda", "lda.", "ltda", "ltda.", "eireli", "s/a", "b.v.", "bv",
+    "n.v.", "nv", "v.o.f.", "vof", "bvba", "sp. z o.o.", "z o.o.",  "sp.j.", "sp.k.", "s.r.o.", "a.s.", "kft", "kft.",
+    "zrt", "zrt.", "nyrt",  "oy", "oyj",  "aktiebolag",  "asa", "a/s", "aps", "i/s", "ооо", "оао", "зао",
+    "пао",  "ип", "тов", "тоо", "фоп", "a.ş.", "aş", "ltd. şti.", "şti.", "pt", "pt.", "tbk", "tbk.",  "cv.",
     "ud.", "sdn", "bhd", "sdn.", "bhd.", "co.,ltd", "co.,ltd.", "株式会社", "有限会社", "合同会社", "有限公司", "公司",
     "集团", "주식회사", "(주)", "유한회사", "شركة", "مؤسسة", "בע\"מ", "công ty", "tnhh", "บริษัท", "a.e.", "ε.π.ε.", "d.o.o.", "d.d.",
-    "group", "holding", "consulting", NULL,
+     "holding", "consulting", NULL,
+};
+
+/* Of these only the end of the line is sure. */
+static const char *const legal_ends[] = {
+    " se", " co.", " company", " sa", " spa", " ab", " as", " ао", " sl", " group", " sas", " bt.", NULL,
 };
 
 /* What stands in a postal address. */
@@ -201,13 +207,16 @@ static bool has_title(const struct reading *reading)
 static unsigned weigh(const struct reading *reading)
 {
     const char *text = reading->folded->text;
-    if (ends_sentence(reading) || (reading->words > 3 && phrase_has_word(text, talk_words)))
+    if (reading->words > 3 && phrase_has_word(text, talk_words))
+        return 0;
+    bool legal = phrase_has_word(text, legal_forms) || phrase_ends(text, legal_ends);
+    if (reading->words <= 8 && legal)
+        return 2; /* "Ltd." ends no sentence */
+    if (ends_sentence(reading))
         return 0;
     if (has_phone(reading) || has_email(reading) || has_street(reading))
         return 2;
     if (reading->words <= 10 && phrase_has_word(text, other_words))
-        return 2;
-    if (reading->words <= 8 && phrase_has_word(text, legal_forms))
         return 2;
     if (has_title(reading))
         return 2;
@@ -247,6 +256,7 @@ struct contact_line contact_line_read(const struct line *line)
     found.weight = weigh(&reading);
     found.is_web = found.weight < 2 && has_web(&reading);
     found.weight = found.is_web ? 2 : found.weight;
+    found.is_talk = found.is_talk && (is_long || found.weight == 0);
     found.is_name = reading.words <= NAME_WORDS && folded.length <= NAME_BYTES &&
                     reading.digits == 0 && reading.letters >= 2 &&
                     !strchr(".!:;", folded.text[folded.length - 1]);
@@ -276,6 +286,19 @@ static bool starts_with_closing(const char *text)
     return false;
 }
 
+/* "Şimdiden teşekkür ederim," ends with the formula. */
+static bool ends_with_closing(const char *text)
+{
+    const char *rest = text;
+    for (unsigned dropped = 0; dropped < CLOSING_HEAD_WORDS && rest; dropped++) {
+        rest = strchr(rest, ' ');
+        rest = rest ? rest + 1 : NULL;
+        if (rest && strchr(rest, ' ') && is_closing_start(rest, strlen(rest)))
+            return true;
+    }
+    return false;
+}
+
 bool contact_line_is_closing(const struct line *line)
 {
     if (line->length < 2 || line->length > CLOSING_BYTES)
@@ -283,7 +306,8 @@ bool contact_line_is_closing(const struct line *line)
     struct folded_line folded;
     line_fold(line, &folded);
     const char *last = last_sentence(folded.text);
-    return starts_with_closing(folded.text) || (last > folded.text && starts_with_closing(last));
+    return starts_with_closing(folded.text) || ends_with_closing(folded.text) ||
+           (last > folded.text && starts_with_closing(last));
 }
 
 bool contact_line_ends_with_comma(const struct line *line)

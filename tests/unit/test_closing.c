@@ -48,6 +48,8 @@ static void a_contact_block_below_the_closing_is_the_signature(void)
          "Anna Contoh\nPT Contoh Jaya\nJl. Contoh No. 1\nHP: 0812 5555 0100"},
         {"Fiyat rica ederim.\n\nSaygılarımla,\n",
          "Ayşe Örnek\nÖrnek Ltd. Şti.\nTel: 0212 555 01 00"},
+        {"Fiyat rica ederim.\n\nŞimdiden teşekkür ederim,\n",
+         "Ayşe Örnek\nMağaza Müdürü - Örnek Giyim Ltd. Şti.\n0 212 555 01 00"},
         {"请报价。\n\n此致敬礼\n", "王小明\n示例有限公司\n电话：010-5555 0100"},
         {"お見積りをお願いします。\n\nよろしくお願いいたします。\n",
          "例 太郎\n株式会社サンプル\nTEL: 03-5555-0100"},
