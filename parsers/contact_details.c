@@ -139,17 +139,20 @@ static void add_regions(const struct details *details, const char *number,
 
 /* Sets the telephone number where its E.164 is found; an international one tells the country too.
  */
-static bool take_number(struct details *details, const char *written, const char *number,
-                        bool is_international, enum contact_source source)
+static bool take_number(struct details *details, const struct signature_phone *phone,
+                        enum contact_source source)
 {
     struct phone_regions regions = {0};
     char country[3] = "";
-    if (!is_international)
-        add_regions(details, number, &regions);
-    g_autofree char *e164 = phone_e164(number, &regions, country);
+    if (!phone->is_international)
+        add_regions(details, phone->number, &regions);
+    bool bare = !strpbrk(phone->number, " -/.(") && *phone->number != '0';
+    if (phone->is_guess && bare)
+        regions.certain = 0; /* it has to be one that is given out */
+    g_autofree char *e164 = phone_e164(phone->number, &regions, country);
     if (!e164)
         return false;
-    contact_set(details->contact, CONTACT_PHONE, written, source);
+    contact_set(details->contact, CONTACT_PHONE, phone->written, source);
     contact_set(details->contact, CONTACT_PHONE_E164, e164, source);
     if (*country)
         contact_set(details->contact, CONTACT_COUNTRY, country, source);
@@ -163,7 +166,7 @@ static void take_phones(struct details *details, const struct signature *signatu
         return;
     for (guint i = 0; i < signature->phone_count; i++) {
         const struct signature_phone *phone = &signature->phones[i];
-        if (take_number(details, phone->written, phone->number, phone->is_international, source))
+        if (take_number(details, phone, source))
             return;
     }
     if (signature->phone_count && !signature->phones[0].is_guess)
@@ -184,7 +187,12 @@ static void read_given_phone(struct details *details)
     g_autofree char *number = is_found
                                   ? g_strndup(written + found.start, found.number_end - found.start)
                                   : g_strdup(written);
-    (void)take_number(details, written, number, is_found && found.is_international, source);
+    const struct signature_phone phone = {
+        .written = contact->phone,
+        .number = number,
+        .is_international = is_found && found.is_international,
+    };
+    (void)take_number(details, &phone, source);
 }
 
 /* ---- sources ---- */

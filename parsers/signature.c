@@ -16,7 +16,7 @@
 #define NAME_LINES 3     /* so soon a signature names its author */
 #define RULE_BYTES 20
 #define BEHIND_BYTES 12 /* of a name behind a number */
-#define ALONE_BYTES 60  /* of a line in which a number may stand without a word about it */
+#define ALONE_BYTES 120 /* of a line in which a number may stand without a word about it */
 
 struct reader {
     const struct signature_person *person;

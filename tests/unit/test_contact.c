@@ -96,6 +96,9 @@ static void the_company_is_of_the_domain_unless_anybody_can_be_there(void)
         {"From: Ada <a@nordwindboats.example>\n\nWe at NordWind Boats need help", "NordWind Boats",
          SOURCE_DOMAIN},
         {"From: Ada <a@gmail.com>\n\nHi", NULL, SOURCE_NONE},
+        {"From: Ada <ada-7x@reply.portal.example>\n\nHi", NULL, SOURCE_NONE},
+        {"From: Ada <a@gmail.com>\nOrganization: Free Mail for All\n\nHi", NULL, SOURCE_NONE},
+        {"From: Mairie de Bourg <mairie@bourg.example>\n\nHi", "Mairie de Bourg", SOURCE_FROM},
         {"From: Ada <ada@t-online.de>\n\nHi", NULL, SOURCE_NONE},
         {"From: Ada <ada@ours.example>\n\nHi", NULL, SOURCE_NONE},
         {"From: Shop <no-reply@nordwind.example>\n\nHi", NULL, SOURCE_NONE},
@@ -141,6 +144,23 @@ static void numbers_that_are_no_phones_are_left_alone(void)
     g_assert_cmpstr(labelled->contact.phone, ==, "0171 / 555 12 34");
     g_autoptr(mail_handle) talk = parse("From: a@example.com\n\nCall me on +49 40 555 1234 please");
     assert_value(talk, CONTACT_PHONE_E164, "+49405551234", SOURCE_TEXT);
+}
+
+static void a_number_at_the_end_needs_no_word(void)
+{
+    static const struct {
+        const char *text, *region, *phone;
+    } cases[] = {
+        {"Quel est le tarif ?\n\nClaire & Mehdi\n06 39 98 01 23", "FR", "06 39 98 01 23"},
+        {"can you call? 07700 900123. glen", "GB", "07700 900123"},
+        {"We ordered 1234567890\nand want it back", "GB", NULL},
+        {"We want it back:\n1234567890", "GB", NULL},
+    };
+    for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+        g_autofree char *text = g_strdup_printf("From: glen@gmail.com\n\n%s", cases[i].text);
+        g_autoptr(mail_handle) mail = parse_in(text, cases[i].region);
+        g_assert_cmpstr(mail->contact.phone, ==, cases[i].phone);
+    }
 }
 
 static void another_persons_signature_tells_nothing(void)
@@ -193,6 +213,8 @@ int main(int argc, char **argv)
     g_test_add_func("/contact/national numbers need a country", national_numbers_need_a_country);
     g_test_add_func("/contact/numbers that are no phones are left alone",
                     numbers_that_are_no_phones_are_left_alone);
+    g_test_add_func("/contact/a number at the end needs no word",
+                    a_number_at_the_end_needs_no_word);
     g_test_add_func("/contact/another person's signature tells nothing",
                     another_persons_signature_tells_nothing);
     g_test_add_func("/contact/a card counts where it is the sender's",
