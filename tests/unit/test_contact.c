@@ -153,8 +153,8 @@ static void a_number_at_the_end_needs_no_word(void)
     } cases[] = {
         {"Quel est le tarif ?\n\nClaire & Mehdi\n06 39 98 01 23", "FR", "06 39 98 01 23"},
         {"can you call? 07700 900123. glen", "GB", "07700 900123"},
-        {"We ordered 1234567890\nand want it back", "GB", NULL},
-        {"We want it back:\n1234567890", "GB", NULL},
+        {"We ordered 4444444444\nand want it back", "GB", NULL},
+        {"We want it back:\n4444444444", "GB", NULL},
     };
     for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
         g_autofree char *text = g_strdup_printf("From: glen@gmail.com\n\n%s", cases[i].text);
@@ -202,7 +202,6 @@ static void own_domains_cover_their_subdomains(void)
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
-    parse_init();
     g_test_add_func("/contact/the sender is the contact", the_sender_is_the_contact);
     g_test_add_func("/contact/Reply-To rules over From", reply_to_rules_over_from);
     g_test_add_func("/contact/a signature tells the rest", a_signature_tells_the_rest);
