@@ -40,7 +40,10 @@ static json_t *keys_of(json_t *before, json_t *after)
     json_t *keys = json_array();
     const char *key;
     json_t *value;
-    json_object_foreach(before, key, value) json_array_append_new(keys, json_string(key));
+    json_object_foreach(before, key, value)
+    {
+        json_array_append_new(keys, json_string(key));
+    }
     json_object_foreach(after, key, value)
     {
         if (!json_object_get(before, key))
