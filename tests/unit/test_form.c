@@ -136,6 +136,9 @@ static void labels_and_values_stand_in_any_layout(void)
 static void what_the_programs_add_is_not_the_enquiry(void)
 {
     static const char *const forms[] = {
+        "Name: Ada B\nE-Mail: a@example.com\nNachricht: Hi\n\nZeit: 3. März 2026\n"
+        "IP-Adresse: 203.0.113.4\nKam ganz ohne Anmeldung herein.",
+        "Ländercode:\nDE\n\nName:\nAda B\n\nE-Mail:\na@example.com\n\nNachricht:\nHi\n",
         "Kimden: Ada B <a@example.com>\nKonu: S\n\nİleti gövdesi:\nHi\n\n-- \n"
         "Bu e-posta bir iletişim formundan gönderildi",
         "De : Ada B <a@example.com>\nObjet : S\n\nCorps du message :\nHi\n\n-- \n"
