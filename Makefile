@@ -63,11 +63,11 @@ endif
 # ---- the rooms, and what each needs from outside -------------------------------------------------
 
 PKG_base    = glib-2.0 jansson gnutls libzstd libsystemd
-PKG_parsers = glib-2.0 gmime-3.0 uchardet
+PKG_parsers = glib-2.0 uchardet
 PKG_store   = glib-2.0 sqlite3
 PKG_api     = glib-2.0 jansson libmicrohttpd
 PKG_daemon  = glib-2.0 libsystemd libconfig
-PKG_mail    = glib-2.0 gnutls libseccomp gmime-3.0
+PKG_mail    = glib-2.0 gnutls libseccomp
 PKG_ctl     = glib-2.0 jansson libcurl
 PKG_crm     = glib-2.0 jansson
 PKG_rules   = glib-2.0
@@ -92,8 +92,8 @@ OBJ_crmctl    = $(OBJ_ctl) $(OBJ_render) $(OBJ_parsers) $(OBJ_base)
 PKG_crmd      = $(PKG_daemon) $(PKG_api) $(PKG_crm) $(PKG_store) $(PKG_base)
 PKG_crmd-mail = $(PKG_mail) $(PKG_parsers) $(PKG_base)
 PKG_crmctl    = $(PKG_ctl) $(PKG_render) $(PKG_parsers) $(PKG_base)
-# C++ libraries behind C (parsers/*.cc), and those without a pkg-config file.
-LIBS_parsers = -lphonenumber -lcld2 -lytnef -lstdc++
+# C++ libraries behind C (parsers/*.cc).
+LIBS_parsers = -lphonenumber -lcld2 -lstdc++
 # libetpan's own pkg-config file would take PIE away.
 LIBS_crmd-mail = -letpan -lpthread $(LIBS_parsers)
 LIBS_crmctl    = $(LIBS_parsers)
@@ -294,7 +294,7 @@ soak: all ## captures all mail under MAIL, undisturbed and with KILLS kills; com
 BENCHES = $(shell find bench -maxdepth 1 -type f -perm -u+x 2>/dev/null | sort)
 
 $(BUILD)/bench/parse: $(BUILD)/bench/parse.o $(BUILD)/tests/lib/mails.o $$(OBJ_parsers) $$(OBJ_base)
-	$(say) $(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) -o $@ $^ $(shell $(PKG_CONFIG) --libs $(sort $(PKG_corpus))) $(LIBS_parsers) -lm
+	$(say) $(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) -o $@ $^ $(shell $(PKG_CONFIG) --libs $(sort $(PKG_corpus) $(PKG_bench))) $(LIBS_parsers) -lm
 
 .PHONY: bench bench-parse
 bench-parse: $(BUILD)/bench/parse ## what understanding mail costs beside GMime's parse; HAM=DIR for more

@@ -231,6 +231,7 @@ static void measure_generated(const char *name, char *(*make)(int number))
 int main(int argc, char **argv)
 {
     const char *ham = argc > 1 ? argv[1] : NULL;
+    g_mime_init();
     g_print("%-24s %5s %8s  %18s  %18s  %6s\n%-24s %5s %8s  %9s %8s  %9s %8s  %6s\n", "", "", "",
             "GMime's parse alone", "parse_mail()", "", "mails", "n", "mean KB", "mails/s", "MB/s",
             "mails/s", "MB/s", "ratio");

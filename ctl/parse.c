@@ -9,7 +9,6 @@
 #include "parsers/parse.h"
 
 #include <errno.h>
-#include <signal.h>
 #include <string.h>
 
 #define CHUNK_BYTES (256 << 10)
@@ -123,8 +122,6 @@ static bool run_parse(struct ctl *ctl, const struct call *call, GError **error)
         return false;
     struct parse_options options = {(const char *const *)domains, upper, labels};
     g_autoptr(GError) first = NULL;
-    parse_init();
-    (void)signal(SIGPIPE, SIG_DFL); /* GMime's gpgme ignores it; main.c says why we do not */
     const char *name;
     for (gsize i = 0; (name = call_argument(call, i)) && !ferror(stdout); i++) {
         g_autoptr(GError) failure = NULL;

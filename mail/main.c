@@ -70,8 +70,8 @@ static void raise_limits(void)
     (void)setrlimit(RLIMIT_NOFILE, &limit); /* fewer mailboxes work with fewer */
 }
 
-/* Of all threads: a server's answer of 16 KB can make libetpan use 8 MB, and GMime recurses as
- * well. What is not used costs nothing. */
+/* Of all threads: a server's answer of 16 KB can make libetpan use 8 MB. What is not used costs
+ * nothing. */
 static void enlarge_stacks(void)
 {
     pthread_attr_t attributes;
@@ -106,7 +106,6 @@ static void warm_up(void)
         freeaddrinfo(found);
     if (getaddrinfo("127.0.0.1", NULL, &hints, &found) == 0)
         freeaddrinfo(found);
-    parse_init();
 }
 
 /* ---- frames ---- */

@@ -9,13 +9,6 @@
 #include "parsers/mime.h"
 #include "parsers/triage.h"
 
-#include <gmime/gmime.h>
-
-void parse_init(void)
-{
-    g_mime_init();
-}
-
 static bool says_nothing(const struct mail *mail)
 {
     return !mail->text && !mail->subject && !mail->from.email && !mail->from.name &&

@@ -1,6 +1,6 @@
-/* parse.h - bytes of a mail to struct mail. Pure: no I/O, no database, no globals but GMime's own,
- * which parse_init() sets up. Every input gives a mail, whatever it is; a verdict
- * VERDICT_UNPARSABLE with the reason where there is nothing to read. */
+/* parse.h - bytes of a mail to struct mail. Pure: no I/O, no database, no globals.
+ * Every input gives a mail, whatever it is; a verdict VERDICT_UNPARSABLE with the reason where there
+ * is nothing to read. */
 #pragma once
 
 #include "base/mail.h"
@@ -15,9 +15,6 @@ struct parse_options {
     /* Labels of web forms that the site adds to those we know, or NULL. */
     const struct form_labels *form_labels;
 };
-
-/* Once a process, before any other call; not thread-safe. */
-void parse_init(void);
 
 /* Parses and triages. Thread-safe; needs 1 MB of stack. (transfer full) */
 struct mail *parse_mail(const void *data, gsize length, const struct parse_options *options);

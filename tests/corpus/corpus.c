@@ -49,7 +49,6 @@ int main(int argc, char **argv)
         g_printerr("%s\n", error->message);
         return 2;
     }
-    parse_init();
     for (char **path = shown; path && *path; path++)
         corpus_mime_show(*path);
     return shown || measure(corpus, ham, own, is_verbose) ? EXIT_SUCCESS : EXIT_FAILURE;

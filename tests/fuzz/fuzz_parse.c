@@ -9,7 +9,6 @@ int LLVMFuzzerInitialize(int *argc, char ***argv)
 {
     (void)argc;
     (void)argv;
-    parse_init();
     return 0;
 }
 

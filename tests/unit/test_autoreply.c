@@ -92,7 +92,6 @@ static void people_who_mention_such_things_write_leads(void)
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
-    parse_init();
     g_test_add_func("/autoreply/who is away says so in many languages",
                     who_is_away_says_so_in_many_languages);
     g_test_add_func("/autoreply/receipts of requests are answers of programs",

@@ -105,7 +105,6 @@ static void a_person_who_writes_of_bounces_sends_none(void)
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
-    parse_init();
     g_test_add_func("/bounce/reports name the first that failed",
                     reports_name_the_first_that_failed);
     g_test_add_func("/bounce/the address we wrote to is named", the_address_we_wrote_to_is_named);

@@ -96,7 +96,6 @@ static void words_mean_the_surest_status(void)
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
-    parse_init();
     g_test_add_func("/bounce text/the recipient is told from all other addresses",
                     the_recipient_is_told_from_all_other_addresses);
     g_test_add_func("/bounce text/a status is read wherever it stands",

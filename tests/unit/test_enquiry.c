@@ -83,7 +83,6 @@ static void a_mail_that_is_only_another_attached_is_that_other(void)
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
-    parse_init();
     g_test_add_func("/enquiry/the outsider counts through two colleagues",
                     the_outsider_counts_through_two_colleagues);
     g_test_add_func("/enquiry/a colleague who forwards a colleague speaks for himself",

@@ -499,7 +499,6 @@ static void a_hostile_mail_gets_a_verdict(gconstpointer data)
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
-    parse_init();
     for (gsize i = 0; i < G_N_ELEMENTS(mails); i++) {
         g_autofree char *path = g_strconcat("/hostile/", mails[i].name, NULL);
         g_test_add_data_func(path, &mails[i], a_hostile_mail_gets_a_verdict);

@@ -106,7 +106,6 @@ static void every_known_gap_is_a_mail(gconstpointer data)
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
-    parse_init();
     g_autoptr(GPtrArray) names = mails_names(FOLDER, ".eml");
     if (!names)
         g_error("there is no " FOLDER " here: run the test in the top folder");

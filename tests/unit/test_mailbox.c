@@ -370,7 +370,6 @@ static void test_refused_settling_stops_nothing(void)
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
-    parse_init();
     g_test_add_func("/mailbox/all that is there arrives once, and is marked", test_all_arrive);
     g_test_add_func("/mailbox/raw mail comes whole", test_raw_mail_is_whole);
     g_test_add_func("/mailbox/new mail arrives while waiting", test_news_arrives);

@@ -136,7 +136,6 @@ static void forms_filled_in_by_sellers_are_bulk(void)
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
-    parse_init();
     g_test_add_func("/mass/cold offers are bulk", cold_offers_are_bulk);
     g_test_add_func("/mass/newsletters are bulk in many languages",
                     newsletters_are_bulk_in_many_languages);

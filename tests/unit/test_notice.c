@@ -84,7 +84,6 @@ static void an_enquiry_that_a_program_passes_on_is_a_lead(void)
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
-    parse_init();
     g_test_add_func("/notice/notices are known by their words", notices_are_known_by_their_words);
     g_test_add_func("/notice/the reason names what a notice tells",
                     the_reason_names_what_a_notice_tells);

@@ -180,7 +180,6 @@ static void one_megabyte_of_stack_is_enough(void)
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
-    parse_init();
     for (gsize i = 0; i < G_N_ELEMENTS(hostiles); i++) {
         g_autofree char *path =
             g_strconcat("/parse/", hostiles[i].name, " get a verdict in time", NULL);

@@ -54,7 +54,6 @@ static void calendar_programs_notices_are_notifications(void)
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
-    parse_init();
     g_test_add_func("/report/reports of domains are notifications",
                     reports_of_domains_are_notifications);
     g_test_add_func("/report/worded receipts are notifications", worded_receipts_are_notifications);

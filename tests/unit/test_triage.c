@@ -169,7 +169,6 @@ static void what_says_nothing_is_unparsable(void)
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
-    parse_init();
     g_test_add_func("/triage/a person who writes is a lead", a_person_who_writes_is_a_lead);
     g_test_add_func("/triage/an answer is a reply", an_answer_is_a_reply);
     g_test_add_func("/triage/automatic answers are known", automatic_answers_are_known);
