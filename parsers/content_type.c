@@ -53,9 +53,10 @@ static bool starts_header(const char *line, gsize length)
     return length > 8 && g_ascii_strncasecmp(line, "content-", 8) == 0;
 }
 
-char *content_guess_boundary(const char *body, gsize length, char line_end)
+char *content_guess_boundary(const char *body, gsize length, char line_end, unsigned preamble_lines)
 {
     length = MIN(length, GUESS_BYTES);
+    unsigned before = 0;
     for (const char *line = body, *end = body + length; line < end;) {
         const char *newline = memchr(line, line_end, (gsize)(end - line));
         if (!newline)
@@ -67,6 +68,9 @@ char *content_guess_boundary(const char *body, gsize length, char line_end)
         if (line_length > 2 && line_length <= BOUNDARY_BYTES && memcmp(line, "--", 2) == 0 &&
             starts_header(next, (gsize)(end - next)))
             return g_strndup(line + 2, line_length - 2);
+        before += line_length > 0;
+        if (before > preamble_lines)
+            break;
         line = next;
     }
     return NULL;

@@ -8,5 +8,7 @@
 char *content_type_of(const char *value);
 
 /* The boundary by which a body seems to be split: a dashed line near its start with a part's header
- * below. NULL: there is none. (transfer full) */
-char *content_guess_boundary(const char *body, gsize length, char line_end);
+ * below, and at most preamble_lines lines above that are not empty. NULL: there is none. (transfer
+ * full) */
+char *content_guess_boundary(const char *body, gsize length, char line_end,
+                             unsigned preamble_lines);

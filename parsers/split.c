@@ -8,6 +8,7 @@
 
 #define BOUNDARY_BYTES 1000 /* RFC 2046 allows 70 */
 #define PIECE_BYTES 32768
+#define PREAMBLE_LINES 3 /* "This is a multi-part message in MIME format.", not always in one */
 
 struct open_multipart {
     int part;
@@ -78,7 +79,10 @@ static char *part_boundary(const struct splitter *splitter, const struct part *p
         return NULL;
     if (told && *told && strlen(told) <= BOUNDARY_BYTES)
         return g_strchomp(g_strdup(told));
-    return content_guess_boundary(part->data, part->length, splitter->line_end);
+    /* what does not say that it has parts has them from the start: a program that returns mail
+     * writes its own words above the parts of that */
+    unsigned preamble = part_is(part, "multipart", "*") ? G_MAXUINT : PREAMBLE_LINES;
+    return content_guess_boundary(part->data, part->length, splitter->line_end, preamble);
 }
 
 static void open_part(struct splitter *splitter, int index, char *boundary)
@@ -212,7 +216,8 @@ static void scan_by_guess(struct splitter *splitter)
     const struct part *root = splitter->parts->pdata[0];
     if (root->is_multipart || !part_is(root, "multipart", "*"))
         return;
-    char *boundary = content_guess_boundary(splitter->data, splitter->length, splitter->line_end);
+    char *boundary =
+        content_guess_boundary(splitter->data, splitter->length, splitter->line_end, G_MAXUINT);
     if (!boundary)
         return;
     open_part(splitter, 0, boundary);

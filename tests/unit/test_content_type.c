@@ -27,7 +27,7 @@ static void types_are_read_as_they_are_meant(void)
 
 static void assert_boundary(const char *body, char line_end, const char *expected)
 {
-    g_autofree char *boundary = content_guess_boundary(body, strlen(body), line_end);
+    g_autofree char *boundary = content_guess_boundary(body, strlen(body), line_end, 3);
     g_assert_cmpstr(boundary, ==, expected);
 }
 
@@ -38,6 +38,7 @@ static void a_boundary_is_seen_by_the_header_below(void)
     assert_boundary("--x\n\nContent-Type: text/html\n", '\n', NULL);
     assert_boundary("-- \nContent is king\n", '\n', NULL);
     assert_boundary("Content-Type: x\n", '\n', NULL);
+    assert_boundary("Sorry\nit\nfailed\n\nCopy:\n\n--x\nContent-Type: x\n", '\n', NULL);
     assert_boundary("", '\n', NULL);
 }
 
