@@ -25,8 +25,9 @@ static char *teams_of(struct world *w, const struct letter *letter, const char *
     g_autoptr(GError) error = NULL;
     g_autoptr(batch_handle) batch = fixture_batch(1, 1, letter, 1);
     const struct batch_message *message = batch->messages->pdata[0];
+    const struct route_given given = {.fallback_team = fallback};
     struct route route = {0};
-    (void)route_find(&w->f->crm, message->mail, fallback, &route, &error);
+    (void)route_find(&w->f->crm, message->mail, &given, &route, &error);
     g_assert_no_error(error);
     g_assert_cmpint(route.accepts->len, ==, route.teams->len);
     GString *names = g_string_new(NULL);
