@@ -118,6 +118,7 @@ NEEDS_check-unit = check
 NEEDS_check-system = check
 NEEDS_soak = check
 NEEDS_bench = bench
+NEEDS_bench-parse = bench
 NEEDS_fuzz = fuzz
 NEEDS_demo = demo
 NEEDS = $(firstword $(foreach goal,$(MAKECMDGOALS),$(NEEDS_$(goal))) build)
