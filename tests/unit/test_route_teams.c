@@ -52,7 +52,7 @@ static void teams_are_found_by_full_address_each_once_in_the_order_of_delivery(v
         {{.to = "asia@example.com sales@example.com"}, NULL, "asia europe "},
         {{.to = "sales@example.com europe@example.com"}, NULL, "europe "},
         {{.to = "sales@example.com", .delivered_to = "asia@example.com"}, NULL, "asia europe "},
-        {{.to = "sales+tag@example.com"}, NULL, ""},
+        {{.to = "sales+tag@example.com"}, NULL, "europe "}, /* RFC 5233 */
         {{.to = "sales@example.com.evil.net"}, NULL, ""},
         {{.to = "x@sales@example.com"}, NULL, ""},
         {{.to = "old@example.com"}, NULL, ""},
