@@ -117,7 +117,8 @@ dovecot_start() # DIRECTORY [IMAP_PORT IMAPS_PORT]
         dovecot_write_config "$dir" "$DOVECOT_IMAP_PORT" "$DOVECOT_IMAPS_PORT"
         if dovecot -c "$dir/dovecot.conf" > "$dir/start.log" 2>&1 < /dev/null &&
             wait_until 10 listens "$DOVECOT_IMAPS_PORT" &&
-            wait_until 10 listens "$DOVECOT_IMAP_PORT"; then
+            wait_until 10 listens "$DOVECOT_IMAP_PORT" &&
+            wait_until 10 test -s "$dir/base/master.pid"; then
             return 0
         fi
         dovecot_stop "$dir"
