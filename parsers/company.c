@@ -92,6 +92,14 @@ static char *word_key(const char *word, gsize length, char *out, bool *is_ascii)
     return out + 1;
 }
 
+/* Bytes of the space at text, an ideographic one as well; 0: there is none. */
+static gsize space_at(const char *text, gsize rest)
+{
+    if (g_ascii_isspace(*text))
+        return 1;
+    return rest >= 3 && memcmp(text, "\u3000", 3) == 0 ? 3 : 0;
+}
+
 static void words_read(const char *text, gsize length, struct words *ret)
 {
     ret->count = 0;
@@ -99,10 +107,11 @@ static void words_read(const char *text, gsize length, struct words *ret)
     char *out = ret->keys;
     gsize i = 0;
     while (i < length && ret->count < WORDS) {
-        while (i < length && g_ascii_isspace(text[i]))
-            i++;
+        gsize space;
+        while (i < length && (space = space_at(text + i, length - i)) > 0)
+            i += space;
         gsize start = i;
-        while (i < length && !g_ascii_isspace(text[i]))
+        while (i < length && space_at(text + i, length - i) == 0)
             i++;
         if (i == start)
             continue;
@@ -247,6 +256,39 @@ static bool find_before(const char *text, const struct words *words, gsize *ret_
     return false;
 }
 
+/* Bytes of the quotation mark that opens at text, or with closes that closes; 0: none. */
+static gsize quote_at(const char *text, gsize rest, bool closes)
+{
+    static const char *const opening[] = {"«", "„", "“", "\"", NULL};
+    static const char *const closing[] = {"»", "“", "”", "\"", NULL};
+    for (const char *const *mark = closes ? closing : opening; *mark; mark++) {
+        if (rest >= strlen(*mark) && memcmp(text, *mark, strlen(*mark)) == 0)
+            return strlen(*mark);
+    }
+    return 0;
+}
+
+/* "агроном ТОВ «Весняна Нива»": a form before a name in quotation marks, wherever it stands. */
+static bool find_quoted(const char *text, gsize length, const struct words *words, gsize *ret_start,
+                        gsize *ret_end)
+{
+    for (guint i = 0; i + 1 < words->count; i++) {
+        gsize open = words->at[i + 1].start;
+        gsize width = quote_at(text + open, length - open, false);
+        if (!width || !form_at(words, i, forms_before) || !is_written_as_form(text, words, i))
+            continue;
+        for (gsize end = open + width; end < length; end++) {
+            gsize close = quote_at(text + end, length - end, true);
+            if (!close)
+                continue;
+            *ret_start = words->at[i].start;
+            *ret_end = end + close;
+            return true;
+        }
+    }
+    return false;
+}
+
 static bool is_form_alone(const char *key)
 {
     return g_strv_contains(forms_within, key);
@@ -285,7 +327,8 @@ bool company_find(const char *text, gsize length, gsize *ret_start, gsize *ret_e
         return false;
     struct words words;
     words_read(text, length, &words);
-    bool found = find_within(&words, ret_start, ret_end) ||
+    bool found = find_quoted(text, length, &words, ret_start, ret_end) ||
+                 find_within(&words, ret_start, ret_end) ||
                  find_before(text, &words, ret_start, ret_end) ||
                  find_behind(text, &words, ret_start, ret_end);
     if (found)

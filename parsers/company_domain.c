@@ -153,17 +153,37 @@ bool company_resembles_label(const char *text, gsize length, const char *label)
 
 /* ---- how a text spells it ---- */
 
+/* Bytes at text of a letter beyond ASCII that *letters begin with as domains have it ("ö" as "oe"
+ * or "o"); *letters moves behind. 0: they do not. */
+static gsize accented_letter(const char *text, const char **letters)
+{
+    if (!strchr("\xc3\xc4\xc5\xc8", *text))
+        return 0;
+    const gsize width = 2; /* of all that Latin scripts have there */
+    for (int german = 1; german >= 0; german--) {
+        g_autofree char *plain = letters_of(text, width, german);
+        if (*plain && g_str_has_prefix(*letters, plain)) {
+            *letters += strlen(plain);
+            return width;
+        }
+    }
+    return 0;
+}
+
 /* Bytes at text that spell label, with at most a space or hyphen between two letters; 0: it does
  * not. */
 static gsize spelt_length(const char *text, const char *letters)
 {
     const char *p = text;
     while (*letters) {
-        if (g_ascii_tolower(*p) == *letters) {
+        gsize width = (guchar)*p >= 0x80 ? accented_letter(p, &letters) : 0;
+        if (width) {
+            p += width;
+        } else if (g_ascii_tolower(*p) == *letters) {
             p++;
             letters++;
         } else if (p > text && strchr(" -&'", *p) && *p && p[-1] != ' ' &&
-                   g_ascii_tolower(p[1]) == *letters) {
+                   (g_ascii_tolower(p[1]) == *letters || (guchar)p[1] >= 0x80)) {
             p++;
         } else {
             return 0;
@@ -189,7 +209,7 @@ char *company_spelt(const char *text, const char *label)
     g_autofree char *letters = letters_of(label, strlen(label), false);
     if (strlen(letters) < 3 || !g_str_is_ascii(letters))
         return NULL;
-    const char first[] = {letters[0], g_ascii_toupper(letters[0]), '\0'};
+    const char first[] = {letters[0], g_ascii_toupper(letters[0]), '\xc3', '\xc4', '\xc5', '\0'};
     const char *limit = text + strnlen(text, SPELT_BYTES);
     for (const char *p = strpbrk(text, first); p && p < limit; p = strpbrk(p + 1, first)) {
         char before = p > text ? p[-1] : ' ';

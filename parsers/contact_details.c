@@ -84,7 +84,7 @@ static void take_signed_name(struct details *details, const char *signed_name)
     if (contact->name && details->is_person) {
         bool longer = count_words(contact->name) == 1 && count_words(signed_name) > 1 &&
                       person_name_shares(contact->name, signed_name, strlen(signed_name));
-        if (!longer)
+        if (!longer && !person_name_is_turned(contact->name, signed_name))
             return;
     } else if (contact->name && !strchr(signed_name, ' ') && (guchar)*signed_name < 0x80) {
         return; /* "Anna" says no more than what there is */
@@ -147,7 +147,7 @@ static bool take_number(struct details *details, const struct signature_phone *p
     if (!phone->is_international)
         add_regions(details, phone->number, &regions);
     bool bare = !strpbrk(phone->number, " -/.(") && *phone->number != '0';
-    if (phone->is_guess && bare)
+    if (phone->is_guess && (bare || source == SOURCE_SIGNATURE))
         regions.certain = 0; /* it has to be one that is given out */
     g_autofree char *e164 = phone_e164(phone->number, &regions, country);
     if (!e164)
@@ -164,13 +164,14 @@ static void take_phones(struct details *details, const struct signature *signatu
 {
     if (details->contact->phone)
         return;
+    const char *unread = NULL; /* the first that says it is one */
+    for (guint i = signature->phone_count; i-- > 0;)
+        unread = signature->phones[i].is_guess ? unread : signature->phones[i].written;
     for (guint i = 0; i < signature->phone_count; i++) {
-        const struct signature_phone *phone = &signature->phones[i];
-        if (take_number(details, phone, source))
+        if (take_number(details, &signature->phones[i], source))
             return;
     }
-    if (signature->phone_count && !signature->phones[0].is_guess)
-        contact_set(details->contact, CONTACT_PHONE, signature->phones[0].written, source);
+    contact_set(details->contact, CONTACT_PHONE, unread, source);
 }
 
 /* A number that was given in a field. */

@@ -4,6 +4,7 @@
 #include "parsers/footer.h"
 #include "parsers/header_block.h"
 #include "parsers/intro.h"
+#include "parsers/person_name.h"
 #include "base/limits.h"
 
 #include <string.h>
@@ -145,12 +146,36 @@ static void read_headers(const GArray *lines, const struct intro *intro, struct 
     header_block_clear(&block);
 }
 
-/* Date and name of a sentence are one; the address will do. */
+/* Of "On 4 Mar 2026 at 10:00 AM Petra Lind" the name: what is behind the time, small words and the
+ * like left out. NULL where there is no time before, or no name behind. (transfer full) */
+static char *name_behind_time(const char *text)
+{
+    const char *name = text, *quote = strchr(text, '"');
+    for (const char *p = text; *p; p++)
+        name = g_ascii_isdigit(*p) ? p + 1 : name;
+    if (quote > name)
+        name = quote + 1;
+    while (name > text && *name) {
+        gsize length = strcspn(name, " ");
+        g_autofree char *word = g_strndup(name, length);
+        bool is_clock = g_str_equal(word, "AM") || g_str_equal(word, "PM") ||
+                        g_str_equal(word, "AM,") || g_str_equal(word, "PM,") ||
+                        g_str_equal(word, "Uhr");
+        gunichar first = g_utf8_get_char(name);
+        if (g_unichar_isalpha(first) && !g_unichar_islower(first) && !is_clock)
+            break;
+        name += length + (name[length] == ' ');
+    }
+    return name > text && person_name_like(name, strlen(name), false) ? g_strdup(name) : NULL;
+}
+
+/* Date and name of a sentence are one, unless they can be told apart; the address will do. */
 static void read_attribution(const GArray *lines, const struct intro *intro, struct forward *ret)
 {
     g_autofree char *text = attribution_text(lines, intro->first, intro->end);
     forward_read_person(text, &ret->from);
-    g_clear_pointer(&ret->from.name, g_free);
+    g_autofree char *both = g_steal_pointer(&ret->from.name);
+    ret->from.name = both ? name_behind_time(both) : NULL;
 }
 
 /* The mail whose author the intro names, passed on below the line mark. */

@@ -167,10 +167,17 @@ static const char *const norwegian[] = {
 static const char *const indonesian[] = {
     " karena ",  " bapak ",   " bisa ",       " mohon ",         " penawaran ",
     " dikirim ", " kirim ",   " kami ingin ", " dengan hormat ", " pak ",
-    " butuh ",   " silakan ", " apakah ",     " perusahaan ",    NULL};
+    " butuh ",   " silakan ", " apakah ",     " perusahaan ",    " mau ",
+    " halo ",    " depan ",   " paket ",      " nggak ",         " gak ",
+    " ga ",      " yg ",      " sudah ",      " saja ",          " kantor ",
+    " uang ",    " mobil ",   " diskon ",     " gratis ",        " ongkir ",
+    " min ",     " pesan ",   " toko ",       " jadi ",          " kak ",
+    NULL};
 static const char *const malay[] = {
-    " kerana ",   " encik ", " sila ",       " sebut ",  " hantar ",     " tuan ", " ialah ",
-    " syarikat ", " puan ",  " boleh saya ", " adakah ", " sebutharga ", NULL};
+    " kerana ",   " encik ",    " sila ",       " sebut ",  " hantar ",     " tuan ",    " ialah ",
+    " nak ",      " tak ",      " helo ",       " pakej ",  " diskaun ",    " percuma ", " wang ",
+    " pejabat ",  " tempahan ", " awak ",       " hendak ", " sahaja ",     " kedai ",   " beli ",
+    " syarikat ", " puan ",     " boleh saya ", " adakah ", " sebutharga ", NULL};
 
 static const struct telling_words telling[] = {
     {"da", "no", danish}, {"no", "da", norwegian}, {"id", "ms", indonesian}, {"ms", "id", malay}};

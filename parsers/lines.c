@@ -166,13 +166,28 @@ void line_fold(const struct line *line, struct folded_line *ret)
     ret->length = length;
 }
 
+/* The Turkish capital "İ" is "i" as the phrases have it, without the dot set apart from it. */
+static char *drop_dots(char *text)
+{
+    static const char dotted[] = "i\xcc\x87";
+    char *out = strstr(text, dotted);
+    for (const char *p = out; p && *p; p++) {
+        bool is_dotted = strncmp(p, dotted, strlen(dotted)) == 0;
+        *out++ = *p;
+        p += is_dotted ? strlen(dotted) - 1 : 0;
+    }
+    if (out)
+        *out = '\0';
+    return text;
+}
+
 char *text_fold(const char *text, gsize length)
 {
     char *folded = g_malloc(length + 1);
     for (gsize i = 0; i < length; i++) {
         if ((guchar)text[i] >= 0x80) {
             g_free(folded);
-            return g_utf8_strdown(text, (gssize)length);
+            return drop_dots(g_utf8_strdown(text, (gssize)length));
         }
         folded[i] = g_ascii_tolower(text[i]);
     }

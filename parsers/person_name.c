@@ -142,6 +142,15 @@ bool person_name_shares(const char *name, const char *other, gsize other_length)
     return false;
 }
 
+bool person_name_is_turned(const char *name, const char *other)
+{
+    g_auto(GStrv) words = plain_words(name, strlen(name));
+    g_auto(GStrv) others = plain_words(other, strlen(other));
+    return g_strv_length(words) == 2 && g_strv_length(others) == 2 &&
+           strcmp(words[0], words[1]) != 0 && strcmp(words[0], others[1]) == 0 &&
+           strcmp(words[1], others[0]) == 0;
+}
+
 bool person_name_fits(const char *name, gsize length, const char *email)
 {
     const char *at = email ? strchr(email, '@') : NULL;
@@ -291,6 +300,72 @@ static char *with_family_name_last(const char *name)
     return g_strconcat(words[1], " ", first, small, NULL);
 }
 
+/* Whether there are letters, and all of them small. */
+static bool is_small(const char *name)
+{
+    bool has_small = false;
+    for (const char *p = name; *p; p = g_utf8_next_char(p)) {
+        gunichar c = g_utf8_get_char(p);
+        if (g_unichar_isalpha(c) && !g_unichar_islower(c))
+            return false;
+        has_small |= g_unichar_islower(c);
+    }
+    return has_small;
+}
+
+/* Each word of it with a capital, but for "van" and the like. (transfer full) */
+static char *with_capitals(const char *name)
+{
+    GString *spelt = g_string_sized_new(strlen(name));
+    for (const char *p = name; *p;) {
+        gsize length = strcspn(p, " -");
+        g_autofree char *word = g_strndup(p, length);
+        bool keeps = length == 0 || (spelt->len && is_particle(word));
+        const char *rest = keeps ? word : g_utf8_next_char(word);
+        if (!keeps)
+            g_string_append_unichar(spelt, g_unichar_toupper(g_utf8_get_char(word)));
+        g_string_append(spelt, rest);
+        p += length;
+        if (*p)
+            g_string_append_c(spelt, *p++);
+    }
+    return g_string_free(spelt, FALSE);
+}
+
+/* "anna lind", and "anna.lind" where that is but the address's, as "Anna Lind"; NULL for what is
+ * spelt as names are, or is none. (transfer full) */
+static char *spelt_out(const char *name, const char *email)
+{
+    if (strlen(name) > NAME_BYTES || !is_small(name))
+        return NULL;
+    gsize length = strlen(name);
+    bool of_address = email && g_ascii_strncasecmp(name, email, length) == 0 &&
+                      email[length] == '@' && !strchr(name, ' ');
+    g_autofree char *spaced = g_strdup(name);
+    if (of_address)
+        g_strdelimit(spaced, "._", ' ');
+    if (!strchr(spaced, ' ') || person_name_is_role(spaced))
+        return NULL;
+    g_autofree char *spelt = with_capitals(spaced);
+    return person_name_like(spelt, strlen(spelt), false) ? g_steal_pointer(&spelt) : NULL;
+}
+
+/* "Mme Petra Lind" without what others call her. */
+static void strip_courtesy(char *name)
+{
+    static const char *const words[] = {
+        "mr",  "mrs",  "ms",       "miss",   "herr", "frau", "hr",   "fr",  "mme",   "mlle",
+        "m",   "sr",   "sra",      "srta",   "sig",  "pan",  "pani", "bpk", "bapak", "ibu",
+        "dhr", "mevr", "monsieur", "madame", "г-н",  "г-жа", "пан",  "п",   "sayın", NULL};
+    gsize length = strcspn(name, " ");
+    gsize letters = length && name[length - 1] == '.' ? length - 1 : length;
+    g_autofree char *word = text_fold(name, letters);
+    if (g_strv_contains(words, word) && count_words(name + length) >= 2) {
+        memmove(name, name + length, strlen(name + length) + 1);
+        g_strchug(name);
+    }
+}
+
 char *person_name_clean(const char *display, const char *email, char **ret_rest)
 {
     *ret_rest = NULL;
@@ -305,6 +380,12 @@ char *person_name_clean(const char *display, const char *email, char **ret_rest)
     g_autofree char *suffix = within ? NULL : cut_suffix(name);
     strip_quotes(name);
     g_autofree char *rest = turn_around(&name);
+    g_autofree char *spelt = spelt_out(name, email);
+    if (spelt) {
+        g_free(name);
+        name = g_steal_pointer(&spelt);
+    }
+    strip_courtesy(name);
     bool named = person_name_like(name, strlen(name), true) && !person_name_is_role(name);
     if (!named && !strstr(whole, " via "))
         return g_steal_pointer(&whole); /* "Sales - Acme": nobody's name to be set apart */

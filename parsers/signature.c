@@ -35,24 +35,41 @@ static void take(char **slot, struct piece piece)
 
 /* ---- telephones ---- */
 
-static bool is_wanted(const struct phone_found *found, const char *line)
+static bool is_wanted(const struct phone_found *found)
 {
     if (found->label == PHONE_LABELLED)
         return true;
-    if (found->label != PHONE_UNLABELLED)
-        return false;
-    return found->is_international || (found->is_alone && strchr("0(", line[found->start]));
+    return found->label == PHONE_UNLABELLED && (found->is_international || found->is_alone);
+}
+
+/* Only how it is written says that it is a telephone's. */
+static bool is_guessed(const struct phone_found *found, const char *line, bool in_talk)
+{
+    return found->label == PHONE_UNLABELLED && !found->is_international &&
+           (in_talk || !strchr("0(", line[found->start]));
+}
+
+/* "Petra Lind 20 55 01 63": nothing but the author's name before it. */
+static bool is_behind_name(const struct phone_found *found, struct piece line,
+                           const struct signature_person *person)
+{
+    struct piece name = piece_trimmed((struct piece){line.text, found->start});
+    return person && person->name && name.length && found->end == line.length &&
+           person_name_like(name.text, name.length, true) &&
+           person_name_shares(person->name, name.text, name.length);
 }
 
 /* Takes the numbers of a line; true where there is any number of a telephone or fax. in_talk: the
  * sentence says that it is one. */
-static bool take_phones(struct signature *into, struct piece line, bool in_talk)
+static bool take_phones(struct signature *into, struct piece line, bool in_talk,
+                        const struct signature_person *person)
 {
     gsize offset = 0;
     bool any = false;
     struct phone_found found;
     while (phone_find(line.text, line.length, &offset, &found)) {
-        bool wanted = is_wanted(&found, line.text) || (in_talk && found.label == PHONE_UNLABELLED);
+        bool told = in_talk || is_behind_name(&found, line, person);
+        bool wanted = is_wanted(&found) || (told && found.label == PHONE_UNLABELLED);
         any |= wanted || found.label == PHONE_FAX;
         if (!wanted || into->phone_count == SIGNATURE_PHONES)
             continue;
@@ -60,7 +77,7 @@ static bool take_phones(struct signature *into, struct piece line, bool in_talk)
             .written = g_strndup(line.text + found.start, found.end - found.start),
             .number = g_strndup(line.text + found.start, found.number_end - found.start),
             .is_international = found.is_international,
-            .is_guess = in_talk && found.label == PHONE_UNLABELLED && !found.is_international,
+            .is_guess = is_guessed(&found, line.text, in_talk),
         };
     }
     return any;
@@ -261,7 +278,7 @@ static void read_line(struct reader *reader, struct piece line)
             return;
     }
     reader->lines++;
-    bool has_phones = take_phones(reader->found, line, false);
+    bool has_phones = take_phones(reader->found, line, false, reader->person);
     while (piece_next(&line, &piece)) {
         gsize offset = 0;
         struct phone_found ignored;
@@ -371,7 +388,7 @@ void signature_read_talk(const char *body, struct signature *ret)
             may_hold_number(line) &&
             ((line.length <= ALONE_BYTES && ends_with_digits(line) && is_at_end(end, limit)) ||
              asks_for_call(both)))
-            (void)take_phones(ret, line, true);
+            (void)take_phones(ret, line, true, NULL);
         before = body;
         body = end + 1;
     }

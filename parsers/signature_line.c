@@ -4,6 +4,7 @@
 #include "parsers/contact_phrases.h"
 #include "parsers/country.h"
 #include "parsers/lines.h"
+#include "parsers/postcode.h"
 
 #include <string.h>
 
@@ -378,7 +379,8 @@ const char *piece_country(struct piece piece)
     const char *country = last.length ? country_named(last) : NULL;
     if (country)
         return country;
-    if ((country = country_of_postcode(piece)))
+    if ((country = country_of_postcode(piece)) ||
+        (country = postcode_country(piece.text, piece.length)))
         return country;
     /* "Jakarta 12190 Indonesia", "10110 New Zealand" */
     guint tried = 0;

@@ -65,6 +65,13 @@ static bool is_site(const char *word, bool labelled, const char *label)
     return own && strcmp(own, label) == 0;
 }
 
+/* Whether a word is a label of a site's address, and not of a mail's. */
+static bool is_label(const char *text, gsize length)
+{
+    g_autofree char *word = text_fold(text, length);
+    return phrase_is_signature_label(word) && *word != 'e' && *word != 'm';
+}
+
 char *piece_website(struct piece piece, const char *label)
 {
     bool labelled = false;
@@ -79,13 +86,19 @@ char *piece_website(struct piece piece, const char *label)
         gsize end = i;
         while (end > start && strchr(".,;:", piece.text[end - 1]))
             end--;
+        static const char wide_colon[] = "：";
+        const char *colon = memmem(piece.text + start, end - start, wide_colon, strlen(wide_colon));
+        if (colon) {
+            labelled = is_label(piece.text + start, (gsize)(colon - piece.text) - start);
+            start = (gsize)(colon - piece.text) + strlen(wide_colon);
+        }
         if (start == end)
             continue;
         g_autofree char *word = text_fold(piece.text + start, end - start);
         if (memchr(word, '.', end - start) && is_site(word, labelled, label) &&
             !is_not_ones_own(word))
             return g_strndup(piece.text + start, end - start);
-        labelled = phrase_is_signature_label(word) && *word != 'e' && *word != 'm';
+        labelled = is_label(word, end - start);
     }
     return NULL;
 }

@@ -112,6 +112,10 @@ static void a_text_shows_how_the_name_is_spelt(void)
         company_spelt("see www.nordwind-boats.example or nordwind-boats; Nordwind Boats builds",
                       "nordwind-boats");
     g_assert_cmpstr(spelt, ==, "Nordwind Boats");
+    g_autofree char *accents = company_spelt("Firma Kühn Öl und so", "kuehn-oel");
+    g_assert_cmpstr(accents, ==, "Kühn Öl");
+    g_autofree char *plain = company_spelt("Çelik Yapı", "celikyapi");
+    g_assert_cmpstr(plain, ==, "Çelik Yapı");
     g_autofree char *camel = company_spelt("At NordWind we", "nordwind");
     g_assert_cmpstr(camel, ==, "NordWind");
     g_autofree char *none = company_spelt("Nordwinds anna@Nordwind.example", "nordwind");

@@ -1,6 +1,27 @@
 /* test_forward.c - mail that somebody passed on. */
 #include "parsers/forward.h"
 
+static void the_name_in_a_sentence_is_told_from_the_time(void)
+{
+    static const struct {
+        const char *sentence, *name;
+    } cases[] = {
+        {"04.03.2026, 15:12, \"Рустам Галиев\" <b@example.com>:", "Рустам Галиев"},
+        {"On Wed, Mar 4, 2026 at 3:12 PM Bea Lund <b@example.com> wrote:", "Bea Lund"},
+        {"Am 04.03.2026 um 15:12 schrieb Bea Lund <b@example.com>:", "Bea Lund"},
+        {"04.03.2026 15:12, sales <b@example.com>:", NULL},
+    };
+    for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+        g_autofree char *text = g_strconcat("-------- Forwarded message --------\n",
+                                            cases[i].sentence, "\n\nHow much is it?\n", NULL);
+        struct forward forward;
+        g_assert_true(forward_find(text, true, &forward));
+        g_assert_cmpstr(forward.from.email, ==, "b@example.com");
+        g_assert_cmpstr(forward.from.name, ==, cases[i].name);
+        forward_clear(&forward);
+    }
+}
+
 static void assert_forward(const char *text, bool subject_says, const char *own, const char *inner,
                            const char *name, const char *email)
 {
@@ -181,6 +202,8 @@ static void a_forward_within_a_conversation_is_history(void)
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
+    g_test_add_func("/forward/the name in a sentence is told from the time",
+                    the_name_in_a_sentence_is_told_from_the_time);
     g_test_add_func("/forward/marks are known in many languages",
                     marks_are_known_in_many_languages);
     g_test_add_func("/forward/persons are named in many forms", persons_are_named_in_many_forms);

@@ -60,6 +60,14 @@ static void display_names_are_cleaned(void)
         {"山田太郎", "山田太郎", NULL},
         {"KOWALSKA ANNA", "KOWALSKA ANNA", NULL},
         {"LIND Petra", "Petra Lind", NULL},
+        {"petra lind", "Petra Lind", NULL},
+        {"jan-erik van der berg", "Jan-Erik van der Berg", NULL},
+        {"petra lind boats", "petra lind boats", NULL},
+        {"petra.lind", "petra.lind", NULL},
+        {"sales team", "sales team", NULL},
+        {"Mme LIND Petra", "Petra Lind", NULL},
+        {"Frau Lind", "Frau Lind", NULL},
+        {"Dr. Petra Lind", "Dr. Petra Lind", NULL},
     };
     for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
         g_autofree char *rest = NULL;
@@ -69,6 +77,23 @@ static void display_names_are_cleaned(void)
             g_error("%s: \"%s\" (%s), not \"%s\" (%s)", cases[i].display, name, rest, cases[i].name,
                     cases[i].rest);
     }
+}
+
+static void a_name_that_is_the_addresses_is_spelt_out(void)
+{
+    g_autofree char *rest = NULL, *role_rest = NULL;
+    g_autofree char *name = person_name_clean("petra.lind", "petra.lind@nordwind.example", &rest);
+    g_assert_cmpstr(name, ==, "Petra Lind");
+    g_autofree char *role = person_name_clean("sales.team", "sales.team@a.example", &role_rest);
+    g_assert_cmpstr(role, ==, "sales.team");
+}
+
+static void names_in_other_order_are_known(void)
+{
+    g_assert_true(person_name_is_turned("Lind Petra", "Petra Lind"));
+    g_assert_false(person_name_is_turned("Petra Lind", "Petra Lind"));
+    g_assert_false(person_name_is_turned("Petra Lind", "Anna Petra"));
+    g_assert_false(person_name_is_turned("Petra", "Petra Lind"));
 }
 
 static void names_are_compared_by_their_words(void)
@@ -98,6 +123,9 @@ int main(int argc, char **argv)
     g_test_add_func("/person_name/names are told from other lines",
                     names_are_told_from_other_lines);
     g_test_add_func("/person_name/display names are cleaned", display_names_are_cleaned);
+    g_test_add_func("/person_name/a name that is the address's is spelt out",
+                    a_name_that_is_the_addresses_is_spelt_out);
+    g_test_add_func("/person_name/names in other order are known", names_in_other_order_are_known);
     g_test_add_func("/person_name/names are compared by their words",
                     names_are_compared_by_their_words);
     g_test_add_func("/person_name/roles are no people", roles_are_no_people);

@@ -123,7 +123,7 @@ static void signatures_are_read_in_many_languages(void)
          "株式会社山田商事",
          "03-1234-5678",
          NULL,
-         NULL},
+         "JP"},
         {"Korean",
          "감사합니다.\n김민수 팀장\n(주)한빛상사\n전화: 02-1234-5678",
          NULL,
