@@ -24,6 +24,13 @@ static bool has_number_tag(const char *subject)
     return false;
 }
 
+/* An answer's subject is what it answers, and asks for nothing. */
+static bool enquires(const struct wording *wording)
+{
+    return wording->text.count[SENSE_ENQUIRY] ||
+           (!wording->answers && wording->subject.count[SENSE_ENQUIRY]);
+}
+
 /* How much it reads as "I am away". */
 static int away_points(const struct wording *wording)
 {
@@ -32,7 +39,7 @@ static int away_points(const struct wording *wording)
     int points = 3 + (wording->length < BRIEF_BYTES) + wording->answers;
     points += wording_count(wording, SENSE_AWAY_DETAIL) ? 2 : 0;
     points -= wording->asks ? 2 : 0;
-    points -= wording_count(wording, SENSE_ENQUIRY) ? 3 : 0;
+    points -= enquires(wording) ? 3 : 0;
     return points;
 }
 
@@ -55,7 +62,7 @@ static int receipt_points(const struct mail *mail, const struct signals *signals
     points += numbered ? 2 : 0;
     points += wording_count(wording, SENSE_GET_BACK) ? 2 : 0;
     points += of_program ? 2 : 0;
-    points -= wording_count(wording, SENSE_ENQUIRY) ? 2 : 0;
+    points -= enquires(wording) ? 2 : 0;
     points -= wording->asks ? 1 : 0;
     points -= wording_count(wording, SENSE_ORDER) ? 2 : 0;
     return points;

@@ -40,6 +40,10 @@ static void who_is_away_says_so_in_many_languages(void)
     };
     for (gsize i = 0; i < G_N_ELEMENTS(texts); i++)
         assert_verdict("Re: Offer", texts[i], "auto_reply");
+    assert_verdict("Re: Your quotation",
+                   "Thank you for your email. I am currently out of the office and will return on "
+                   "Monday.",
+                   "auto_reply");
 }
 
 static void receipts_of_requests_are_answers_of_programs(void)
