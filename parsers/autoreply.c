@@ -37,9 +37,12 @@ static int away_points(const struct wording *wording)
     if (!opens_with(wording, SENSE_AWAY))
         return 0;
     int points = 3 + (wording->length < BRIEF_BYTES) + wording->answers;
-    points += wording_count(wording, SENSE_AWAY_DETAIL) ? 2 : 0;
+    bool detail = wording_count(wording, SENSE_AWAY_DETAIL) > 0;
+    points += detail ? 2 : 0;
+    points += wording_count(wording, SENSE_GENERATED) ? 2 : 0;
     points -= wording->asks ? 2 : 0;
-    points -= enquires(wording) ? 3 : 0;
+    if (enquires(wording)) /* "please ask my colleague" is what both say */
+        points -= detail ? 2 : 3;
     return points;
 }
 

@@ -19,7 +19,10 @@ static const struct wording_weight mass_weights[] = {
     {SENSE_NO_SPAM, 3, 1, 5, "says that it is no spam"},
     {SENSE_FOLLOW_UP, 2, 1, 4, "follows up on itself"},
     {SENSE_PITCH, 1, 1, 5, "is a sales pitch"},
-    {SENSE_FACTORY, 1, 1, 6, "offers a factory's goods"},
+    {SENSE_FACTORY, 1, 1, 8, "offers a factory's goods"},
+    {SENSE_SELLER, 3, 2, 10, "speaks as a seller"},
+    {SENSE_PRESS, 3, 2, 7, "is a press release"},
+    {SENSE_BAIT, 4, 2, 8, "is after money or passwords"},
     {SENSE_HARD_SELL, 1, 1, 5, "sells hard"},
     {SENSE_LINKS, 5, 2, 9, "wants links or guest posts"},
 };

@@ -35,7 +35,7 @@ static const char *const away_starts[] = {
     "răspuns automat", "автоответ", "автоматический ответ", "вне офиса",
     "автоматична відповідь", "otomatik yanıt", "ofis dışında", "otomatik cevap",
     "balasan otomatis", "jawaban otomatis", "tidak di kantor", "trả lời tự động",
-    "ตอบกลับอัตโนมัติ", "αυτόματη απάντηση", "自動返信", "自動応答", "不在通知", "自动回复", "自动答复", "自動回覆",
+    "ตอบกลับอัตโนมัติ", "αυτόματη απάντηση", "自動返信", "自動応答", "不在通知", "不在のお知らせ", "不在の連絡", "不在连絡", "休暇のお知らせ", "自动回复", "自动答复", "自動回覆",
     "자동 회신", "자동 응답", "부재중", "תשובה אוטומטית", "מחוץ למשרד", "رد تلقائي", NULL,
 };
 
@@ -78,7 +78,7 @@ const struct phrase_index *triage_phrase_index(void)
     static gsize once;
     if (g_once_init_enter(&once)) {
         const struct phrase_table *const all[] = {&auto_phrases, &bounce_phrases, &notice_phrases,
-                                                  &mass_phrases, &person_phrases};
+                                                  &mass_phrases, &seller_phrases, &person_phrases};
         const struct phrase_row *tables[G_N_ELEMENTS(all)];
         gsize counts[G_N_ELEMENTS(all)];
         for (gsize i = 0; i < G_N_ELEMENTS(all); i++) {

@@ -1,6 +1,6 @@
 /* triage_phrases.h - the wording of programs and of people, in the languages we know. A language is
- * added in auto_phrases.c, bounce_phrases.c, notice_phrases.c, mass_phrases.c and person_phrases.c,
- * and nowhere else. */
+ * added in auto_phrases.c, bounce_phrases.c, notice_phrases.c, mass_phrases.c, seller_phrases.c and
+ * person_phrases.c, and nowhere else. */
 #pragma once
 
 #include "parsers/phrase_index.h"
@@ -46,6 +46,9 @@ enum sense {
     SENSE_CRYPTO,
     SENSE_PITCH,
     SENSE_FACTORY,
+    SENSE_SELLER, /* what buyers do not say */
+    SENSE_PRESS,
+    SENSE_BAIT, /* "verify your account", "as the next of kin" */
     SENSE_FOLLOW_UP,
     SENSE_MONEY,
     SENSE_ESTATE,
@@ -74,7 +77,7 @@ enum sense {
 /* All phrases; made at the first use, and constant from then on. */
 const struct phrase_index *triage_phrase_index(void);
 
-/* The five tables it is made of. */
+/* The tables it is made of. */
 struct phrase_table {
     const struct phrase_row *rows;
     gsize count;
@@ -83,6 +86,7 @@ extern const struct phrase_table auto_phrases;
 extern const struct phrase_table bounce_phrases;
 extern const struct phrase_table notice_phrases;
 extern const struct phrase_table mass_phrases;
+extern const struct phrase_table seller_phrases;
 extern const struct phrase_table person_phrases;
 
 /* Subjects (any case) that programs answer with when a person is away. */
