@@ -1,6 +1,7 @@
 /* contact_line.c - see contact_line.h. */
 #include "parsers/contact_line.h"
 #include "parsers/contact_phrases.h"
+#include "parsers/phrase_set.h"
 #include "parsers/phrases.h"
 
 #include <string.h>
@@ -178,8 +179,9 @@ static bool ends_as_street(const char *word)
 
 static bool has_street(const struct reading *reading)
 {
+    static struct phrase_set words = {street_words};
     return reading->digits && reading->words <= 12 &&
-           (phrase_has_word(reading->folded->text, street_words) ||
+           (phrase_set_has_word(&words, reading->folded->text) ||
             any_word(reading->folded->text, ends_as_street));
 }
 
@@ -206,17 +208,19 @@ static bool has_title(const struct reading *reading)
 
 static unsigned weigh(const struct reading *reading)
 {
+    static struct phrase_set talk = {talk_words}, legal_words = {legal_forms},
+                             other = {other_words};
     const char *text = reading->folded->text;
-    if (reading->words > 3 && phrase_has_word(text, talk_words))
+    if (reading->words > 3 && phrase_set_has_word(&talk, text))
         return 0;
-    bool legal = phrase_has_word(text, legal_forms) || phrase_ends(text, legal_ends);
+    bool legal = phrase_set_has_word(&legal_words, text) || phrase_ends(text, legal_ends);
     if (reading->words <= 8 && legal)
         return 2; /* "Ltd." ends no sentence */
     if (ends_sentence(reading))
         return 0;
     if (has_phone(reading) || has_email(reading) || has_street(reading))
         return 2;
-    if (reading->words <= 10 && phrase_has_word(text, other_words))
+    if (reading->words <= 10 && phrase_set_has_word(&other, text))
         return 2;
     if (has_title(reading))
         return 2;
@@ -240,6 +244,7 @@ static bool is_closing_start(const char *text, gsize length)
 
 struct contact_line contact_line_read(const struct line *line)
 {
+    static struct phrase_set aside_marks = {asides};
     struct folded_line folded;
     line_fold(line, &folded);
     if (folded.length == 0)
@@ -249,7 +254,7 @@ struct contact_line contact_line_read(const struct line *line)
     bool is_long = line->length > LINE_BYTES || reading.words > TALK_WORDS;
     struct contact_line found = {
         .is_talk = asks || is_long || ends_sentence(&reading),
-        .is_aside = phrase_start_length(folded.text, asides) > 0,
+        .is_aside = phrase_set_starts_with_word(&aside_marks, folded.text),
     };
     if (asks || line->length > LINE_BYTES)
         return found;

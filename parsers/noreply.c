@@ -1,6 +1,6 @@
 /* noreply.c - see noreply.h. */
 #include "parsers/noreply.h"
-#include "parsers/phrases.h"
+#include "parsers/phrase_set.h"
 
 #include <glib.h>
 #include <string.h>
@@ -36,6 +36,7 @@ static const char *const programs[] = {
 
 bool noreply_is(const char *email)
 {
+    static struct phrase_set words = {noreply_words};
     const char *at = email ? strchr(email, '@') : NULL;
     if (!at)
         return false;
@@ -45,5 +46,5 @@ bool noreply_is(const char *email)
             *out++ = g_ascii_tolower(*p);
     }
     *out = '\0';
-    return phrase_within(local, noreply_words) || g_strv_contains(programs, local);
+    return phrase_set_within(&words, local) || g_strv_contains(programs, local);
 }

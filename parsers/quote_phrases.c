@@ -1,6 +1,7 @@
 /* quote_phrases.c - see quote_phrases.h. */
 #include "parsers/quote_phrases.h"
 #include "parsers/lines.h"
+#include "parsers/phrase_set.h"
 #include "parsers/phrases.h"
 
 #include <string.h>
@@ -75,11 +76,6 @@ static const char *const header_reply_to[] = {
     "reply-to", "reply to", "risposta", "rispondi a", "antwort an", "antworten an", "répondre à",
     "responder a", "responder para", "beantwoorden", "antwoord aan", "svar til", "svara till",
     "svara", "odpowiedz do", "odpověď", "ответить", "回复", "返信先", NULL,
-};
-
-static const struct phrase_label header_labels[] = {
-    {LABEL_FROM, header_from}, {LABEL_DATE, header_date},       {LABEL_TO, header_to},
-    {LABEL_CC, header_cc},     {LABEL_SUBJECT, header_subject}, {LABEL_REPLY_TO, header_reply_to},
 };
 
 /* How the line begins that a program puts below what was written with it ... */
@@ -299,6 +295,24 @@ static const char *label_in(const char *key, gsize *ret)
     return key;
 }
 
+/* The meaning of the label that text, of length bytes, is. */
+static enum header_label meaning_of(const char *text, gsize length)
+{
+    static struct {
+        enum header_label label;
+        struct phrase_set words;
+    } rows[] = {
+        {LABEL_FROM, {header_from}},       {LABEL_DATE, {header_date}},
+        {LABEL_TO, {header_to}},           {LABEL_CC, {header_cc}},
+        {LABEL_SUBJECT, {header_subject}}, {LABEL_REPLY_TO, {header_reply_to}},
+    };
+    for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
+        if (phrase_set_has(&rows[i].words, text, length))
+            return rows[i].label;
+    }
+    return LABEL_NONE;
+}
+
 /* Labels of two or three characters are spread with spaces in East Asia. */
 static enum header_label label_unspread(const char *label, gsize length)
 {
@@ -308,7 +322,7 @@ static enum header_label label_unspread(const char *label, gsize length)
         if (label[i] != ' ')
             joined[end++] = label[i];
     }
-    return phrase_meaning(header_labels, G_N_ELEMENTS(header_labels), joined, end);
+    return meaning_of(joined, end);
 }
 
 enum header_label phrase_header_label(const char *key)
@@ -319,7 +333,7 @@ enum header_label phrase_header_label(const char *key)
         return LABEL_NONE;
     if ((guchar)*label >= 0xe3 && memchr(label, ' ', length))
         return label_unspread(label, length);
-    return phrase_meaning(header_labels, G_N_ELEMENTS(header_labels), label, length);
+    return meaning_of(label, length);
 }
 
 static gsize count_words(const char *key)
@@ -356,9 +370,10 @@ static bool is_advertisement(const char *text)
 
 bool phrase_is_sent_from(const char *key)
 {
+    static struct phrase_set beginnings = {sent_starts}, programs = {devices};
     gsize length = strlen(key);
     const char *words = key + strspn(key, "([{|-<\"' ");
-    bool starts = phrase_starts(words, sent_starts);
+    bool starts = phrase_set_starts(&beginnings, words);
     if (length < 8 || length > SENT_FROM_BYTES || (!starts && length > SENT_END_BYTES))
         return false;
     char text[SENT_FROM_BYTES + 1];
@@ -373,7 +388,7 @@ bool phrase_is_sent_from(const char *key)
         return true;
     if (g_str_has_prefix(text, "get ") || g_str_has_prefix(text, "download "))
         return is_advertisement(text);
-    return (starts || phrase_ends(text, sent_ends)) && phrase_within(text, devices);
+    return (starts || phrase_ends(text, sent_ends)) && phrase_set_within(&programs, text);
 }
 
 /* Dashes, or what else is used as such, in front. */
@@ -384,10 +399,11 @@ static bool has_dashes(const char *key)
 
 bool phrase_is_original_message(const char *key)
 {
+    static struct phrase_set marks = {original_message};
     if (!has_dashes(key) || strlen(key) > MARK_BYTES)
         return false;
     const char *words = key + strspn(key, "-=_*~#+<[ ");
-    return g_str_has_prefix(words, "original -") || phrase_within(key, original_message);
+    return g_str_has_prefix(words, "original -") || phrase_set_within(&marks, key);
 }
 
 bool phrase_is_bare_original(const char *key)
@@ -400,22 +416,29 @@ bool phrase_is_bare_original(const char *key)
     return g_str_has_prefix(key, "message du "); /* Orange, with a date behind it */
 }
 
+static bool ends_forward(const char *key)
+{
+    static struct phrase_set marks = {forward_ends};
+    return phrase_set_within(&marks, key);
+}
+
 bool phrase_is_forward_mark(const char *key)
 {
+    static struct phrase_set marks = {forward_marks};
     gsize length = strlen(key);
     bool marked = has_dashes(key) || g_str_has_suffix(key, ":");
-    return marked && length <= MARK_BYTES && phrase_within(key, forward_marks) &&
-           !phrase_within(key, forward_ends);
+    return marked && length <= MARK_BYTES && phrase_set_within(&marks, key) && !ends_forward(key);
 }
 
 bool phrase_is_forward_end(const char *key)
 {
-    return has_dashes(key) && strlen(key) <= MARK_BYTES && phrase_within(key, forward_ends);
+    return has_dashes(key) && strlen(key) <= MARK_BYTES && ends_forward(key);
 }
 
 bool phrase_is_reply_above(const char *key)
 {
-    return has_dashes(key) && strlen(key) <= MARK_BYTES && phrase_within(key, reply_above);
+    static struct phrase_set marks = {reply_above};
+    return has_dashes(key) && strlen(key) <= MARK_BYTES && phrase_set_within(&marks, key);
 }
 
 bool phrase_subject_is_forward(const char *subject)
@@ -428,15 +451,18 @@ bool phrase_subject_is_forward(const char *subject)
 
 bool phrase_has_wrote(const char *key)
 {
-    return phrase_has_word(key, wrote_words);
+    static struct phrase_set words = {wrote_words};
+    return phrase_set_has_word(&words, key);
 }
 
 bool phrase_starts_attribution(const char *key)
 {
-    return phrase_starts(key, attribution_starts);
+    static struct phrase_set beginnings = {attribution_starts};
+    return phrase_set_starts(&beginnings, key);
 }
 
 bool phrase_has_pronoun(const char *key)
 {
-    return phrase_has_word(key, pronouns);
+    static struct phrase_set words = {pronouns};
+    return phrase_set_has_word(&words, key);
 }

@@ -1,0 +1,171 @@
+/* phrase_set.c - see phrase_set.h. */
+#include "parsers/phrase_set.h"
+
+#include <string.h>
+
+#define PAIRS 4096 /* kinds of first two bytes that are told apart */
+
+struct entry {
+    const char *phrase;
+    guint16 length;
+    char second; /* byte of it; 0: it has one only */
+};
+
+struct phrase_table {
+    guint64 pairs[PAIRS / 64]; /* a bit where a phrase begins so */
+    guint16 starts[257];       /* of the entries by their first byte */
+    struct entry entries[];
+};
+
+static unsigned pair_of(char first, char second)
+{
+    return ((unsigned)(guchar)first << 4 ^ (guchar)second) % PAIRS;
+}
+
+static void add_pair(struct phrase_table *table, char first, char second)
+{
+    unsigned pair = pair_of(first, second);
+    table->pairs[pair / 64] |= (guint64)1 << pair % 64;
+}
+
+/* What begins a phrase; behind a single byte anything may follow. */
+static void add_pairs(struct phrase_table *table, const char *phrase)
+{
+    if (phrase[1]) {
+        add_pair(table, phrase[0], phrase[1]);
+        return;
+    }
+    for (unsigned second = 0; second < 256; second++)
+        add_pair(table, phrase[0], (char)second);
+}
+
+static struct phrase_table *table_new(const char *const *phrases)
+{
+    gsize count = g_strv_length((char **)phrases);
+    g_assert(count < G_MAXUINT16);
+    struct phrase_table *table = g_malloc0(sizeof *table + count * sizeof *table->entries);
+    for (gsize i = 0; i < count; i++) {
+        add_pairs(table, phrases[i]);
+        table->starts[(guchar)*phrases[i] + 1]++;
+    }
+    for (unsigned i = 0; i < 256; i++)
+        table->starts[i + 1] += table->starts[i];
+    guint16 filled[256] = {0};
+    for (gsize i = 0; i < count; i++) {
+        guchar first = (guchar)*phrases[i];
+        table->entries[table->starts[first] + filled[first]++] = (struct entry){
+            .phrase = phrases[i], .length = (guint16)strlen(phrases[i]), .second = phrases[i][1]};
+    }
+    return table;
+}
+
+static const struct phrase_table *table_of(struct phrase_set *set)
+{
+    if (g_once_init_enter(&set->table))
+        g_once_init_leave(&set->table, table_new(set->phrases));
+    return set->table;
+}
+
+static bool may_begin(const struct phrase_table *table, const char *text)
+{
+    unsigned pair = pair_of(text[0], text[1]);
+    return table->pairs[pair / 64] >> pair % 64 & 1;
+}
+
+/* The next phrase behind *position that stands at text, or NULL. */
+static const struct entry *next_at(const struct phrase_table *table, const char *text,
+                                   guint *position)
+{
+    while (*position < table->starts[(guchar)*text + 1]) {
+        const struct entry *entry = &table->entries[(*position)++];
+        if ((!entry->second || entry->second == text[1]) &&
+            strncmp(text, entry->phrase, entry->length) == 0)
+            return entry;
+    }
+    return NULL;
+}
+
+static bool stands_at(const struct phrase_table *table, const char *text)
+{
+    guint position = table->starts[(guchar)*text];
+    return may_begin(table, text) && next_at(table, text, &position);
+}
+
+bool phrase_set_has(struct phrase_set *set, const char *text, gsize length)
+{
+    const struct phrase_table *table = table_of(set);
+    char start[2] = {length > 0 ? text[0] : '\0', length > 1 ? text[1] : '\0'};
+    if (!may_begin(table, start))
+        return false;
+    for (guint i = table->starts[(guchar)*start]; i < table->starts[(guchar)*start + 1]; i++) {
+        const struct entry *entry = &table->entries[i];
+        if (entry->length == length && memcmp(text, entry->phrase, length) == 0)
+            return true;
+    }
+    return false;
+}
+
+bool phrase_set_starts(struct phrase_set *set, const char *text)
+{
+    return stands_at(table_of(set), text);
+}
+
+bool phrase_set_within(struct phrase_set *set, const char *text)
+{
+    const struct phrase_table *table = table_of(set);
+    for (const char *at = text; *at; at++) {
+        if (stands_at(table, at))
+            return true;
+    }
+    return false;
+}
+
+/* ---- words ---- */
+
+static bool is_letter(char c)
+{
+    return g_ascii_isalnum(c) || (guchar)c >= 0x80;
+}
+
+/* Thai and its kin, and what comes from U+3000 on. */
+static bool is_written_without_spaces(const char *word)
+{
+    return (guchar)*word >= 0xe3 || (guchar)*word == 0xe0;
+}
+
+static bool begins_word(const char *text, const char *at)
+{
+    return at == text || !is_letter(at[-1]) || !is_letter(*at) || is_written_without_spaces(at);
+}
+
+static bool ends_word(const char *text, const struct entry *entry)
+{
+    return is_written_without_spaces(text) || !is_letter(text[entry->length - 1]) ||
+           !is_letter(text[entry->length]);
+}
+
+static bool has_word_at(const struct phrase_table *table, const char *text)
+{
+    guint position = table->starts[(guchar)*text];
+    const struct entry *entry;
+    while ((entry = next_at(table, text, &position))) {
+        if (ends_word(text, entry))
+            return true;
+    }
+    return false;
+}
+
+bool phrase_set_has_word(struct phrase_set *set, const char *text)
+{
+    const struct phrase_table *table = table_of(set);
+    for (const char *at = text; *at; at++) {
+        if (may_begin(table, at) && begins_word(text, at) && has_word_at(table, at))
+            return true;
+    }
+    return false;
+}
+
+bool phrase_set_starts_with_word(struct phrase_set *set, const char *text)
+{
+    return has_word_at(table_of(set), text);
+}

@@ -1,0 +1,25 @@
+/* phrase_set.h - a table of phrases made ready for being looked for often: each place of a text is
+ * compared with the few of them that begin as it does, mostly with none. */
+#pragma once
+
+#include <glib.h>
+#include <stdbool.h>
+
+struct phrase_table;
+
+/* A variable of static storage: {phrases}. The table is made by whoever asks first. */
+struct phrase_set {
+    const char *const *phrases; /* NULL-terminated, in lower case, none empty */
+    struct phrase_table *table;
+};
+
+/* True where one of the phrases is text, of length bytes; stands at its start; or anywhere in it.
+ */
+bool phrase_set_has(struct phrase_set *set, const char *text, gsize length);
+bool phrase_set_starts(struct phrase_set *set, const char *text);
+bool phrase_set_within(struct phrase_set *set, const char *text);
+
+/* True where one of them stands at the start of text, or anywhere in it, with no letter before or
+ * behind; in scripts that are written without spaces, whatever is around it. */
+bool phrase_set_starts_with_word(struct phrase_set *set, const char *text);
+bool phrase_set_has_word(struct phrase_set *set, const char *text);
