@@ -61,21 +61,28 @@ static bool overrule(struct crm *crm, const struct message *message, const char 
 
 /* ---- promote ---- */
 
+/* The named team, or else the one the message is addressed to (*ret_id is 0 where it is to none).
+ * An archived team gets no leads. */
 static bool team_for(struct crm *crm, const struct message *message, const char *name,
                      int64_t *ret_id, GError **error)
 {
-    *ret_id = message->team_id;
-    if (!name)
+    *ret_id = 0;
+    if (!name && !message->team_id)
         return true;
     GError *local = NULL;
-    g_autoptr(team_handle) team = store_team_by_name(crm->store, name, &local);
-    if (team && !team->archived)
+    g_autoptr(team_handle) team = name ? store_team_by_name(crm->store, name, &local)
+                                       : store_team_by_id(crm->store, message->team_id, &local);
+    bool ok = team && !team->archived;
+    if (ok)
         *ret_id = team->id;
     else if (local)
         g_propagate_error(error, local);
+    else if (team)
+        error_set_field(error, "team", "team: %s is archived; name another, see crmctl team list",
+                        team->name);
     else
         error_set_field(error, "team", "team: there is no team \"%s\"; see crmctl team list", name);
-    return team && !team->archived;
+    return ok;
 }
 
 /* The person as the parsers found them, from the stored details. */
@@ -95,7 +102,9 @@ static void read_enquirer(json_t *content, const struct message *message, struct
     };
     if (!ret->email)
         ret->email = message->from_email;
-    if (!ret->name)
+    /* what a form or a portal calls itself is not the name of the person behind it */
+    if (!ret->name && (!ret->email || (message->from_email &&
+                                       g_ascii_strcasecmp(ret->email, message->from_email) == 0)))
         ret->name = message->from_name;
 }
 

@@ -48,18 +48,24 @@ static bool look_up(struct crm *crm, enum learn kind, const char *value, struct 
     return !local;
 }
 
-/* The domain of an address, then the domains that it is part of, but for the topmost. */
+static unsigned count_dots(const char *domain)
+{
+    unsigned dots = 0;
+    for (const char *p = domain; *p; p++)
+        dots += *p == '.';
+    return dots;
+}
+
+/* The domain of an address, then the domains that it is part of, but for the topmost. Of one with
+ * too many labels, only the last ones: a subdomain is anybody's to invent. */
 static bool look_up_domains(struct crm *crm, const char *address, struct remembered **ret,
                             GError **error)
 {
     const char *domain = strrchr(address, '@') + 1;
-    for (unsigned i = 0; i < DOMAIN_LABELS_MAX && !*ret; i++) {
-        const char *dot = strchr(domain, '.');
-        if (!dot)
-            break;
-        if (!look_up(crm, LEARN_DOMAIN, domain, ret, error))
+    for (unsigned dots = count_dots(domain); dots > 0 && !*ret; dots--) {
+        if (dots < DOMAIN_LABELS_MAX && !look_up(crm, LEARN_DOMAIN, domain, ret, error))
             return false;
-        domain = dot + 1;
+        domain = strchr(domain, '.') + 1;
     }
     return true;
 }
@@ -125,19 +131,52 @@ static bool check_sender(struct crm *crm, const char *address, GError **error)
     return !team_id || refuse_sender(error, address, "a team's own alias");
 }
 
+/* "co.id", "com.br": what everybody's domains stand below. */
+static bool is_registry(const char *domain)
+{
+    static const char *const sorts[] = {"ac",   "biz", "co", "com", "edu", "go",  "gob",
+                                        "gouv", "gov", "gv", "ltd", "mil", "my",  "ne",
+                                        "net",  "nom", "or", "org", "plc", "sch", "web"};
+    const char *dot = strchr(domain, '.');
+    if (!dot || strlen(dot + 1) != 2)
+        return !dot;
+    for (gsize i = 0; i < G_N_ELEMENTS(sorts); i++) {
+        if (strlen(sorts[i]) == (gsize)(dot - domain) && g_str_has_prefix(domain, sorts[i]))
+            return true;
+    }
+    return false;
+}
+
 static bool check_domain(struct crm *crm, const char *domain, GError **error)
 {
-    bool is_ours;
+    bool is_ours, is_everybodys = freemail_is(domain) || is_registry(domain);
     if (!rights_require(crm, RESOURCE_REMEMBERED, ACTION_CREATE, SCOPE_TEAM, error) ||
-        !store_domain_is_ours(crm->store, domain, &is_ours, error))
+        !store_domain_holds_ours(crm->store, domain, &is_ours, error))
         return false;
     if (is_ours)
         error_set_field(error, "remember", "remember: %s is a domain of our own", domain);
-    else if (freemail_is(domain))
+    else if (is_everybodys)
         error_set_field(error, "remember",
                         "remember: at %s anybody may have an address; remember the sender instead",
                         domain);
-    return !is_ours && !freemail_is(domain);
+    return !is_ours && !is_everybodys;
+}
+
+static bool is_mine(const struct crm *crm, const struct remembered *r)
+{
+    return crm->user && r->user_id == crm->user->id;
+}
+
+/* Whether the caller may put another word in place of the one there is. */
+static bool check_former(struct crm *crm, const struct remembered *former, GError **error)
+{
+    if (!former || is_mine(crm, former) ||
+        rights_scope(crm, RESOURCE_REMEMBERED, ACTION_WRITE) >= SCOPE_TEAM)
+        return true;
+    error_set(error, ERROR_REFUSED,
+              "%s said that mail of %s is %s; they, a leader or an administrator can change that",
+              former->user ? former->user : "crmd", former->value, former->verdict);
+    return false;
 }
 
 /* The address that a person's word on the message is about, in its key form; NULL with or without
@@ -165,10 +204,16 @@ static json_t *describe(const struct remembered *r)
     return data;
 }
 
-static bool remember(struct crm *crm, struct remembered *r, int64_t message_id, GError **error)
+static bool remember(struct crm *crm, struct remembered *r, enum learn learn, int64_t message_id,
+                     GError **error)
 {
     struct event_about about = {.message_id = message_id};
-    return store_remember(crm->store, r, error) &&
+    g_autoptr(remembered_handle) former = NULL;
+    if (!look_up(crm, learn, r->value, &former, error))
+        return false;
+    if (former && g_str_equal(former->verdict, r->verdict))
+        return true; /* it is known, and whoever said so first is to be asked */
+    return check_former(crm, former, error) && store_remember(crm->store, r, error) &&
            event_record(crm, "sender.remembered", about, describe(r), error);
 }
 
@@ -194,7 +239,7 @@ bool learnt_remember(struct crm *crm, const struct message *message, enum verdic
         .correction_id = correction_id,
     };
     return (learn == LEARN_DOMAIN ? check_domain : check_sender)(crm, value, error) &&
-           remember(crm, &r, message->id, error);
+           remember(crm, &r, learn, message->id, error);
 }
 
 json_t *learnt_offer(struct crm *crm, const struct message *message, GError **error)
@@ -248,21 +293,20 @@ static struct remembered *find(struct crm *crm, const char *which, GError **erro
 
 static bool may_forget(struct crm *crm, const struct remembered *r, GError **error)
 {
-    bool is_mine = crm->user && r->user_id == crm->user->id;
-    return rights_require(crm, RESOURCE_REMEMBERED, ACTION_WRITE, is_mine ? SCOPE_OWN : SCOPE_TEAM,
-                          error);
+    return rights_require(crm, RESOURCE_REMEMBERED, ACTION_WRITE,
+                          is_mine(crm, r) ? SCOPE_OWN : SCOPE_TEAM, error);
 }
 
-static bool drop(struct crm *crm, const struct remembered *r, GError **error)
+static bool tell(struct crm *crm, const char *type, const struct remembered *r, GError **error)
 {
-    return store_forget(crm->store, r->id, error) &&
-           event_record(crm, "sender.forgotten", (struct event_about){0}, describe(r), error);
+    return event_record(crm, type, (struct event_about){0}, describe(r), error);
 }
 
 static bool forget(struct crm *crm, const char *which, GError **error)
 {
     g_autoptr(remembered_handle) r = find(crm, which, error);
-    return r && may_forget(crm, r, error) && drop(crm, r, error);
+    return r && may_forget(crm, r, error) && store_forget(crm->store, r, error) &&
+           tell(crm, "sender.forgotten", r, error);
 }
 
 bool learnt_forget(struct crm *crm, const char *which, GError **error)
@@ -271,14 +315,42 @@ bool learnt_forget(struct crm *crm, const char *which, GError **error)
            crm_begin(crm, error) && crm_end(crm, forget(crm, which, error), error);
 }
 
+/* What counts of the same sender or domain as r. (transfer full) */
+static bool look_up_again(struct crm *crm, const struct remembered *r, struct remembered **ret,
+                          GError **error)
+{
+    enum learn kind = LEARN_SENDER;
+    (void)learn_parse(r->kind, &kind); /* the database holds no others */
+    return look_up(crm, kind, r->value, ret, error);
+}
+
+/* What was forgotten with a correction may have hidden an older word. */
+static bool tell_forgotten(struct crm *crm, const struct remembered *r, GError **error)
+{
+    g_autoptr(remembered_handle) older = NULL;
+    return tell(crm, "sender.forgotten", r, error) && look_up_again(crm, r, &older, error) &&
+           (!older || tell(crm, "sender.remembered", older, error));
+}
+
 bool learnt_forget_correction(struct crm *crm, int64_t correction_id, GError **error)
 {
-    GError *local = NULL;
-    g_autoptr(remembered_handle) r =
-        store_remembered_by_correction(crm->store, correction_id, &local);
-    if (local) {
-        g_propagate_error(error, local);
+    g_autoptr(GPtrArray) all = store_remembered_by_correction(crm->store, correction_id, error);
+    if (!all)
         return false;
+    g_autoptr(GPtrArray) counting = g_ptr_array_new();
+    for (guint i = 0; i < all->len; i++) {
+        const struct remembered *r = all->pdata[i];
+        g_autoptr(remembered_handle) newest = NULL;
+        if (!look_up_again(crm, r, &newest, error))
+            return false;
+        if (newest && newest->id == r->id)
+            g_ptr_array_add(counting, all->pdata[i]);
     }
-    return !r || drop(crm, r, error);
+    if (!store_forget_correction(crm->store, correction_id, error))
+        return false;
+    for (guint i = 0; i < counting->len; i++) {
+        if (!tell_forgotten(crm, counting->pdata[i], error))
+            return false;
+    }
+    return true;
 }

@@ -23,7 +23,7 @@ char *learnt_reason(const struct remembered *remembered);
 /* Remembers that mail of this message's sender or domain is of that verdict. What promotes means
  * the address it came from; what dismisses, the person behind it, as one address may pass on many
  * people's enquiries. Refused: our own addresses, domains that everybody uses, and to those who may
- * not. Within a transaction. */
+ * not, as they may not say otherwise than somebody else did. Within a transaction. */
 bool learnt_remember(struct crm *crm, const struct message *message, enum verdict verdict,
                      enum learn learn, int64_t correction_id, GError **error);
 
@@ -37,5 +37,6 @@ GPtrArray *learnt_list(struct crm *crm, int64_t after_id, int64_t limit, GError 
 /* By id, address or domain. What others said, leaders and administrators may forget too. */
 bool learnt_forget(struct crm *crm, const char *which, GError **error);
 
-/* Forgets what came with a correction, if it still does. Within a transaction. */
+/* Forgets what came with a correction; what was remembered before it counts again. Within a
+ * transaction. */
 bool learnt_forget_correction(struct crm *crm, int64_t correction_id, GError **error);

@@ -81,6 +81,7 @@ char *store_correction_touched(struct store *store, const struct correction *cor
     g_autoptr(statement) stmt = statement_bind(
         store, error,
         "SELECT type FROM events WHERE lead_id = ? AND id > ? AND type LIKE 'lead.%' "
+        "AND type NOT IN ('lead.archived', 'lead.restored', 'lead.completed') "
         "ORDER BY id LIMIT 1",
         "ii", lead_id, correction->event_id);
     int row = stmt ? statement_step(store, stmt, error) : -1;

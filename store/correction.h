@@ -34,7 +34,8 @@ struct correction *store_correction_newest(struct store *store, int64_t message_
 GArray *store_correction_leads(struct store *store, int64_t id, GError **error);
 
 /* The first thing that people or mail did to a lead after the correction, as the type of its event;
- * NULL without an error where nothing was. (transfer full) */
+ * NULL without an error where nothing was: later corrections and reparsing are no work on a lead.
+ * (transfer full) */
 char *store_correction_touched(struct store *store, const struct correction *correction,
                                int64_t lead_id, GError **error);
 

@@ -20,7 +20,8 @@ CREATE TABLE correction_leads (
     PRIMARY KEY (correction_id, lead_id)
 );
 
--- Whose mail is what from now on, by a person's word.
+-- Whose mail is what from now on, by a person's word: the newest one's counts. What it replaces stays
+-- until it cannot come back, since a correction may be undone with what was remembered of it.
 CREATE TABLE remembered (
     id INTEGER PRIMARY KEY,
     kind TEXT NOT NULL CHECK (kind IN ('sender', 'domain')),
@@ -30,9 +31,9 @@ CREATE TABLE remembered (
     at INTEGER NOT NULL,
     correction_id INTEGER REFERENCES corrections (id) ON DELETE SET NULL, -- that it came with
     hits INTEGER NOT NULL DEFAULT 0, -- messages that it decided
-    last_hit_at INTEGER,
-    UNIQUE (kind, value)
+    last_hit_at INTEGER
 );
+CREATE INDEX remembered_value ON remembered (kind, value, id);
 CREATE INDEX remembered_correction ON remembered (correction_id) WHERE correction_id IS NOT NULL;
 
 -- Addresses that a permanent bounce named; known ones only, of contacts or leads.

@@ -328,6 +328,46 @@ static void corrections_are_undone_from_the_newest_on(void)
     g_assert_cmpint(fixture_int(f, "SELECT archived FROM leads WHERE id = 1"), ==, 0);
 }
 
+static void a_promotion_can_be_undone_after_what_came_later_was(void)
+{
+    g_autoptr(fixture_handle) f = office_new();
+    receive_mail(f);
+    g_assert_true(correction_promote(&f->crm, 4, NULL, LEARN_NOTHING, NULL));
+    g_assert_true(correction_dismiss(&f->crm, 4, &bulk, NULL));
+    g_assert_true(correction_undo(&f->crm, 4, NULL));
+    assert_message(f, 4, "lead, promoted by crmd");
+    g_assert_true(correction_undo(&f->crm, 4, NULL));
+    assert_message(f, 4, "bulk, by its header");
+    g_assert_cmpint(fixture_int(f, "SELECT archived FROM leads ORDER BY id DESC LIMIT 1"), ==, 1);
+}
+
+static void an_archived_team_gets_no_promoted_lead(void)
+{
+    g_autoptr(fixture_handle) f = office_new();
+    receive_mail(f);
+    fixture_run(f, "UPDATE teams SET archived = 1 WHERE name = 'Europe'");
+    g_autoptr(GError) error = NULL;
+    g_assert_false(correction_promote(&f->crm, 4, NULL, LEARN_NOTHING, &error));
+    assert_error(&error, ERROR_INVALID, "team", "Europe is archived");
+    g_assert_true(correction_promote(&f->crm, 4, "Asia", LEARN_NOTHING, NULL));
+}
+
+static void a_promoted_form_does_not_lend_its_name_to_who_filled_it_in(void)
+{
+    g_autoptr(fixture_handle) f = office_new();
+    fixture_capture(f, "sales", 1,
+                    LETTERS({.uid = 1,
+                             .from = "form@shop.net",
+                             .contact = "ana@z.net",
+                             .to = "europe@example.com",
+                             .verdict = VERDICT_NOTIFICATION}));
+    fixture_run(f, "UPDATE messages SET from_name = 'WordPress'");
+    g_assert_true(correction_promote(&f->crm, 1, NULL, LEARN_NOTHING, NULL));
+    g_autofree char *who =
+        fixture_text(f, "SELECT coalesce(contact_name, '-') || ' ' || email FROM leads");
+    g_assert_cmpstr(who, ==, "- ana@z.net");
+}
+
 static void who_corrects_only_own_mail_undoes_only_that(void)
 {
     g_autoptr(fixture_handle) f = office_new();
@@ -377,6 +417,62 @@ static void what_is_remembered_later_belongs_to_the_correction_too(void)
     assert_error(&error, ERROR_CONFLICT, NULL, "message 6 is reply");
 }
 
+static void all_that_a_correction_remembers_is_forgotten_with_it(void)
+{
+    g_autoptr(fixture_handle) f = office_new();
+    receive_mail(f);
+    const struct dismissal learnt = {VERDICT_SPAM, LEARN_SENDER};
+    g_assert_true(correction_dismiss(&f->crm, 1, &learnt, NULL));
+    g_assert_true(correction_remember(&f->crm, 1, LEARN_DOMAIN, NULL));
+    g_assert_cmpint(fixture_int(f, "SELECT count(*) FROM remembered"), ==, 2);
+    g_assert_true(correction_undo(&f->crm, 1, NULL));
+    g_assert_cmpint(fixture_int(f, "SELECT count(*) FROM remembered"), ==, 0);
+}
+
+static void what_was_remembered_before_a_correction_counts_again_after_its_undoing(void)
+{
+    g_autoptr(fixture_handle) f = office_new();
+    receive_mail(f);
+    const struct dismissal spam = {VERDICT_SPAM, LEARN_SENDER};
+    g_assert_true(correction_promote(&f->crm, 4, NULL, LEARN_SENDER, NULL));
+    g_assert_true(correction_dismiss(&f->crm, 1, &spam, NULL));
+    g_autoptr(GPtrArray) now = learnt_list(&f->crm, 0, 10, NULL);
+    g_assert_cmpint(now->len, ==, 1);
+    g_assert_cmpstr(((const struct remembered *)now->pdata[0])->verdict, ==, "spam");
+    g_assert_true(correction_undo(&f->crm, 1, NULL));
+    g_autoptr(GPtrArray) before = learnt_list(&f->crm, 0, 10, NULL);
+    g_assert_cmpint(before->len, ==, 1);
+    g_assert_cmpstr(((const struct remembered *)before->pdata[0])->verdict, ==, "lead");
+    g_autofree char *told =
+        fixture_text(f, "SELECT type || ' ' || json_extract(data, '$.verdict') FROM events "
+                        "ORDER BY id DESC LIMIT 1");
+    g_assert_cmpstr(told, ==, "sender.remembered lead");
+    g_assert_true(correction_dismiss(&f->crm, 1, &spam, NULL));
+    g_assert_true(correction_undo(&f->crm, 4, NULL)); /* the older one first */
+    g_autoptr(GPtrArray) still = learnt_list(&f->crm, 0, 10, NULL);
+    g_assert_cmpint(still->len, ==, 1);
+    g_assert_true(learnt_forget(&f->crm, "customer@example.net", NULL));
+    g_assert_cmpint(fixture_int(f, "SELECT count(*) FROM remembered"), ==, 0);
+}
+
+static void what_others_said_a_user_cannot_say_otherwise(void)
+{
+    g_autoptr(fixture_handle) f = office_new();
+    receive_mail(f);
+    struct crm maria = fixture_as(f, "maria"), anna = fixture_as(f, "anna");
+    g_assert_true(correction_promote(&maria, 4, NULL, LEARN_SENDER, NULL));
+    const struct dismissal spam = {VERDICT_SPAM, LEARN_SENDER};
+    g_autoptr(GError) error = NULL;
+    g_assert_false(correction_dismiss(&anna, 1, &spam, &error));
+    assert_error(&error, ERROR_REFUSED, NULL,
+                 "maria said that mail of customer@example.net is lead");
+    g_assert_true(correction_remember(&anna, 1, LEARN_SENDER, NULL)); /* she says the same */
+    assert_remembered(f, "sender customer@example.net lead maria");
+    g_assert_true(correction_dismiss(&maria, 1, &spam, NULL));
+    g_autoptr(GPtrArray) now = learnt_list(&f->crm, 0, 10, NULL);
+    g_assert_cmpstr(((const struct remembered *)now->pdata[0])->verdict, ==, "spam");
+}
+
 static void junk_through_a_form_is_remembered_of_who_filled_it_in(void)
 {
     g_autoptr(fixture_handle) f = office_new();
@@ -409,6 +505,8 @@ static void what_would_hit_everybody_is_not_remembered(void)
     } cases[] = {
         {"ana@gmail.com", NULL, LEARN_DOMAIN, ERROR_INVALID, "anybody may have an address"},
         {"x@example.com", NULL, LEARN_DOMAIN, ERROR_INVALID, "a domain of our own"},
+        {"x@org", NULL, LEARN_DOMAIN, ERROR_INVALID, "anybody may have an address"},
+        {"x@co.id", NULL, LEARN_DOMAIN, ERROR_INVALID, "anybody may have an address"},
         {"anna@example.com", NULL, LEARN_SENDER, ERROR_INVALID, "one of our users"},
         {"asia@example.com", NULL, LEARN_SENDER, ERROR_INVALID, "a team's own alias"},
         {"asia+b-x@example.com", NULL, LEARN_SENDER, ERROR_INVALID, "a team's own alias"},
@@ -427,6 +525,34 @@ static void what_would_hit_everybody_is_not_remembered(void)
                      cases[i].says);
         assert_message(f, 1, "lead, asks for an offer"); /* nothing is done by half */
     }
+}
+
+static void a_domain_that_ours_is_part_of_is_not_remembered(void)
+{
+    g_autoptr(fixture_handle) f = fixture_new();
+    fixture_team(f, "{'name': 'Europe', 'aliases': ['europe@sales.tirta.com']}");
+    fixture_capture(f, "sales", 1,
+                    LETTERS({.uid = 1, .from = "x@tirta.com", .to = "europe@sales.tirta.com"},
+                            {.uid = 2, .from = "x@irta.com", .to = "europe@sales.tirta.com"}));
+    const struct dismissal learnt = {VERDICT_BULK, LEARN_DOMAIN};
+    g_autoptr(GError) error = NULL;
+    g_assert_false(correction_dismiss(&f->crm, 1, &learnt, &error));
+    assert_error(&error, ERROR_INVALID, "remember", "a domain of our own");
+    g_assert_true(correction_dismiss(&f->crm, 2, &learnt, NULL));
+}
+
+static void a_domain_hides_below_no_number_of_labels(void)
+{
+    g_autoptr(fixture_handle) f = office_new();
+    fixture_capture(f, "sales", 1,
+                    LETTERS({.uid = 1, .from = "x@junk.net", .to = "europe@example.com"}));
+    const struct dismissal learnt = {VERDICT_SPAM, LEARN_DOMAIN};
+    g_assert_true(correction_dismiss(&f->crm, 1, &learnt, NULL));
+    fixture_capture(f, "sales", 1,
+                    LETTERS({.uid = 2,
+                             .from = "y@a.b.c.d.e.f.g.h.i.j.k.l.m.junk.net",
+                             .to = "europe@example.com"}));
+    assert_message(f, 2, "spam, mail of junk.net is spam, as crmd said");
 }
 
 static void what_is_remembered_is_listed_and_forgotten_by_who_may(void)
@@ -493,9 +619,17 @@ int main(int argc, char **argv)
     TEST("correction", a_promotion_undone_takes_its_untouched_lead_away);
     TEST("correction", a_promoted_lead_that_was_worked_on_stays);
     TEST("correction", corrections_are_undone_from_the_newest_on);
+    TEST("correction", a_promotion_can_be_undone_after_what_came_later_was);
+    TEST("correction", an_archived_team_gets_no_promoted_lead);
+    TEST("correction", a_promoted_form_does_not_lend_its_name_to_who_filled_it_in);
     TEST("correction", who_corrects_only_own_mail_undoes_only_that);
     TEST("correction", a_correction_remembers_the_sender_and_its_undoing_forgets);
     TEST("correction", what_is_remembered_later_belongs_to_the_correction_too);
+    TEST("correction", all_that_a_correction_remembers_is_forgotten_with_it);
+    TEST("correction", what_was_remembered_before_a_correction_counts_again_after_its_undoing);
+    TEST("correction", what_others_said_a_user_cannot_say_otherwise);
+    TEST("correction", a_domain_that_ours_is_part_of_is_not_remembered);
+    TEST("correction", a_domain_hides_below_no_number_of_labels);
     TEST("correction", junk_through_a_form_is_remembered_of_who_filled_it_in);
     TEST("correction", what_would_hit_everybody_is_not_remembered);
     TEST("correction", what_is_remembered_is_listed_and_forgotten_by_who_may);
