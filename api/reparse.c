@@ -30,7 +30,9 @@ bool reparse_message(struct api_call *call, GError **error)
         return false;
     g_autoptr(message_handle) message = message_to_change(&crm, id, error);
     g_autoptr(GBytes) raw = message ? message_raw(&crm, id, error) : NULL;
-    g_autoptr(mail_handle) mail = raw ? call->host->reparse(call->host->daemon, raw, error) : NULL;
+    uint32_t mailbox = message ? (uint32_t)message->mailbox_id : 0;
+    g_autoptr(mail_handle) mail =
+        raw ? call->host->reparse(call->host->daemon, mailbox, raw, error) : NULL;
     g_autoptr(json_t) difference = mail ? reparse_difference(&crm, message, mail, error) : NULL;
     if (!difference)
         return false;

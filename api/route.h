@@ -64,8 +64,9 @@ struct api_host {
     bool (*mailbox_poll)(void *daemon, const char *name, GError **error);
     /* Waits for the check's end, at most 60 s. {"ok": ..., "steps": [...]}. (transfer full) */
     json_t *(*mailbox_check)(void *daemon, const char *name, GError **error);
-    /* Has crmd-mail read a raw mail once more, and waits for it. (transfer full) */
-    struct mail *(*reparse)(void *daemon, GBytes *raw, GError **error);
+    /* Has crmd-mail read a raw mail of a mailbox once more, and waits for it: ERROR_UNAVAILABLE
+     * where it cannot now, ERROR_INTERNAL where the mail ended it. (transfer full) */
+    struct mail *(*reparse)(void *daemon, uint32_t mailbox, GBytes *raw, GError **error);
     /* Runs a job on the writer's thread with the writer's store, and waits for it: for a route of
      * readers that has something to write in the end. */
     bool (*write)(void *daemon, host_job job, void *data, GError **error);

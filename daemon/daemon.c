@@ -138,9 +138,9 @@ static json_t *host_check(void *context, const char *name, GError **error)
     return keeper_check(((struct daemon *)context)->keeper, name, error);
 }
 
-static struct mail *host_reparse(void *context, GBytes *raw, GError **error)
+static struct mail *host_reparse(void *context, uint32_t mailbox, GBytes *raw, GError **error)
 {
-    return keeper_reparse(((struct daemon *)context)->keeper, raw, error);
+    return keeper_reparse(((struct daemon *)context)->keeper, mailbox, raw, error);
 }
 
 /* A job for the writer that a thread of the API waits for. */

@@ -794,6 +794,7 @@ json_t *keeper_check(struct keeper *keeper, const char *name, GError **error)
 
 struct reparse_order {
     uint64_t request;
+    uint32_t mailbox;
     int fd;
 };
 
@@ -802,15 +803,15 @@ static void send_reparse(void *context, void *data)
     struct keeper *keeper = context;
     struct reparse_order *order = data;
     if (keeper->child)
-        child_send_with(keeper->child, FRAME_REPARSE, reparse_to_variant(order->request),
-                        order->fd);
+        child_send_with(keeper->child, FRAME_REPARSE,
+                        reparse_to_variant(order->request, order->mailbox), order->fd);
     else
-        reparse_abandon(keeper->reparses);
+        reparse_refuse(keeper->reparses);
     (void)close(order->fd); /* nothing to do about a failing close of a memfd */
     g_free(order);
 }
 
-struct mail *keeper_reparse(struct keeper *keeper, GBytes *raw, GError **error)
+struct mail *keeper_reparse(struct keeper *keeper, uint32_t mailbox, GBytes *raw, GError **error)
 {
     gsize length;
     const void *data = g_bytes_get_data(raw, &length);
@@ -822,7 +823,7 @@ struct mail *keeper_reparse(struct keeper *keeper, GBytes *raw, GError **error)
         return NULL;
     }
     struct reparse_order *order = g_new(struct reparse_order, 1);
-    *order = (struct reparse_order){request, fd};
+    *order = (struct reparse_order){request, mailbox, fd};
     post(keeper->box, send_reparse, keeper, order);
     return reparse_wait(keeper->reparses, request, REPARSE_TIMEOUT_S, error);
 }

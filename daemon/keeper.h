@@ -43,4 +43,4 @@ json_t *keeper_mailboxes_to_json(struct keeper *keeper);
 bool keeper_poll(struct keeper *keeper, const char *name, GError **error);
 json_t *keeper_check(struct keeper *keeper, const char *name, GError **error);
 /* Has crmd-mail read a raw mail once more, and waits for it. (transfer full) */
-struct mail *keeper_reparse(struct keeper *keeper, GBytes *raw, GError **error);
+struct mail *keeper_reparse(struct keeper *keeper, uint32_t mailbox, GBytes *raw, GError **error);

@@ -8,7 +8,8 @@ struct reparse_desk {
     uint64_t last_request;
     uint64_t request; /* under way, or 0 */
     struct mail *mail;
-    bool abandoned;
+    enum error_code wrong; /* where over is true */
+    bool over;             /* no mail will come */
     bool closed;
 };
 
@@ -37,7 +38,7 @@ uint64_t reparse_begin(struct reparse_desk *desk, GError **error)
         error_set(error, ERROR_UNAVAILABLE, "another mail is being read again; try in a moment");
         return 0;
     }
-    desk->abandoned = false;
+    desk->over = false;
     return desk->request = ++desk->last_request;
 }
 
@@ -47,13 +48,16 @@ struct mail *reparse_wait(struct reparse_desk *desk, uint64_t request, unsigned 
     gint64 deadline = g_get_monotonic_time() + (gint64)timeout_s * G_USEC_PER_SEC;
     G_GNUC_UNUSED g_autoptr(GMutexLocker) locker = g_mutex_locker_new(&desk->mutex);
     g_assert(desk->request == request);
-    while (!desk->mail && !desk->abandoned &&
-           g_cond_wait_until(&desk->changed, &desk->mutex, deadline))
+    while (!desk->mail && !desk->over && g_cond_wait_until(&desk->changed, &desk->mutex, deadline))
         continue;
     desk->request = 0;
-    if (!desk->mail)
+    if (!desk->mail && desk->over && desk->wrong == ERROR_INTERNAL)
+        error_set(error, ERROR_INTERNAL,
+                  "crmd-mail ended while it read the mail; the log says more, and crmctl message "
+                  "raw shows the mail");
+    else if (!desk->mail)
         error_set(error, ERROR_UNAVAILABLE,
-                  "crmd-mail did not read the mail; crmctl status and the log say more");
+                  "crmd-mail cannot read mail now; try again in a minute, and see crmctl status");
     return g_steal_pointer(&desk->mail);
 }
 
@@ -68,11 +72,22 @@ void reparse_answer(struct reparse_desk *desk, const struct reparsed *reparsed)
     g_cond_broadcast(&desk->changed);
 }
 
-void reparse_abandon(struct reparse_desk *desk)
+static void end(struct reparse_desk *desk, enum error_code wrong)
 {
     G_GNUC_UNUSED g_autoptr(GMutexLocker) locker = g_mutex_locker_new(&desk->mutex);
-    desk->abandoned = true;
+    desk->over = true;
+    desk->wrong = wrong;
     g_cond_broadcast(&desk->changed);
+}
+
+void reparse_abandon(struct reparse_desk *desk)
+{
+    end(desk, ERROR_INTERNAL);
+}
+
+void reparse_refuse(struct reparse_desk *desk)
+{
+    end(desk, ERROR_UNAVAILABLE);
 }
 
 void reparse_close(struct reparse_desk *desk)
@@ -80,5 +95,5 @@ void reparse_close(struct reparse_desk *desk)
     g_mutex_lock(&desk->mutex);
     desk->closed = true;
     g_mutex_unlock(&desk->mutex);
-    reparse_abandon(desk);
+    reparse_refuse(desk);
 }

@@ -25,7 +25,7 @@
 #define WIRE_REPORT "(uymsx)"
 #define WIRE_COMMAND "(yut)"
 #define WIRE_CHECKED "(tbmsbms)"
-#define WIRE_REPARSE "(t)"
+#define WIRE_REPARSE "(tu)"
 #define WIRE_REPARSED "(t" MAIL_WIRE_TYPE ")"
 #define WIRE_HELLO "(s)"
 #define WIRE_LOG "(ius)"
@@ -755,9 +755,9 @@ bool check_step_from_frame(const struct frame *frame, struct check_step *ret, GE
 
 /* ---- REPARSE and REPARSED ---- */
 
-GVariant *reparse_to_variant(uint64_t request)
+GVariant *reparse_to_variant(uint64_t request, uint32_t mailbox)
 {
-    return g_variant_new(WIRE_REPARSE, request);
+    return g_variant_new(WIRE_REPARSE, request, mailbox);
 }
 
 bool reparse_from_frame(const struct frame *frame, struct reparse *ret, GError **error)
@@ -767,7 +767,7 @@ bool reparse_from_frame(const struct frame *frame, struct reparse *ret, GError *
     if (!raw)
         return false;
     ret->raw = raw;
-    g_variant_get(value, WIRE_REPARSE, &ret->request);
+    g_variant_get(value, WIRE_REPARSE, &ret->request, &ret->mailbox);
     return true;
 }
 

@@ -227,9 +227,10 @@ bool check_step_from_frame(const struct frame *frame, struct check_step *ret, GE
 /* The raw mail goes beside the request, as batch_seal() makes it. */
 struct reparse {
     uint64_t request; /* echoed in REPARSED */
+    uint32_t mailbox; /* where it came in, for its region; 0 or unknown: the common one */
     GBytes *raw;      /* mapped */
 };
-GVariant *reparse_to_variant(uint64_t request);
+GVariant *reparse_to_variant(uint64_t request, uint32_t mailbox);
 /* ret->raw is the caller's. */
 bool reparse_from_frame(const struct frame *frame, struct reparse *ret, GError **error);
 

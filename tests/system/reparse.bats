@@ -53,14 +53,49 @@ forget() # SQL
     PATIENCE=30 wait_for recorded 2
     run --separate-stderr crm message reparse 2
     assert_equal "$status" 1
-    assert_match "$stderr" 'did not read the mail'
+    assert_match "$stderr" 'ended while it read the mail'
     enquiry after | deliver -
     PATIENCE=30 wait_for recorded 3
     run --separate-stderr crm message reparse --all
     assert_equal "$status" 1
-    assert_match "$stderr" 'message 2: crmd-mail did not read'
+    assert_match "$stderr" 'message 2: crmd-mail ended while it read'
     assert_match "$output" 'Read again: 2;'
     assert_equal "$(verdict_of after@customer.example)" lead
+}
+
+@test "a mail is read again for the region of its mailbox" {
+    start_crmd_with_teams 'region = "ID"'
+    sed 's/^Ada Vale$/Ada Vale\nTel. 021 5550 1234/' <<< "$(enquiry one)" | deliver -
+    wait_for recorded 1
+    api GET /v1/leads/1 | assert_json '.phone_e164 == "+622155501234"'
+    crm message reparse 1 --json | assert_json '.[0].changed == []'
+}
+
+@test "many mails are read again although others have some read too, and where some are not kept" {
+    start_crmd_with_teams
+    for name in one two three four five six; do
+        enquiry "$name" | deliver -
+    done
+    wait_for recorded 6
+    forget 'UPDATE messages SET raw_id = NULL WHERE id = 3'
+    local n runs=()
+    for n in 1 2 3; do
+        crm message reparse --all > "$HERE/run$n" 2>&1 &
+        runs+=($!)
+    done
+    for n in 1 2 3; do
+        wait "${runs[n - 1]}"
+        assert_match "$(cat "$HERE/run$n")" '^Read again: 5;.* Mail kept no longer: 1\.'
+    done
+}
+
+@test "nothing is read again without a crmd-mail, and whoever asks hears so" {
+    start_crmd_with_teams
+    enquiry one | deliver -
+    wait_for recorded 1
+    stop_crmd
+    run --separate-stderr crm message reparse --all
+    assert_equal "$status" 3
 }
 
 @test "what is to be read again is said in one way" {

@@ -41,9 +41,10 @@ static json_t *host_check(void *daemon, const char *name, GError **error)
 }
 
 /* The mail as it is in the database, but in German. */
-static struct mail *host_reparse(void *daemon, GBytes *raw, GError **error)
+static struct mail *host_reparse(void *daemon, uint32_t mailbox, GBytes *raw, GError **error)
 {
     (void)daemon, (void)error;
+    g_assert_cmpuint(mailbox, ==, 1);
     g_assert_nonnull(g_strstr_len(g_bytes_get_data(raw, NULL), -1, "Message-ID:"));
     struct mail *mail = mail_new();
     mail->body = g_strdup("Bitte ein Angebot.");

@@ -520,11 +520,12 @@ static void test_reparse_crosses(void)
     g_autoptr(GError) error = NULL;
     int fd = batch_seal(text, strlen(text), &error);
     g_assert_no_error(error);
-    struct frame asked = as_frame(FRAME_REPARSE, reparse_to_variant(7), fd);
+    struct frame asked = as_frame(FRAME_REPARSE, reparse_to_variant(7, 3), fd);
     struct reparse reparse;
     g_assert_true(reparse_from_frame(&asked, &reparse, &error));
     g_assert_no_error(error);
     g_assert_cmpuint(reparse.request, ==, 7);
+    g_assert_cmpuint(reparse.mailbox, ==, 3);
     g_assert_cmpmem(g_bytes_get_data(reparse.raw, NULL), (int)g_bytes_get_size(reparse.raw), text,
                     (int)strlen(text));
     g_bytes_unref(reparse.raw);
@@ -546,8 +547,8 @@ static void test_bad_reparse_is_refused(void)
 {
     int open_to_change = memfd_create("x", MFD_CLOEXEC | MFD_ALLOW_SEALING);
     struct frame frames[] = {
-        as_frame(FRAME_REPARSE, reparse_to_variant(7), -1),
-        as_frame(FRAME_REPARSE, reparse_to_variant(7), open_to_change),
+        as_frame(FRAME_REPARSE, reparse_to_variant(7, 3), -1),
+        as_frame(FRAME_REPARSE, reparse_to_variant(7, 3), open_to_change),
         as_frame(FRAME_REPARSE, g_variant_new("(u)", 7), -1),
     };
     for (gsize i = 0; i < G_N_ELEMENTS(frames); i++) {

@@ -148,11 +148,15 @@ static void nobody_waits_for_a_crmd_mail_that_is_gone(void)
     uint64_t request = reparse_begin(desk, &error);
     reparse_abandon(desk);
     g_assert_null(reparse_wait(desk, request, 10, &error));
-    assert_error(&error, ERROR_UNAVAILABLE, NULL, "did not read the mail");
+    assert_error(&error, ERROR_INTERNAL, NULL, "ended while it read the mail");
     request = reparse_begin(desk, &error); /* the next crmd-mail may */
     g_assert_cmpuint(request, ==, 2);
     g_assert_null(reparse_wait(desk, request, 0, &error)); /* too slow */
-    assert_error(&error, ERROR_UNAVAILABLE, NULL, "did not read the mail");
+    assert_error(&error, ERROR_UNAVAILABLE, NULL, "cannot read mail now");
+    request = reparse_begin(desk, &error);
+    reparse_refuse(desk); /* there is none */
+    g_assert_null(reparse_wait(desk, request, 10, &error));
+    assert_error(&error, ERROR_UNAVAILABLE, NULL, "cannot read mail now");
     reparse_close(desk);
     g_assert_cmpuint(reparse_begin(desk, &error), ==, 0);
     assert_error(&error, ERROR_UNAVAILABLE, NULL, NULL);
