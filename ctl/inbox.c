@@ -65,8 +65,13 @@ static bool run_show(struct ctl *ctl, const struct call *call, GError **error)
 /* ---- corrections ---- */
 
 /* The body of a correction: what --remember says, or --yes in its stead. (transfer full) */
-static json_t *correction_body(const struct call *call)
+static json_t *correction_body(const struct call *call, GError **error)
 {
+    if (call_flag(call, "no-remember") &&
+        (call_flag(call, "yes") || call_option(call, "remember"))) {
+        exit_set_usage(error, "--no-remember contradicts --remember and --yes; say one of them");
+        return NULL;
+    }
     json_t *body = call_body(call);
     if (call_flag(call, "yes") && !json_object_get(body, "remember"))
         json_object_set_new(body, "remember", json_string("sender"));
@@ -127,8 +132,8 @@ static bool run_promote(struct ctl *ctl, const struct call *call, GError **error
 {
     g_autofree char *id = ctl_id(call, 0);
     g_autofree char *path = client_path("messages", id, "promote", NULL);
-    g_autoptr(json_t) body = correction_body(call);
-    g_autoptr(json_t) message = client_send(ctl->client, "POST", path, body, error);
+    g_autoptr(json_t) body = correction_body(call, error);
+    g_autoptr(json_t) message = body ? client_send(ctl->client, "POST", path, body, error) : NULL;
     if (!message)
         return false;
     json_t *lead = newest_lead(message);
@@ -162,8 +167,8 @@ static bool run_dismiss(struct ctl *ctl, const struct call *call, GError **error
     g_autofree char *id = ctl_id(call, 0);
     const char *room = call_flag(call, "lead") ? "leads" : "messages";
     g_autofree char *path = client_path(room, id, "dismiss", NULL);
-    g_autoptr(json_t) body = correction_body(call);
-    g_autoptr(json_t) message = client_send(ctl->client, "POST", path, body, error);
+    g_autoptr(json_t) body = correction_body(call, error);
+    g_autoptr(json_t) message = body ? client_send(ctl->client, "POST", path, body, error) : NULL;
     if (!message)
         return false;
     say_dismissed(ctl, call, message);
