@@ -28,7 +28,10 @@ static const char *const forms_behind[] = {
     "pvt ltd", "pte ltd", "pty limited", "private limited", "pte", "jsc", "aş", "a ş", "ltd şti", "şti", "ltda", "eireli",
     "s/a", "e i r l", "cía", "fze", "fzco", "fz-llc", "wll", "w l l", "lda", "unipessoal", "ehf", "hf", "oü", "sia", "uab",
     "se", "ооо", "зао", "оао", "пао", "ао", "тов", "тзов", "пп", "ltée", "ltee", "sagl", "sàrl", "ae", "α ε", "ε π ε",
-    "ο ε", "ike", "і к ε", "בע\"מ", "בע״מ", "ش م م", "ذ م م", "ш", "co kg", "cokg", "co kgaa", "and co", "& co", "gmbh & co kg",
+    "ο ε", "αε", "επε", "οε", "εε", "ικε", "ι κ ε", "αβεε", "α ε β ε", "ike", "ltda me", "epp", "eirelli", "ооо", "оод", "еоод", "доо", "тоо",
+    "тов", "mbb", "partg mbb", "eg", "earl", "gaec", "scea", "eirl", "selarl", "sccl", "s coop", "sac", "s a c", "saa", "cvba",
+    "t a ş", "taş", "san ve tic ltd şti", "spk", "s c", "v o s", "vos", "tmi", "hb", "kb", "aktiebolag", "ans", "enk", "amba", "จำกัด",
+    "ش م ك", "شمم", "ذمم", "ش ذ م م", "בע\"מ", "בע״מ", "ش م م", "ذ م م", "ш", "co kg", "cokg", "co kgaa", "and co", "& co", "gmbh & co kg",
     "集团", "有限公司", "股份有限公司", "公司", "(株)", "(주)", "株式会社", "有限会社", "合同会社", "주식회사", "유한회사", NULL,
 };
 

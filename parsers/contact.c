@@ -92,7 +92,7 @@ void contact_find(struct mail *mail, const struct mime_content *content,
     bool by_form = is_form(mail) || mail->contact.email || mail->contact.name;
     if (by_form)
         complete_form(mail);
-    else if (forward && forward->from.email)
+    else if (forward && (forward->from.email || forward->from.name))
         take_person(&mail->contact, &forward->from, SOURCE_FORWARD);
     else
         from_sender(mail);

@@ -84,7 +84,7 @@ static void take_signed_name(struct details *details, const char *signed_name)
     if (contact->name && details->is_person) {
         bool longer = count_words(contact->name) == 1 && count_words(signed_name) > 1 &&
                       person_name_shares(contact->name, signed_name, strlen(signed_name));
-        if (!longer && !person_name_is_turned(contact->name, signed_name))
+        if (!longer && !person_name_is_bettered(contact->name, signed_name))
             return;
     } else if (contact->name && !strchr(signed_name, ' ') && (guchar)*signed_name < 0x80) {
         return; /* "Anna" says no more than what there is */
@@ -298,6 +298,10 @@ static void use_domain(struct details *details)
     struct mail_contact *contact = details->contact;
     if (details->domain && !freemail_is(details->domain))
         contact_set(contact, CONTACT_COUNTRY, country_of_domain(details->domain), SOURCE_DOMAIN);
+    const char *name = contact->name;
+    if (name && !contact->company && !details->is_person && !details->label &&
+        company_has_word(name, strlen(name)))
+        contact_set(contact, CONTACT_COMPANY, name, contact->sources[CONTACT_NAME]);
     if (contact->company || !details->label || is_relay(details->domain))
         return;
     if (contact->name && !details->is_person && is_company_name(details, contact->name) &&

@@ -16,6 +16,7 @@ enum kind {
     WORD_CLOSING = 1 << 7,
     WORD_SELF = 1 << 8,
     WORD_COMPANY = 1 << 9,
+    WORD_DEPARTMENT = 1 << 10,
 };
 
 /* A line a word would hide the languages. */
@@ -25,7 +26,7 @@ static const char *const phone_words[] = {
     "phone", "telephone", "tel", "tel.", "tele", "ph", "ph.", "p", "t", "m", "c", "d", "o", "w",
     "mob", "mob.", "mobile", "mobil", "cell", "cel", "cellphone", "direct", "dial", "ddi", "office",
     "desk", "switchboard", "landline", "hotline", "helpline", "call", "ring", "ringe", "ringen", "llame", "llámeme", "appelez", "joindre", "chiamami", "belt", "rufen", "erreichen", "erreichbar", "gsm", "whatsapp", "wa",
-    "whats", "whatsap", "wasap", "wapp", "wsp", "wpp", "zap", "zapzap", "guasap", "viber", "telegram", "voice", "contact", "number", "no", "handphone", "hp",
+    "whats", "whatsap", "wasap", "wapp", "wsp", "wpp", "zap", "zapzap", "guasap", "viber", "telegram", "voice", "contact", "number", "no", "handphone", "hp", "text", "txt", "sms",
     "telefon", "fon", "rufnummer", "telefonnummer", "handy", "handynummer", "mobilnummer",
     "mobiltelefon", "festnetz", "zentrale", "durchwahl", "büro", "anrufen", "rückruf",
     "téléphone", "telephone", "tél", "tél.", "portable", "fixe", "standard", "numéro",
@@ -210,6 +211,20 @@ static const char *const role_words[] = {
     "important", "unsubscribe", "warning", "attachment", "attachments", "sent", "home", "family", "staff", "manager", "director", "owner", NULL,
 };
 
+/* What people name a department by, whatever stands beside it. */
+static const char *const department_words[] = {
+    "department", "dept", "division", "purchasing", "procurement", "operations", "logistics", "maintenance", "facilities",
+    "accounting", "production", "engineering", "abteilung", "einkauf", "vertrieb", "buchhaltung", "instandhaltung",
+    "materialwirtschaft", "arbeitsvorbereitung", "fertigung", "haustechnik", "sekretariat", "bauamt", "achats", "comptabilité",
+    "secrétariat", "logistique", "travaux", "maintenance", "département", "departamento", "depto", "dpto", "compras", "ventas",
+    "mantenimiento", "contabilidad", "suprimentos", "vendas", "financeiro", "manutenção", "aprovisionamento", "ufficio", "reparto",
+    "acquisti", "vendite", "economato", "amministrazione", "manutenzione", "segreteria", "afdeling", "inkoop", "verkoop",
+    "administratie", "boekhouding", "avdeling", "avdelning", "innkjøp", "inköp", "indkøb", "salgsavdelingen", "dział", "zakupy",
+    "zakupów", "zaopatrzenie", "zaopatrzenia", "księgowość", "utrzymanie", "oddělení", "nákup", "osto", "hankinta", "beszerzés",
+    "osztály", "achiziții", "отдел", "закупок", "снабжения", "снабжение", "продаж", "відділ", "постачання", "закупівель", "satınalma",
+    "departmanı", "bölümü", "pengadaan", "pembelian", "bagian", "divisi", "τμήμα", "προμηθειών", "المشتريات", "قسم", NULL,
+};
+
 static const char *const signature_labels[] = {
     "web", "website", "www", "site", "url", "homepage", "home", "internet", "online", "webseite",
     "e", "e-mail", "email", "mail", "mailto", "e-post", "epost", "courriel", "correo", "e-posta", "surel",
@@ -306,7 +321,7 @@ static const char *const closings[] = {
 
 /* What somebody says who gives his own number in a sentence. */
 static const char *const self_words[] = {
-    "me", "my", "mine", "our", "us", "mich", "mir", "meine", "meiner", "meinem", "uns", "unter", "moi",
+    "me", "my", "mine", "ako", "our", "us", "mich", "mir", "meine", "meiner", "meinem", "uns", "unter", "moi",
     "mon", "mes", "me.", "mi", "mis", "nosotros", "meu", "minha", "mio", "miei", "mij", "mijn", "mnie",
     "mój", "mną", "mig", "min", "mitt", "meg", "saya", "kami", "мне", "мой", "мій", "мені", "моб", "bana",
     "numaram", "beni", NULL,
@@ -324,7 +339,9 @@ static const char *const company_words[] = {
     "gruppo", "handel", "imports", "exports", "supplies", "supply", "textiles", "furniture", "travel", "tours",
     "restaurant", "cafe", "café", "bakery", "brewery", "winery", "properties", "estates", "realty", "works",
     "ingeniería", "construcciones", "constructora", "distribuidora", "comercializadora", "indústria", "comércio",
-    "costruzioni", "impianti", "officine", "bouw", "techniek", "groep", "hurtownia", "przedsiębiorstwo",
+    "costruzioni", "impianti", "officine", "officina", "associazione", "asociación", "associação", "verband", "zakład",
+    "stowarzyszenie", "fundacja", "ferme", "fattoria", "azienda", "cantina", "bodega", "bodegas", "quinta", "domaine",
+    "château", "weingut", "hof", "bouw", "techniek", "groep", "hurtownia", "przedsiębiorstwo",
     "завод", "компания", "компанія", "группа", "група", "фабрика", "институт", "університет", "университет", "perkasa",
     "sejahtera", "makmur", "mandiri", "sentosa", "nusantara", "abadi", "inşaat", "sanayi", "ticaret", "turizm",
     "商事", "工業", "産業", "製作所", "大学", "大學", "银行", "銀行", "工厂", "电子", "科技", "贸易", "商社", "그룹",
@@ -366,6 +383,7 @@ static GHashTable *kinds_by_word(void)
         add_words(kinds, closings, WORD_CLOSING);
         add_words(kinds, self_words, WORD_SELF);
         add_words(kinds, company_words, WORD_COMPANY);
+        add_words(kinds, department_words, WORD_DEPARTMENT);
         g_once_init_leave(&made, kinds);
     }
     return made;
@@ -431,6 +449,11 @@ bool phrase_is_closing(const char *text)
 bool phrase_is_role(const char *word)
 {
     return is_kind(word, WORD_ROLE);
+}
+
+bool phrase_is_department(const char *word)
+{
+    return is_kind(word, WORD_DEPARTMENT);
 }
 
 bool phrase_is_signature_label(const char *word)

@@ -27,6 +27,7 @@ bool phrase_is_company_word(const char *word);
 
 /* A word of an address that names no person: "info", "sales", "einkauf". */
 bool phrase_is_role(const char *word);
+bool phrase_is_department(const char *word);
 
 /* What stands before a value in a signature: "web:", "company:"; these words alone. */
 bool phrase_is_signature_label(const char *word);

@@ -86,16 +86,32 @@ static bool same_address(const char *a, const char *b)
     return a && b && g_ascii_strcasecmp(a, b) == 0;
 }
 
-/* A colleague, or anybody who adds but a line, passes on what another wants; a customer who writes
- * above what he forwards speaks for himself. */
+/* Whether the author of what forward passes on is somebody else than us and who sent the mail, as
+ * far as it says; within a house programs give but the name. */
+static bool is_of_another(const struct forward *forward, const struct mail *mail,
+                          const char *const *own)
+{
+    if (forward->from.email)
+        return !contact_is_own(forward->from.email, own) &&
+               !same_address(forward->from.email, mail->from.email);
+    return forward->from.name && g_strcmp0(forward->from.name, mail->from.name) != 0;
+}
+
+/* A colleague (of whom a NULL sender is one, perhaps), or anybody who adds but a line, passes on
+ * what another wants; a customer who writes above what he forwards speaks for himself. */
 static bool speaks_for_another(const char *sender, const struct forward *forward, bool subject_says,
                                const struct parse_options *options)
 {
     const char *const *own = own_domains(options);
-    if (!forward->from.email || (!forward->inner && !forward->own))
+    bool inside = contact_is_own(forward->from.email, own);
+    if (!forward->inner && !forward->own)
         return false;
     if (contact_is_own(sender, own))
-        return true;
+        return forward->from.email || forward->from.name;
+    if (!forward->from.email)
+        return false;
+    if (!sender)
+        return !inside;
     bool in_passing = subject_says && !own && strlen(forward->own ?: "") <= OWN_LINE_BYTES;
     return !same_address(forward->from.email, sender) && (!forward->own || in_passing);
 }
@@ -124,12 +140,10 @@ static bool find_passed_on(const struct mail *mail, const struct parse_options *
         text = held.inner;
         sender = held.from.email;
         subject_says = true;
-        if (!contact_is_own(sender, own))
+        if (sender && !contact_is_own(sender, own))
             break;
     }
-    bool of_another = held.from.email && !contact_is_own(held.from.email, own) &&
-                      !same_address(held.from.email, mail->from.email);
-    if (!of_another && !passes_on_form(&held, options)) {
+    if (!is_of_another(&held, mail, own) && !passes_on_form(&held, options)) {
         forward_clear(&held);
         return false;
     }

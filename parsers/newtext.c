@@ -224,6 +224,17 @@ static bool is_last_own(struct splitter *splitter, guint i)
            intro_here(splitter, next);
 }
 
+/* ">>> Anna <anna@example.com> 3/4/2026 10:00 >>>", which GroupWise sets above what it leaves
+ * without marks. */
+static bool is_between_chevrons(const struct line *line)
+{
+    gsize length = line->length;
+    while (length && g_ascii_isspace(line->text[length - 1]))
+        length--;
+    return length > 6 && memcmp(line->text, ">>>", 3) == 0 &&
+           memcmp(line->text + length - 3, ">>>", 3) == 0;
+}
+
 /* Decides on the line at i; returns the next to decide on. */
 static guint take_line(struct splitter *splitter, guint i)
 {
@@ -234,7 +245,7 @@ static guint take_line(struct splitter *splitter, guint i)
         return i + 1;
     if (i == splitter->marked_signature && splitter->own_seen)
         return take_signature(splitter, i);
-    if (line_is_quoted(line))
+    if (line_is_quoted(line) && !(is_between_chevrons(line) && intro_here(splitter, i)))
         return take_quotation(splitter, i);
     const struct intro *intro = intro_here(splitter, i);
     if (intro)

@@ -142,10 +142,22 @@ bool person_name_shares(const char *name, const char *other, gsize other_length)
     return false;
 }
 
-bool person_name_is_turned(const char *name, const char *other)
+static bool has_small_letter(const char *name)
+{
+    for (const char *p = name; *p; p = g_utf8_next_char(p)) {
+        if (g_unichar_islower(g_utf8_get_char(p)))
+            return true;
+    }
+    return false;
+}
+
+bool person_name_is_bettered(const char *name, const char *other)
 {
     g_auto(GStrv) words = plain_words(name, strlen(name));
     g_auto(GStrv) others = plain_words(other, strlen(other));
+    bool shouts = !has_small_letter(name) && has_small_letter(other);
+    if (shouts && g_strv_equal((const char *const *)words, (const char *const *)others))
+        return true;
     return g_strv_length(words) == 2 && g_strv_length(others) == 2 &&
            strcmp(words[0], words[1]) != 0 && strcmp(words[0], others[1]) == 0 &&
            strcmp(words[1], others[0]) == 0;

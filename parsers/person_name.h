@@ -11,8 +11,8 @@ bool person_name_like(const char *text, gsize length, bool single);
 /* Whether two names share a word, whatever case and accents. */
 bool person_name_shares(const char *name, const char *other, gsize other_length);
 
-/* Whether both are of the same two words, but in other order: "Lind Petra", "Petra Lind". */
-bool person_name_is_turned(const char *name, const char *other);
+/* Whether other is the same name better written: "Petra Lind" for "Lind Petra" or "PETRA LIND". */
+bool person_name_is_bettered(const char *name, const char *other);
 
 /* Whether a name's words are in an address: "Petra Lind" in plind@... */
 bool person_name_fits(const char *name, gsize length, const char *email);

@@ -12,6 +12,7 @@
 #define DIGITS_MIN 7
 #define DIGITS_MAX 15 /* E.164 */
 #define SEPARATORS_MAX 3
+#define WHOLE_DIGITS 9 /* so many before " / " are a number, and what follows is another */
 #define EXTENSION_DIGITS 6
 
 /* What is written like a number: groups of digits. */
@@ -105,7 +106,8 @@ static void read_number(const char *line, gsize length, gsize i, struct number *
             width = plus;
         } else {
             char separator = separator_at(line + i, length - i, &width);
-            if (!separator || ++run > SEPARATORS_MAX)
+            bool is_between = separator == '/' && between == ' ' && ret->digits >= WHOLE_DIGITS;
+            if (!separator || ++run > SEPARATORS_MAX || is_between)
                 break;
             between = between && between != ' ' ? between : separator;
         }
@@ -213,7 +215,7 @@ static void note_words(struct words *words, const char *text, gsize length)
             continue;
         while (!is_sign(c) && p < end && g_unichar_isalpha(g_utf8_get_char(p)))
             p = g_utf8_next_char(p);
-        const char *rest = p + strspn(p, " .:\t-");
+        const char *rest = p + strspn(p, " .:\t-)");
         g_autofree char *word = g_strndup(start, (gsize)(p - start));
         note_word(words, word, rest == end);
     }
@@ -237,6 +239,8 @@ static enum phone_label read_label(const char *line, gsize length, gsize from,
 {
     struct words words = {0};
     gsize start = number->start;
+    while (start > from && g_ascii_isspace(line[start - 1])) /* "Tel<tab>20 55 01 63" */
+        start--;
     while (start > from && number->start - start < LABEL_BYTES && !strchr("|,;\t", line[start - 1]))
         start--;
     while (start < number->start && ((guchar)line[start] & 0xc0) == 0x80)

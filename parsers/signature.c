@@ -107,12 +107,33 @@ static bool take_unit(struct reader *reader, struct piece piece)
     return true;
 }
 
+/* "代表取締役　西田 浩二": what stands before the only wide space is a title, behind it the name.
+ */
+static bool take_at_wide_space(struct reader *reader, struct piece piece)
+{
+    static const char wide[] = "\u3000";
+    const char *space = memmem(piece.text, piece.length, wide, strlen(wide));
+    if (!space)
+        return false;
+    gsize behind = (gsize)(space - piece.text) + strlen(wide);
+    struct piece title = piece_trimmed((struct piece){piece.text, (gsize)(space - piece.text)});
+    struct piece name = {piece.text + behind, piece.length - behind};
+    if (!piece_is_title(title) || memmem(name.text, name.length, wide, strlen(wide)) ||
+        !person_name_like(name.text, name.length, true))
+        return false;
+    take(&reader->found->name, name);
+    take(&reader->found->job_title, title);
+    return true;
+}
+
 /* "部長 山田太郎", "김민수 팀장": in languages that set no words apart, title and name by their
  * words. */
 static bool take_dense(struct reader *reader, struct piece piece)
 {
     struct signature *found = reader->found;
     if ((guchar)*piece.text >= 0xe3 && take_unit(reader, piece))
+        return true;
+    if ((guchar)*piece.text >= 0xe3 && take_at_wide_space(reader, piece))
         return true;
     const char *space = memchr(piece.text, ' ', piece.length);
     if ((guchar)*piece.text < 0xe3 || !space || !piece_is_title(piece))
@@ -164,8 +185,10 @@ static bool take_name(struct reader *reader, struct piece piece)
         return false;
     bool authors = is_authors(reader, name);
     if (!authors && reader->person->name) {
-        if (is_full(name) && reader->lines == 1 && !rest.length && !piece_country(name))
-            found->is_anothers = true;
+        if (is_full(name) && reader->lines == 1 && !rest.length && !piece_country(name) &&
+            g_unichar_get_script(g_utf8_get_char(name.text)) ==
+                g_unichar_get_script(g_utf8_get_char(reader->person->name)))
+            found->is_anothers = true; /* "خالد" may well be Khalid */
         return false;
     }
     if (!authors && ((!is_full(name) && reader->lines > 1) || piece_country(name)))
@@ -182,7 +205,8 @@ static bool take_name(struct reader *reader, struct piece piece)
 static bool is_department(const struct reader *reader, struct piece piece)
 {
     g_autofree char *text = piece.length <= 40 ? g_strndup(piece.text, piece.length) : NULL;
-    return reader->found->name && reader->lines <= NAME_LINES && text && person_name_is_role(text);
+    return reader->found->name && reader->lines <= NAME_LINES && text &&
+           (person_name_is_role(text) || piece_is_department(piece));
 }
 
 static bool take_title(struct reader *reader, struct piece piece, bool has_company)

@@ -10,6 +10,7 @@
 
 #define PIECE_BYTES 120 /* of a title, company or address */
 #define TITLE_WORDS 10
+#define DEPARTMENT_WORDS 5
 #define COMPANY_WORDS 6
 
 /* ---- pieces ---- */
@@ -211,6 +212,20 @@ bool piece_is_title(struct piece piece)
         return false;
     g_autofree char *folded = text_fold(piece.text, piece.length);
     return has_title_word(folded) || (!g_str_is_ascii(folded) && phrase_has_title(folded));
+}
+
+bool piece_is_department(struct piece piece)
+{
+    if (piece.length < 2 || piece.length > PIECE_BYTES || count_words(piece) > DEPARTMENT_WORDS ||
+        piece_has_digits(piece) || company_has_word(piece.text, piece.length))
+        return false;
+    g_autofree char *folded = text_fold(piece.text, piece.length);
+    g_auto(GStrv) words = g_strsplit_set(folded, " /-&,.", 2 * DEPARTMENT_WORDS);
+    for (char **word = words; *word; word++) {
+        if (phrase_is_department(*word))
+            return true;
+    }
+    return false;
 }
 
 /* Without "at", "," and dashes at its end. */

@@ -33,6 +33,9 @@ bool piece_is_closing(struct piece piece, struct piece *ret_rest);
 /* Whether it reads as a job title. */
 bool piece_is_title(struct piece piece);
 
+/* Whether it names a department: "Technischer Einkauf", "Ufficio Acquisti". */
+bool piece_is_department(struct piece piece);
+
 /* Takes a title and a company that stand in one piece ("Buyer at Acme", "Buyer, Acme GmbH") apart.
  * What is not there has length 0. */
 void piece_split_title(struct piece piece, const char *label, struct piece *ret_title,

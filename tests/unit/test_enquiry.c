@@ -28,6 +28,28 @@ static void the_outsider_counts_through_two_colleagues(void)
     g_assert_nonnull(strstr(mail->quoted, "Not mine."));
 }
 
+static void an_outsider_counts_without_an_address(void)
+{
+    g_autoptr(mail_handle) mail =
+        parse("From: Rina <rina@ours.example>\nTo: sales@ours.example\nSubject: FW: pumps\n\n"
+              "Yours?\n\nFrom: Jo Fox\nSent: 4 March 2026 15:12\nTo: Rina\nSubject: pumps\n\n"
+              "We need twelve pumps.\n");
+    g_assert_cmpstr(mail->contact.name, ==, "Jo Fox");
+    g_assert_null(mail->contact.email);
+    g_assert_cmpstr(mail->body, ==, "We need twelve pumps.");
+}
+
+static void the_outsider_counts_behind_a_colleague_without_address(void)
+{
+    g_autoptr(mail_handle) mail = parse(
+        "From: Rina <rina@ours.example>\nTo: sales@ours.example\nSubject: FW: FW: pumps\n\n"
+        "From: Reception\nSent: 4 March 2026 16:00\nTo: Rina\nSubject: FW: pumps\n\n\n"
+        "From: Jo Fox <jo@fox.example>\nSent: 4 March 2026 15:12\nTo: Reception\nSubject: pumps"
+        "\n\nWe need twelve pumps.\n");
+    g_assert_cmpstr(mail->contact.email, ==, "jo@fox.example");
+    g_assert_cmpstr(mail->body, ==, "We need twelve pumps.");
+}
+
 static void a_colleague_who_forwards_a_colleague_speaks_for_himself(void)
 {
     g_autoptr(mail_handle) mail = parse(
@@ -85,6 +107,10 @@ int main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/enquiry/the outsider counts through two colleagues",
                     the_outsider_counts_through_two_colleagues);
+    g_test_add_func("/enquiry/an outsider counts without an address",
+                    an_outsider_counts_without_an_address);
+    g_test_add_func("/enquiry/the outsider counts behind a colleague without address",
+                    the_outsider_counts_behind_a_colleague_without_address);
     g_test_add_func("/enquiry/a colleague who forwards a colleague speaks for himself",
                     a_colleague_who_forwards_a_colleague_speaks_for_himself);
     g_test_add_func("/enquiry/a customer who writes above a forward speaks for himself",

@@ -24,6 +24,12 @@ static void a_rule_above_history_is_nobodys(void)
                  "-----Original Message-----\nOld", NULL);
 }
 
+static void history_without_marks_ends_at_its_heading(void)
+{
+    assert_split("New.\n\n>>> Anna <anna@a.example> 3/4/2026 3:12 PM >>>\nOld.", "New.",
+                 ">>> Anna <anna@a.example> 3/4/2026 3:12 PM >>>\nOld.", NULL);
+}
+
 static void an_answer_below_is_new(void)
 {
     assert_split("On 4 Mar 2026, A wrote:\n> old\n> older\n\nNew.", "New.",
@@ -256,6 +262,8 @@ static void quotation_only_is_new_unless_attributed(void)
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
+    g_test_add_func("/newtext/history without marks ends at its heading",
+                    history_without_marks_ends_at_its_heading);
     g_test_add_func("/newtext/a rule above history is nobody's", a_rule_above_history_is_nobodys);
     g_test_add_func("/newtext/an answer below is new", an_answer_below_is_new);
     g_test_add_func("/newtext/answers between keep their questions",

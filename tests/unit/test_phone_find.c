@@ -50,6 +50,9 @@ static void numbers_are_found_with_what_they_are(void)
         {"Please call me on 0800 555 0199.", "0800 555 0199", PHONE_LABELLED},
         {"KvK 12345678, tel 020 555 0199", "12345678", PHONE_OTHER_NUMBER},
         {"T+49 40 555 1235", "+49 40 555 1235", PHONE_LABELLED},
+        {"Fixe\t03 99 00 14 55", "03 99 00 14 55", PHONE_LABELLED},
+        {"(o) 480-555-0163 | (f) 480-555-0164", "480-555-0163", PHONE_LABELLED},
+        {"Mob: 98220 00183 / 020-2555 0144", "98220 00183", PHONE_LABELLED},
     };
     assert_all(cases, G_N_ELEMENTS(cases));
 }
