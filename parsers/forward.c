@@ -201,6 +201,8 @@ static bool names_author(const struct intro *intro)
 
 bool forward_find(const char *text, bool subject_says, struct forward *ret)
 {
+    if (!subject_says && !intro_has_mark(text, INTRO_FORWARD))
+        return false; /* nothing else will do then */
     g_autoptr(GArray) lines = lines_of(text);
     struct intro_reader reader = {.lines = lines};
     struct intro intro, mark = {.kind = INTRO_FORWARD_END};

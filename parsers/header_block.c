@@ -29,7 +29,8 @@ static const char *behind_label(const struct line *line)
         return bar < length ? line->text + bar + 1 : NULL;
     }
     const char *colon = memchr(line->text, ':', length);
-    const char *wide = memmem(line->text, length, "：", strlen("："));
+    const char *wide = memchr(line->text, 0xef, length); /* as "：" begins */
+    wide = wide ? memmem(wide, length - (gsize)(wide - line->text), "：", strlen("：")) : NULL;
     if (!colon && !wide)
         return NULL;
     return wide && (!colon || wide < colon) ? wide + strlen("：") : colon + 1;

@@ -15,12 +15,13 @@ static bool may_be_mark(const struct line *core)
 {
     if (core->length < 5 || core->length > 200)
         return false;
-    static const char drawn[] = "-_=*~#<+[( ";
-    char last = core->text[core->length - 1];
-    if (last == ':' || (strchr(drawn, core->text[0]) && strchr(drawn, core->text[1])))
-        return true;
-    return memcmp(core->text, "\xe2\x80", 2) == 0 ||
-           memcmp(core->text + core->length - 3, "：", 3) == 0;
+    static const bool drawn[256] = {
+        ['-'] = true, ['_'] = true, ['='] = true, ['*'] = true, ['~'] = true, ['#'] = true,
+        ['<'] = true, ['+'] = true, ['['] = true, ['('] = true, [' '] = true,
+    };
+    const guchar *first = (const guchar *)core->text, *last = first + core->length - 1;
+    return *last == ':' || (drawn[first[0]] && drawn[first[1]]) ||
+           (first[0] == 0xe2 && first[1] == 0x80) || memcmp(last - 2, "：", 3) == 0;
 }
 
 static bool mark_at(const struct line *core, enum intro_kind *ret)
@@ -38,11 +39,16 @@ static bool mark_at(const struct line *core, enum intro_kind *ret)
         {phrase_is_forward_end, INTRO_FORWARD_END},
         {phrase_is_reply_above, INTRO_REPLY_ABOVE},
     };
+    if (folded.text[strspn(folded.text, "-_=*~#<+[( ")] == '\0')
+        return false; /* a rule */
     /* folding strips emphasis from the front, which is what some marks are drawn with */
-    char key[LINE_FOLD_BYTES + 3] = "";
-    if (strchr("_*", *core->text))
-        g_strlcpy(key, "--", sizeof key);
-    g_strlcat(key, folded.text, sizeof key);
+    char drawn[LINE_FOLD_BYTES + 3];
+    const char *key = folded.text;
+    if (*core->text == '_' || *core->text == '*') {
+        memcpy(drawn, "--", 2);
+        memcpy(drawn + 2, folded.text, folded.length + 1);
+        key = drawn;
+    }
     for (gsize i = 0; i < G_N_ELEMENTS(marks); i++) {
         *ret = marks[i].kind;
         if (marks[i].is(key))
@@ -110,6 +116,20 @@ static bool intro_at(const GArray *lines, guint i, guint floor, struct intro *re
     ret->kind = INTRO_ATTRIBUTION;
     ret->end = i + 1;
     return attribution_ends_at(lines, i, floor, &ret->first);
+}
+
+bool intro_has_mark(const char *text, enum intro_kind kind)
+{
+    for (guint i = 0; i < READ_LINES && *text; i++) {
+        const char *end = strchrnul(text, '\n');
+        struct line line = {.text = text, .length = (gsize)(end - text)};
+        struct line core = line.length ? core_of(&line) : line;
+        enum intro_kind found;
+        if (mark_at(&core, &found) && found == kind)
+            return true;
+        text = *end ? end + 1 : end;
+    }
+    return false;
 }
 
 bool intro_reader_next(struct intro_reader *reader, guint limit, struct intro *ret)

@@ -33,3 +33,7 @@ struct intro_reader {
 /* The next one that shows above line limit; false: there is none, and reading may go on from there
  * with a higher limit. */
 bool intro_reader_next(struct intro_reader *reader, guint limit, struct intro *ret);
+
+/* Whether any line is a mark of that kind, wherever it stands: found without reading all that
+ * introduces. */
+bool intro_has_mark(const char *text, enum intro_kind kind);
