@@ -56,6 +56,14 @@ static bool is_answered_elsewhere(const struct mail *mail)
     return from && to && g_ascii_strcasecmp(from, to) != 0;
 }
 
+/* A portal or market passes answers on: by Reply-To, or as "Anna via Market". */
+static bool is_relayed(const struct mail *mail)
+{
+    const char *name = mail->from.name;
+    return (is_answered_elsewhere(mail) && !noreply_is(mail->reply_to.email)) ||
+           (name && strstr(name, " via ") && !noreply_is(mail->from.email));
+}
+
 /* Reads text, which is the mail's, or another's that it passes on; true where it is a form. */
 static bool read_form(struct mail *mail, const char *text, const char *other_sender,
                       const struct parse_options *options)
@@ -66,6 +74,7 @@ static bool read_form(struct mail *mail, const char *text, const char *other_sen
         .by_program = noreply_is(sender) || contact_is_own(sender, own_domains(options)) ||
                       (!other_sender && is_answered_elsewhere(mail)),
         .in_thread = !other_sender && mail->in_reply_to->len > 0,
+        .relays = !other_sender && is_relayed(mail),
     };
     return form_read(mail, text, &origin, options ? options->form_labels : NULL);
 }

@@ -231,7 +231,7 @@ static bool read_sentences(struct mail *mail, struct form_notice *notice)
 bool form_read(struct mail *mail, const char *text, const struct form_origin *origin,
                const struct form_labels *labels)
 {
-    bool labelled = form_reading_worth(text, labels);
+    bool labelled = form_reading_worth(text, labels, origin->by_program || origin->relays);
     bool sentence = !origin->in_thread && sentence_worth(text);
     if (!labelled && !sentence)
         return false;

@@ -82,6 +82,22 @@ static void use_phone(struct person *person, const char *value)
         (void)put(person, CONTACT_PHONE, value);
 }
 
+/* "Anna Lind (+46 70 174 06 05)": the number stays out of the name. Changes value. */
+static void take_number_behind(struct person *person, char *value)
+{
+    char *bracket = strchr(value, '('), *end = bracket ? strchr(bracket, ')') : NULL;
+    if (!bracket || bracket == value || !end || end[1])
+        return;
+    *end = '\0';
+    if (form_is_phone(bracket + 1)) {
+        (void)put(person, CONTACT_PHONE, bracket + 1);
+        *bracket = '\0';
+        g_strchomp(value);
+    } else {
+        *end = ')';
+    }
+}
+
 /* Careless forms ask for "Contact", and get what people like to give. */
 static void use_name(struct person *person, const char *value)
 {
@@ -156,9 +172,9 @@ static void (*const uses[FORM_LABEL_COUNT])(struct person *person, const char *v
 /* "Mr. John Smith" -> "John Smith". */
 static const char *without_courtesy(const char *name)
 {
-    static const char *const words[] = {"mr",   "mrs",  "ms",    "miss", "mx",  "herr",
-                                        "frau", "mme",  "mlle",  "sr",   "sra", "sig",
-                                        "dhr",  "mevr", "bapak", "ibu",  NULL};
+    static const char *const words[] = {
+        "mr",  "mrs",  "ms",    "miss", "mx", "herr", "frau", "mme", "mlle", "sr", "sra", "sig",
+        "dhr", "mevr", "bapak", "ibu",  "bp", "pak",  "bu",   "sdr", "sdri", "tn", "ny",  NULL};
     const char *space = strchr(name, ' ');
     char key[FORM_KEY_BYTES];
     if (!space)
@@ -173,6 +189,25 @@ static bool is_east_asian(const char *name)
     gunichar c = g_utf8_get_char(name);
     GUnicodeScript script = g_unichar_get_script(c);
     return script == G_UNICODE_SCRIPT_HAN || script == G_UNICODE_SCRIPT_HANGUL;
+}
+
+/* "오지훈 과장", "川島 祐介 様": the title behind a name. Changes name. */
+static void take_title_behind(const struct person *person, char *name)
+{
+    static const char *const titles[] = {
+        "사원", "주임",   "대리",   "과장",   "차장",   "부장", "이사", "팀장", "실장",
+        "대표", "대표님", "과장님", "부장님", "课长",   "课長", "部長", "課長", "社長",
+        "係長", "主任",   "经理",   "總經理", "总经理", "經理", NULL};
+    static const char *const courtesies[] = {"님",   "씨",   "様",   "さま",
+                                             "先生", "女士", "小姐", NULL};
+    char *space = strrchr(name, ' ');
+    if (!space)
+        return;
+    bool is_title = g_strv_contains(titles, space + 1);
+    if (is_title)
+        (void)put(person, CONTACT_JOB_TITLE, space + 1);
+    if (is_title || g_strv_contains(courtesies, space + 1))
+        *space = '\0';
 }
 
 static void put_name(const struct person *person)
@@ -207,6 +242,10 @@ void form_contact_fill(const struct form_reading *reading, struct mail_contact *
             continue;
         char *line = single(value->text->str);
         g_ptr_array_add(kept, line);
+        if (value->meaning == FORM_NAME || value->meaning == FORM_FROM)
+            take_number_behind(&person, line);
+        if (value->meaning == FORM_NAME && is_east_asian(line))
+            take_title_behind(&person, line);
         if (*line)
             uses[value->meaning](&person, line);
     }

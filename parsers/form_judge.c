@@ -57,7 +57,7 @@ static bool is_another(const struct form_notice *notice)
 {
     const struct form_origin *origin = notice->origin;
     const char *email = notice->contact.email;
-    return origin->by_program ||
+    return origin->by_program || origin->relays ||
            (origin->sender && email && g_ascii_strcasecmp(origin->sender, email) != 0);
 }
 
@@ -88,13 +88,16 @@ bool form_judge_notice(const struct form_notice *notice)
     const struct mail_contact *contact = &notice->contact;
     bool message = has(notice, FORM_MESSAGE);
     bool by_from = !has(notice, FORM_EMAIL) && has(notice, FORM_FROM) && !contact->phone;
-    if ((!contact->email && !contact->phone) || (!contact->name && !message) ||
+    bool reached = contact->email || contact->phone;
+    if ((!reached && !notice->origin->relays) || (!contact->name && !message) ||
         (by_from && !message))
         return false;
     if (count_values(notice, FORM_UNLIKE) >= ORDER_LABELS && !message)
         return false;
     struct surroundings around;
     look_around(notice, &around);
+    if (!reached && !(contact->name && around.notice))
+        return false;
     if (!contact->name && !around.notice && !notice->origin->by_program)
         return false; /* "Note: ...", "Questions: ..." stand in any mail */
     return weigh(notice, &around) >= ENOUGH;

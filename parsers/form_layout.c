@@ -270,6 +270,15 @@ static bool is_label_like(struct line label)
     return letters >= 2 && spaces <= (asks ? QUESTION_SPACES : LABEL_SPACES);
 }
 
+/* "Anna", of "name": "Anna", in what programs write for programs. */
+static struct line without_quotes(struct line value)
+{
+    if (value.length && value.text[value.length - 1] == ',')
+        value = trimmed(slice(value.text, value.length - 1));
+    bool quoted = value.length >= 2 && *value.text == '"' && value.text[value.length - 1] == '"';
+    return quoted ? trimmed(slice(value.text + 1, value.length - 2)) : value;
+}
+
 /* The value behind a label, without what closes its emphasis or row. */
 static struct line tidy_value(struct line line, gsize start, bool starred, bool in_row)
 {
@@ -305,8 +314,9 @@ static bool take_cut(struct form_line *ret, struct line line, struct cut *cut, b
     if (cut->meaning == FORM_NONE && (!like_will_do || !is_label_like(label)))
         return false;
     bool in_row = *ret->whole.text == '|';
-    set_labelled(ret, label, tidy_value(line, cut->value, starred, in_row), cut->separator,
-                 cut->meaning);
+    struct line value = tidy_value(line, cut->value, starred, in_row);
+    bool quoted = *label.text == '"' && cut->separator == FORM_COLON;
+    set_labelled(ret, label, quoted ? without_quotes(value) : value, cut->separator, cut->meaning);
     return true;
 }
 
@@ -350,7 +360,9 @@ static bool is_rule(struct line line)
     while (marks < line.length && strchr("|-+:= ", line.text[marks]))
         marks++;
     bool dashes = line.length == 2 && begins(line.text, 2, "--");
-    return dashes || (marks == line.length && marks >= 3) || line_is_rule(&line);
+    bool brace = line.length <= 2 && strchr("{}[]", *line.text) &&
+                 strchr("{}],", line.text[line.length - 1]);
+    return dashes || brace || (marks == line.length && marks >= 3) || line_is_rule(&line);
 }
 
 void form_line_read(const struct line *line, const struct form_labels *labels,

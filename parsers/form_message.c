@@ -7,6 +7,7 @@
 #define HEADING_BYTES 40 /* a greeting or heading is no longer */
 #define WORDY_BYTES 60   /* a value so long may be the enquiry, whatever its label */
 #define WORDY_SPACES 7
+#define BUTTON_SPACES 3
 #define LINK_SPACES 8 /* "View this submission <https://...>" */
 
 static const struct form_line *line_of(const struct form_notice *notice, guint i)
@@ -47,6 +48,15 @@ static bool is_mere_link(const struct line *line)
     return link && line->text[line->length - 1] == '>' && spaces <= LINK_SPACES;
 }
 
+/* "Go to Inbox <https://...>", right below the enquiry. */
+static bool is_button(const struct line *line)
+{
+    unsigned spaces = 0;
+    for (const char *p = line->text; p < line->text + line->length && *p != '<'; p++)
+        spaces += *p == ' ';
+    return spaces <= BUTTON_SPACES && g_ascii_isupper(*line->text) && is_mere_link(line);
+}
+
 /* "Sender's information:", which stood above the next values. */
 static bool is_mere_heading(const struct line *line)
 {
@@ -63,7 +73,7 @@ static void strip_footer(char *text)
         const struct line line = {.text = last + 1, .length = strlen(last + 1)};
         bool apart = last > text && last[-1] == '\n';
         bool programs =
-            form_is_boilerplate(&line) ||
+            form_is_boilerplate(&line) || is_button(&line) ||
             (apart && (form_is_notice(&line) || is_mere_link(&line) || is_mere_heading(&line)));
         if (!line_is_blank(&line) && !line_is_rule(&line) && !programs)
             break;
@@ -187,6 +197,28 @@ static char *values_text(const struct form_notice *notice, bool all)
     return text->len ? g_string_free(g_steal_pointer(&text), FALSE) : NULL;
 }
 
+/* A portal that quotes the enquiry indents it: takes the marks away where every line has one. */
+static char *without_marks(char *text)
+{
+    for (const char *p = text; p; p = strchr(p, '\n')) {
+        p += *p == '\n';
+        if (*p != '>' && *p != '\n')
+            return text;
+    }
+    char *out = text;
+    for (const char *p = text; *p;) {
+        p += *p == '>';
+        p += *p == ' ';
+        gsize length = strcspn(p, "\n");
+        length += p[length] == '\n';
+        memmove(out, p, length);
+        out += length;
+        p += length;
+    }
+    *out = '\0';
+    return text;
+}
+
 char *form_message_find(struct form_notice *notice)
 {
     char *message = labelled_message(notice);
@@ -196,5 +228,5 @@ char *form_message_find(struct form_notice *notice)
         message = wordy_value(notice);
     if (!message)
         message = values_text(notice, false);
-    return message ? message : values_text(notice, true);
+    return message ? without_marks(message) : values_text(notice, true);
 }

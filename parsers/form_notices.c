@@ -31,29 +31,32 @@ static const char *const notices[] = {
     "wants to contact you|is interested in your|would like to be contacted|someone has contacted|"
     "potential buyer|buy lead|buyer enquiry|buyer inquiry|sent from your site|message sent from|"
     "contact request|lead ad|lead form|somebody filled|someone filled|"
-    "someone submitted|new website enquiry|website enquiry|website inquiry|web enquiry|web inquiry",
+    "started a conversation|started a chat|new voicemail|missed call|about your listing|"
+    "about your ad|your listing|someone submitted|new website enquiry|website enquiry|website inquiry|web enquiry|web inquiry",
     "kontaktformular|anfrageformular|neue anfrage|neue nachricht|neue kontaktanfrage|kontaktanfrage|"
     "über das formular|formular auf|das formular|über ihre website|über ihre webseite|"
     "über ihre internetseite|über die website|über die webseite|auf ihrer website|auf ihrer webseite|"
     "von ihrer website|von ihrer webseite|folgende daten|folgende angaben|folgende nachricht|"
     "folgende anfrage|anfrage über|nachricht über|anfrage zu ihrem|interessiert sich für ihr|"
     "anfrage von|sie haben eine|haben eine nachricht|hat ihnen eine|wurde über|rückrufbitte|"
+    "zu deiner anzeige|zu ihrer anzeige|zu deinem angebot|zu ihrem inserat|zu deinem inserat|"
+    "hat eine anfrage|interessent hat|"
     "formulareingabe|formulareintrag|neue formular|ausgefüllt|webanfrage|neuer eintrag|neuer lead",
     "formulaire|nouvelle demande|nouveau message|nouvelle soumission|nouveau contact|avez reçu|"
     "via votre site|depuis votre site|sur votre site|de votre site|via le site|depuis le site|"
     "demande de contact|demande de devis|vous a envoyé|souhaite être contacté|nouvelle entrée|"
-    "nouveau prospect|les informations suivantes",
+    "votre annonce|a répondu à|est intéressé par|nouveau prospect|les informations suivantes",
     "formulario|nuevo mensaje|nueva consulta|nueva solicitud|nuevo contacto|nueva entrada|"
     "ha recibido|has recibido|desde su sitio|desde su web|desde la web|desde tu sitio|desde tu web|"
     "en su sitio|solicitud de contacto|solicitud de presupuesto|te ha enviado|le ha enviado|"
-    "los siguientes datos|nuevo lead|nuevo envío",
+    "tu anuncio|su anuncio|está interesad|los siguientes datos|nuevo lead|nuevo envío",
     "formulário|nova mensagem|novo contato|novo contacto|nova solicitação|novo pedido de|recebeu|"
     "através do site|através do seu site|pelo site|do seu site|pedido de orçamento|"
     "pedido de contacto|enviou uma mensagem|novo lead|nova entrada|os seguintes dados",
     "modulo di contatto|modulo contatti|modulo contatto|dal modulo|il modulo|nuovo messaggio|"
     "nuova richiesta|nuovo contatto|hai ricevuto|avete ricevuto|dal sito|dal tuo sito|"
     "tramite il sito|richiesta di contatto|richiesta di preventivo|ti ha inviato|i seguenti dati|"
-    "nuovo lead|form di contatto|form contatti",
+    "il tuo annuncio|tuo annuncio|nuovo lead|form di contatto|form contatti",
     "contactformulier|aanvraagformulier|formulier is ingevuld|het formulier|nieuw bericht|"
     "nieuwe aanvraag|nieuwe inzending|via uw website|via de website|via je website|"
     "op uw website|heeft ontvangen|u heeft een|je hebt een|heeft u een|contactaanvraag|"
@@ -110,6 +113,25 @@ static const char *const footers[] = {
     "responda directamente|responde directamente|responda diretamente|rispondi direttamente|"
     "balas langsung|balas e-mail ini|balas email ini|antwoord rechtstreeks|svara direkt|svar direkte|"
     "odpowiedz bezpośrednio|ответьте на это|直接回复|直接回覆",
+    "bekijk alle|bekijk de inzending|bekijk het bericht|alle antworten ansehen|eintrag ansehen|"
+    "anfrage ansehen|nachricht ansehen|voir toutes les|voir la demande|voir le message|"
+    "voir l'entrée|ver todas las respuestas|ver el mensaje|ver la solicitud|ver todas as respostas|"
+    "ver a mensagem|vedi tutte le risposte|vedi il messaggio|vedi la richiesta|se alla svar|"
+    "se alle svar|visa meddelandet|näytä kaikki|zobacz wszystkie|zobacz wiadomość|"
+    "смотреть все ответы|посмотреть заявку|посмотреть все|переглянути всі|tüm yanıtları|"
+    "lihat semua|balas lewat|balas melalui|すべての回答|查看全部|查看详情|查看詳情|모두 보기|"
+    "melden sie sich an|im dashboard|zum dashboard|connectez-vous|depuis votre espace|"
+    "votre tableau de bord|inicia sesión|inicie sesión|acceda a su panel|entra en tu panel|"
+    "acesse o painel|acesse seu painel|faça login|aceda ao painel|accedi al tuo|acceda al suo|"
+    "accedi per|log in om|in je dashboard|in uw dashboard|logga in|logg inn|log ind|kirjaudu|"
+    "zaloguj się|przihlaste se|přihlaste se|prihláste sa|jelentkezzen be|autentificați-vă|"
+    "войдите в|в личном кабинете|увійдіть|giriş yapın|panelinizden|masuk ke|login ke|lewat dashboard|"
+    "ログインして|管理画面|登录后台|登入後台|로그인하|تسجيل الدخول|đăng nhập|"
+    "beantworte diese nachricht|antworten klickst|antworten klicken|antworten sie einfach|"
+    "antworte einfach|répondez simplement|répondez à cet e-mail|responde a este correo|"
+    "responda a este correo|basta responder a este|rispondi a questa|beantwoord dit bericht|"
+    "beantwoord deze|svara på detta|svar på denne|odpowiedz na tę|просто ответьте|"
+    "schütze dich|schützen sie sich|protégez-vous|protégete|proteja-se|tipps für deine",
     "reply to customer|reply to lead|reply to sender|reply to buyer|contact customer|call customer|"
     "nicht verifizierten besucher|verifizierten nutzer|visiteur non vérifié|visitante no verificado|"
     "visitatore non verificato|visitante não verificado|niet-geverifieerde|overifierad besökare|"

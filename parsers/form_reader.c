@@ -40,15 +40,15 @@ static bool is_contact(enum form_label meaning)
 
 /* ---- whether to read at all ---- */
 
-static bool is_enough(unsigned seen)
+static bool is_enough(unsigned seen, bool by_program)
 {
-    if (seen & BIT(FORM_HEADING))
+    if ((seen & BIT(FORM_HEADING)) || (by_program && (seen & CONTACT_BITS)))
         return true;
     return (seen & PERSON_BITS) && (seen & HANDLE_BITS) &&
            __builtin_popcount(seen & CONTACT_BITS) >= 2;
 }
 
-bool form_reading_worth(const char *text, const struct form_labels *labels)
+bool form_reading_worth(const char *text, const struct form_labels *labels, bool by_program)
 {
     unsigned seen = 0;
     const char *start = text;
@@ -56,7 +56,7 @@ bool form_reading_worth(const char *text, const struct form_labels *labels)
         const char *end = strchrnul(text, '\n');
         const struct line line = {.text = text, .length = (gsize)(end - text)};
         seen |= BIT(form_line_quick(&line, labels));
-        if (is_enough(seen))
+        if (is_enough(seen, by_program))
             return true;
         if (i == START_LINES && !(seen & (CONTACT_BITS | BIT(FORM_OTHER) | BIT(FORM_META))))
             return false;
@@ -95,7 +95,7 @@ static guint find_history(const struct reader *reader)
         unsigned envelope = 0;
         for (guint j = i + 1; j < count && j <= i + ENVELOPE_LINES; j++)
             envelope += line_of(reader, j)->meaning == FORM_ENVELOPE;
-        if (envelope > 0)
+        if (envelope > 1)
             return i;
     }
     return count;
@@ -253,7 +253,8 @@ static bool ends_message(const struct reader *reader, guint i)
                !(reader->seen & BIT(line->meaning) & CONTACT_BITS);
     if (!has_value(line) && !(reader->seen & BIT(line->meaning)))
         return is_contact(line->meaning) || line->meaning == FORM_META;
-    if (begins_meta_lines(reader, i))
+    if (begins_meta_lines(reader, i) ||
+        (empty && (line->meaning == FORM_META || line->meaning == FORM_UNLIKE)))
         return true;
     if (i < reader->tail)
         return is_contact(line->meaning) && !(reader->seen & BIT(line->meaning)) &&

@@ -20,8 +20,8 @@ struct form_reading {
 };
 
 /* Whether it is worth reading: a cheap look for labels of somebody's name or words and of a way to
- * answer them. */
-bool form_reading_worth(const char *text, const struct form_labels *labels);
+ * answer them; of a program's mail, for any of these. */
+bool form_reading_worth(const char *text, const struct form_labels *labels, bool by_program);
 
 /* Reads the start of a text, which it borrows. (transfer full) */
 struct form_reading *form_reading_new(const char *text, const struct form_labels *labels);

@@ -1449,6 +1449,144 @@ const struct form_words form_words[] = {
     {FORM_OTHER,
      "विषय|श्रेणी|प्रकार|उत्पाद|उत्पाद का नाम|सेवा|सेवाएं|मात्रा|बजट|दिनांक|तारीख|समय|पता|आपका पता|शहर|"
      "राज्य|जिला|पिन कोड|विभाग|उद्योग|सहमति|भाषा|परियोजना|आकार|रंग|लिंग|आयु|स्थान|कीमत"},
+    {FORM_NAME,
+     "who is writing|what should we call you|how should we address you|who's this|enquiry by|"
+     "message by|sent by"},
+    {FORM_NAME,
+     "hoe heet je|hoe heet u|wat is je naam|wat is uw naam|hoe mogen we je noemen|wie heißen sie|"
+     "wie heißt du|wie ist ihr name|wie ist dein name|wie lautet ihr name|"
+     "wie dürfen wir sie ansprechen|mit wem haben wir das vergnügen|comment vous appelez-vous|"
+     "comment t'appelles-tu|quel est votre nom|quel est ton nom|qui êtes-vous|cómo te llamas|"
+     "cómo se llama|cuál es tu nombre|cuál es su nombre|quién eres|como você se chama|"
+     "como se chama|qual é o seu nome|qual é seu nome|qual o seu nome|qual seu nome|"
+     "come ti chiami|come si chiama|qual è il tuo nome|qual è il suo nome"},
+    {FORM_NAME,
+     "jak się nazywasz|jak masz na imię|jak się pan/pani nazywa|jak możemy się do ciebie zwracać|"
+     "как вас зовут|как к вам обращаться|ваше имя и фамилия|представьтесь|як вас звати|"
+     "як до вас звертатися|ваше ім'я|vad heter du|vad är ditt namn|hva heter du|"
+     "hva er navnet ditt|hvad hedder du|hvad er dit navn|mikä on nimesi|kuka olet|"
+     "jak se jmenujete|jaké je vaše jméno|ako sa voláte|hogy hívják|mi a neve|hogy hívnak|"
+     "cum vă numiți|cum te numești|cum te cheamă|siapa nama anda|siapa namamu|nama anda siapa|"
+     "dengan siapa kami berbicara|adınız nedir|adınız soyadınız nedir|size nasıl hitap edelim|"
+     "お名前は|お名前を教えてください|お名前をご記入ください|您的姓名是|怎么称呼您|您怎么称呼|您貴姓|성함이 어떻게 되시나요|성함을 알려주세요|이름이 무엇인가요|ما اسمك|"
+     "ما هو اسمك|bạn tên là gì|tên của bạn là gì|πώς σας λένε|ποιο είναι το όνομά σας|מה שמך|"
+     "איך קוראים לך"},
+    {FORM_NAME,
+     "enviado por|enviada por|gesendet von|eingereicht von|nachricht von|anfrage von|envoyé par|"
+     "soumis par|inviato da|inviata da|verzonden door|ingezonden door|bericht van|skickat av|"
+     "inskickat av|sendt av|sendt af|indsendt af|lähettäjä|wysłane przez|nadawca|odesláno od|"
+     "odesílatel|odosielateľ|beküldte|trimis de|expeditor|gönderen kişi|dikirim oleh|送信者|发送人|發送人|"
+     "보낸 사람|보낸사람|المرسل|người gửi|ผู้ส่ง|αποστολέας|השולח"},
+    {FORM_EMAIL,
+     "what is your email|what's your email|what is your email address|what's your email address|"
+     "where can we reach you|where can we email you|which email can we reach you at|best email|"
+     "best email address|your best email|wat is je e-mailadres|wat is uw e-mailadres|"
+     "op welk e-mailadres kunnen we je bereiken|op welk e-mailadres kunnen we u bereiken|"
+     "op welk e-mailadres bent u bereikbaar|wie lautet ihre e-mail-adresse|"
+     "wie lautet deine e-mail-adresse|wie ist ihre e-mail-adresse|"
+     "unter welcher e-mail-adresse erreichen wir sie|"
+     "an welche e-mail-adresse dürfen wir antworten|quelle est votre adresse e-mail|"
+     "quel est votre e-mail|quel est votre email|à quelle adresse vous répondre|"
+     "votre meilleure adresse e-mail|cuál es tu correo|cuál es tu correo electrónico|"
+     "cuál es tu email|cuál es su correo|cuál es su correo electrónico|a qué correo te escribimos|"
+     "qual é o seu e-mail|qual é seu e-mail|qual o seu e-mail|qual seu e-mail|seu melhor e-mail|"
+     "qual o seu melhor e-mail|qual seu melhor e-mail|qual è la tua email|qual è la sua email|"
+     "qual è il tuo indirizzo email|qual è il tuo indirizzo e-mail"},
+    {FORM_EMAIL,
+     "jaki jest twój adres e-mail|jaki jest twój e-mail|podaj adres e-mail|podaj swój e-mail|"
+     "podaj swój adres e-mail|какой у вас email|какая у вас почта|укажите e-mail|укажите email|"
+     "укажите почту|ваш адрес почты|вкажіть e-mail|вкажіть email|яка у вас пошта|"
+     "vad är din e-postadress|vad är din mejl|hva er e-postadressen din|hva er din e-postadresse|"
+     "hvad er din e-mail|hvad er din e-mailadresse|mikä on sähköpostiosoitteesi|"
+     "mikä on sähköpostisi|jaký je váš e-mail|jaká je vaše e-mailová adresa|aký je váš e-mail|"
+     "mi az e-mail címe|mi az e-mail címed|care este adresa ta de email|"
+     "care este adresa dvs. de email|apa email anda|apa alamat email anda|e-posta adresiniz nedir|"
+     "メールアドレスは|メールアドレスを教えてください|您的邮箱是|您的電子郵件是|이메일 주소를 알려주세요|이메일이 무엇인가요|ما بريدك الإلكتروني|"
+     "ما هو بريدك الإلكتروني|email của bạn là gì|ποιο είναι το email σας|מה המייל שלך"},
+    {FORM_PHONE,
+     "what is your phone number|what's your phone number|what number can we reach you on|"
+     "where can we call you|best number|best phone number|best number to reach you|number to call|"
+     "callback number|call back number|caller|caller id|caller number|calling number|from number|"
+     "phone of caller|wat is je telefoonnummer|wat is uw telefoonnummer|"
+     "op welk nummer kunnen we je bereiken|op welk nummer kunnen we u bereiken|en telefonisch|"
+     "telefonisch bereikbaar op|terugbelnummer|wie lautet ihre telefonnummer|"
+     "wie ist ihre telefonnummer|unter welcher nummer erreichen wir sie|"
+     "unter welcher nummer sind sie erreichbar|unter welcher telefonnummer erreichen wir sie|"
+     "telefonisch erreichbar unter|rückruf unter|anrufer|anrufernummer|nummer des anrufers|"
+     "quel est votre numéro|quel est votre numéro de téléphone|numéro où vous joindre|"
+     "à quel numéro vous joindre|à quel numéro pouvons-nous vous joindre|numéro de rappel|"
+     "numéro de l'appelant|appelant|cuál es tu teléfono|cuál es tu número|cuál es su teléfono|"
+     "cuál es tu número de teléfono|a qué número te llamamos|número que llama|"
+     "qual é o seu telefone|qual o seu telefone|qual seu telefone|qual o seu whatsapp|"
+     "qual seu whatsapp|qual é o seu whatsapp|qual è il tuo numero|"
+     "qual è il tuo numero di telefono|a che numero possiamo chiamarti|numero chiamante|chiamante"},
+    {FORM_PHONE,
+     "jaki jest twój numer telefonu|podaj numer telefonu|pod jakim numerem|numer dzwoniącego|"
+     "какой у вас номер|ваш номер|по какому номеру с вами связаться|укажите телефон|"
+     "номер звонившего|на який номер|вкажіть телефон|яке ваше телефонне|vad är ditt telefonnummer|"
+     "vilket nummer når vi dig på|hva er telefonnummeret ditt|hvad er dit telefonnummer|"
+     "mikä on puhelinnumerosi|jaké je vaše telefonní číslo|aké je vaše telefónne číslo|"
+     "mi a telefonszáma|care este numărul dvs|care este numărul tău de telefon|"
+     "nomor yang bisa dihubungi|nomor telepon anda berapa|no. wa|nomor wa aktif|no hp aktif|"
+     "telefon numaranız nedir|size hangi numaradan ulaşalım|arayan numara|電話番号は|電話番号を教えてください|"
+     "発信者番号|您的电话是|您的手机号是|来电号码|연락처를 알려주세요|발신번호|ما رقم هاتفك|رقم المتصل|số điện thoại của bạn|"
+     "ποιο είναι το τηλέφωνό σας|מה הטלפון שלך"},
+    {FORM_PHONE,
+     "tfno|tlfno|tfn|tlfn|tlfnr|telnr|tel.-nr|fon|ph no|mob no|mobile no|contact no"},
+    {FORM_COMPANY,
+     "what company do you work for|which company do you work for|who do you work for|"
+     "where do you work|what is your company|what's your company|what's your company called|"
+     "what is the name of your company|company you represent|which company are you from|"
+     "voor welk bedrijf werk je|voor welk bedrijf werkt u|voor welk bedrijf|"
+     "bij welk bedrijf werk je|wat is je bedrijfsnaam|für welches unternehmen arbeiten sie|"
+     "für welches unternehmen fragen sie an|in welchem unternehmen arbeiten sie|"
+     "wie heißt ihr unternehmen|wie heißt ihre firma|für welche firma|"
+     "pour quelle entreprise travaillez-vous|pour quelle société travaillez-vous|"
+     "quelle est votre entreprise|quelle est votre société|comment s'appelle votre entreprise|"
+     "en qué empresa trabajas|en qué empresa trabaja|cuál es tu empresa|cómo se llama tu empresa|"
+     "em que empresa você trabalha|em qual empresa você trabalha|qual é a sua empresa|"
+     "qual o nome da sua empresa|qual a sua empresa|per quale azienda lavori|"
+     "in quale azienda lavori|qual è la tua azienda|come si chiama la tua azienda"},
+    {FORM_COMPANY,
+     "w jakiej firmie pracujesz|jak nazywa się twoja firma|jaką firmę reprezentujesz|"
+     "как называется ваша компания|в какой компании вы работаете|яка назва вашої компанії|"
+     "vilket företag arbetar du på|vilket företag representerar du|hvilken bedrift jobber du i|"
+     "hvilken bedrift representerer du|hvilken virksomhed arbejder du i|"
+     "hvilket firma kommer du fra|missä yrityksessä työskentelet|mitä yritystä edustat|"
+     "ve které firmě pracujete|jak se jmenuje vaše firma|melyik cégnél dolgozik|"
+     "la ce companie lucrați|apa nama perusahaan anda|dari perusahaan mana|"
+     "hangi firmada çalışıyorsunuz|şirketinizin adı nedir|会社名を教えてください|お勤め先|您的公司是|您的公司名称是|"
+     "회사명을 알려주세요|어느 회사|ما اسم شركتك|bạn làm việc ở công ty nào"},
+    {FORM_MESSAGE,
+     "note del cliente|nota del cliente|notas del cliente|note du client|notes du client|"
+     "kundennotiz|notiz des kunden|anmerkung des kunden|hinweis des kunden|opmerking van de klant|"
+     "notitie van klant|opmerkingen klant|uwagi klienta|wiadomość od klienta|комментарий клиента|"
+     "комментарий покупателя|пожелания|пожелания клиента|коментар клієнта|catatan pelanggan|"
+     "catatan pembeli|catatan tamu|müşteri notu|お客様のメモ|客户备注|客戶備註|고객 메모|kundens kommentar|"
+     "kundens meddelande|kundens besked|customer notes|client notes|client message|booking notes|"
+     "guest notes|notes from customer|note from customer|visitor message|visitor's message|"
+     "message du visiteur|mensaje del visitante|transcript|transcription|voicemail transcript|"
+     "message transcript|call summary|transkript|what would you like to see|"
+     "what are you interested in|what brings you here|tell us about the space|beskriv ditt ärende|"
+     "beskriv ärendet|beskriv vad du behöver|beskriv din forespørsel|beskriv hva du trenger|"
+     "beskriv din opgave|beskriv opgaven|kerro lisää|kuvaile tarpeesi|opisz swoje potrzeby|"
+     "opisz projekt|opisz czego potrzebujesz|опишите задачу|опишите вашу задачу|опишите проект|"
+     "расскажите о задаче|расскажите о проекте|опишіть завдання|опишіть ваш запит|"
+     "popište svůj požadavek|popište poptávku|opíšte požiadavku|írja le igényét|descrieți cererea|"
+     "ceritakan kebutuhan anda|jelaskan kebutuhan anda|ihtiyacınızı anlatın|projenizi anlatın|"
+     "ご要望をお聞かせください|请描述您的需求|請描述您的需求|문의하실 내용|cuéntanos qué necesitas|cuéntanos tu proyecto|"
+     "cuéntenos su proyecto|conte-nos sobre o seu projeto|conte sobre o seu projeto|"
+     "descreva sua necessidade|descreva o que precisa|raccontaci il tuo progetto|"
+     "descrivi la tua richiesta|descriva la sua richiesta|vertel ons over je project|"
+     "omschrijf je vraag|omschrijf uw aanvraag|beschreiben sie ihr anliegen|"
+     "beschreiben sie ihr projekt|erzählen sie uns von ihrem projekt|"
+     "womit können wir ihnen helfen|worum geht es|décrivez votre besoin|décrivez votre demande|"
+     "expliquez-nous votre projet"},
+    {FORM_META,
+     "block id|request id|ip-address|page name|block name|form name|utm_source|utm_medium|"
+     "utm_campaign|utm_content|utm_term|gclid|fbclid|event_id|lead_id|ad_id|adset_id|campaign_id|"
+     "form_id|platform|submitted_at|created_time|is_organic|user_agent|referer|conversation id|"
+     "chat id|visitor id|last seen|duration|received|registered"},
     {FORM_NONE, NULL},
 };
 

@@ -29,7 +29,9 @@ static const char *const programs[] = {
     "rss2email", "robot", "bounce", "bounces", "calendarnotification", "notificaciones",
     "notificacion", "notificacoes", "notifica", "notifiche", "benachrichtigung",
     "benachrichtigungen", "powiadomienia", "meldingen", "notifikasi", "pemberitahuan", "avisos",
-    "bildirim", "uvedomleniya", "messagerieautomatique", NULL,
+    "bildirim", "voicemail", "voicemails", "voicemailer", "missedcall", "missedcalls",
+    "callnotification", "pbx", "asterisk", "anrufbeantworter", "messagerievocale", "efax",
+    "faxserver", "uvedomleniya", "messagerieautomatique", NULL,
 };
 
 /* clang-format on */
