@@ -326,13 +326,24 @@ static bool is_utf16(const char *data, gsize length)
     return length >= 2 && (memcmp(data, "\xff\xfe", 2) == 0 || memcmp(data, "\xfe\xff", 2) == 0);
 }
 
+/* "ESC $", with which Japanese text of seven bits changes its letters. */
+static bool has_jis_escape(const char *data, gsize length)
+{
+    const char *end = data + length;
+    for (const char *p = data; (p = memchr(p, 0x1b, (gsize)(end - p))); p++) {
+        if (end - p >= 2 && p[1] == '$')
+            return true;
+    }
+    return false;
+}
+
 static char *untold_to_utf8(const char *data, gsize length)
 {
     gsize faults = 0;
     char *text = NULL;
     if (is_utf16(data, length))
         text = iconv_convert(data, length, "UTF-16", &faults);
-    else if (memmem(data, length, "\x1b$", 2))
+    else if (has_jis_escape(data, length))
         text = from_jis(data, length, &faults);
     if (text && faults <= length / 50)
         return text;

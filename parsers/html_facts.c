@@ -1,5 +1,4 @@
-/* html_facts.c - see html_facts.h. From tag to tag by memchr(); only links are looked at closely.
- */
+/* html_facts.c - see html_facts.h. Only links are looked at closely. */
 #include "parsers/html_facts.h"
 
 #include <string.h>
@@ -121,12 +120,14 @@ static bool tag_is(const char *tag, const char *end, const char *name)
     return behind == '>' || behind == '/' || g_ascii_isspace(behind);
 }
 
-static gsize count_visible(const char *p, const char *end)
+/* Where the next tag starts, or end; counts the visible bytes on the way there. */
+static const char *text_end(const char *p, const char *end, gsize *count)
 {
-    gsize count = 0;
-    for (; p < end; p++)
-        count += (guint8)*p > ' ';
-    return count;
+    gsize visible = 0;
+    for (; p < end && *p != '<'; p++)
+        visible += (guint8)*p > ' ';
+    *count += visible;
+    return p;
 }
 
 /* The last links there are: the one out of a list is among them. */
@@ -218,9 +219,8 @@ static void count_all(struct html_facts *facts, struct last_links *last, const c
                       const char *end, GHashTable *cids)
 {
     while (p < end) {
-        const char *tag = memchr(p, '<', (gsize)(end - p));
-        facts->visible_bytes += count_visible(p, tag ? tag : end);
-        if (!tag)
+        const char *tag = text_end(p, end, &facts->visible_bytes);
+        if (tag == end)
             return;
         const char *close;
         if (end - tag >= 4 && memcmp(tag, "<!--", 4) == 0) {

@@ -7,6 +7,7 @@
 
 #define BUCKETS 4096
 #define BUCKET_BITS 12
+#define KEYS 65536   /* that are told apart before a bucket is looked at */
 #define KEY_BYTES 4  /* of a phrase that the hash is made of */
 #define HEAD_BYTES 8 /* of a phrase that are compared at once */
 
@@ -21,6 +22,7 @@ struct entry {
 
 /* Those of one bucket stand side by side, as they are looked at one after another. */
 struct phrase_index {
+    guint64 keys[KEYS / 64]; /* a bit for each that a phrase has */
     guint16 starts[BUCKETS + 1];
     struct entry *entries;
 };
@@ -38,7 +40,12 @@ static guint32 key_of(const char *text)
 {
     guint32 bytes;
     memcpy(&bytes, text, KEY_BYTES);
-    return (bytes * 2654435761u) >> (32 - BUCKET_BITS);
+    return (bytes * 2654435761u) >> 16;
+}
+
+static guint32 bucket_of(guint32 key)
+{
+    return key >> (16 - BUCKET_BITS);
 }
 
 static void set_entry(struct entry *entry, const struct phrase_row *row)
@@ -65,7 +72,7 @@ struct phrase_index *phrase_index_new(const struct phrase_row *const *tables, co
     gsize count = 0;
     for (gsize i = 0; i < table_count; i++) {
         for (gsize j = 0; j < counts[i]; j++)
-            index->starts[key_of(tables[i][j].phrase) + 1]++;
+            index->starts[bucket_of(key_of(tables[i][j].phrase)) + 1]++;
         count += counts[i];
     }
     g_assert(count < G_MAXUINT16);
@@ -75,8 +82,9 @@ struct phrase_index *phrase_index_new(const struct phrase_row *const *tables, co
     guint16 filled[BUCKETS] = {0};
     for (gsize i = 0; i < table_count; i++) {
         for (gsize j = 0; j < counts[i]; j++) {
-            guint32 key = key_of(tables[i][j].phrase);
-            set_entry(&index->entries[index->starts[key] + filled[key]++], &tables[i][j]);
+            guint32 key = key_of(tables[i][j].phrase), bucket = bucket_of(key);
+            index->keys[key / 64] |= (guint64)1 << key % 64;
+            set_entry(&index->entries[index->starts[bucket] + filled[bucket]++], &tables[i][j]);
         }
     }
     return index;
@@ -221,39 +229,50 @@ static gsize put_character(struct folder *folder, const guchar *p, gsize left)
     return length;
 }
 
-/* Letters and digits of ASCII from p on, which most text is; returns where they end. */
-static const guchar *put_word(struct folder *folder, const guchar *p, const guchar *end)
+/* ASCII from p on, which most text is, without a branch a byte: they would be guessed wrong at each
+ * word's ends. Stops at what needs a closer look. */
+static const guchar *put_plain(struct folder *folder, const guchar *p, const guchar *end)
 {
-    if (!folder->in_word)
-        note_word(folder);
-    char *out = folder->out + folder->length;
+    enum { CAPITAL = 0x20, LETTER = 1, SPACE = 2, STOP = 4 };
+    static const guint8 kinds[256] = {
+        ['\t' ... '\r'] = SPACE,          [' '] = SPACE,          ['0' ... '9'] = LETTER,
+        ['A' ... 'Z'] = LETTER | CAPITAL, ['a' ... 'z'] = LETTER, ['>'] = STOP,
+        [0x80 ... 0xff] = STOP,
+    };
+    guint16 nowhere, *words = folder->words ? folder->words + folder->word_count : &nowhere;
+    gsize wanted = folder->words != NULL, count = 0, length = folder->length;
+    bool in_word = folder->in_word, gap = length == 0 || folder->out[length - 1] == ' ';
     for (; p < end; p++) {
-        guchar small = *p | 0x20;
-        bool is_letter = (guchar)(small - 'a') < 26;
-        if (!is_letter && (guchar)(*p - '0') >= 10)
+        guint8 kind = kinds[*p];
+        if (kind & STOP)
             break;
-        *out++ = (char)(is_letter ? small : *p);
+        bool space = kind & SPACE;
+        folder->out[length] = space ? ' ' : (char)(*p + (kind & CAPITAL));
+        words[count] = (guint16)length;
+        count += wanted & !(in_word | space);
+        length += !(space & gap);
+        gap = space;
+        in_word = kind & LETTER;
     }
-    folder->length = (gsize)(out - folder->out);
-    folder->in_word = true;
+    folder->length = length;
+    folder->word_count += count;
+    folder->in_word = in_word;
     return p;
 }
 
 static void fold(struct folder *folder, const char *text, gsize length)
 {
-    const guchar *p = (const guchar *)text, *end = p + length;
-    bool at_start = true; /* of a line */
+    const guchar *start = (const guchar *)text, *p = start, *end = p + length;
     while (p < end) {
-        if (at_start && *p == '>') {
+        p = put_plain(folder, p, end);
+        if (p == end)
+            break;
+        if (*p == '>' && (p == start || p[-1] == '\n')) {
             const guchar *newline = memchr(p, '\n', (gsize)(end - p));
             p = newline ? newline + 1 : end;
-            continue;
-        }
-        at_start = *p == '\n';
-        if (is_word_byte(*p))
-            p = put_word(folder, p, end);
-        else
+        } else {
             p += put_character(folder, p, (gsize)(end - p));
+        }
     }
     folder->out[folder->length] = '\0';
 }
@@ -286,8 +305,10 @@ static bool stands_at(const struct entry *entry, const char *text, const char *e
 static void find_at(const struct phrase_index *index, const char *text, gsize at, const char *end,
                     struct phrase_finds *finds)
 {
-    guint32 key = key_of(text + at);
-    for (guint16 i = index->starts[key]; i < index->starts[key + 1]; i++) {
+    guint32 key = key_of(text + at), bucket = bucket_of(key);
+    if (!(index->keys[key / 64] >> key % 64 & 1))
+        return;
+    for (guint16 i = index->starts[bucket]; i < index->starts[bucket + 1]; i++) {
         const struct entry *entry = &index->entries[i];
         if (!stands_at(entry, text + at, end))
             continue;
