@@ -1,5 +1,6 @@
 /* value.c - see value.h. */
 #include "ctl/value.h"
+#include "base/country_code.h"
 #include "base/error.h"
 #include "base/util.h"
 #include "ctl/exit.h"
@@ -59,11 +60,6 @@ static bool is_code(const char *text, gsize length)
     return true;
 }
 
-static bool check_country(const char *text)
-{
-    return is_code(text, 2);
-}
-
 static bool check_currency(const char *text)
 {
     return is_code(text, 3);
@@ -103,7 +99,7 @@ static const struct {
     [VALUE_MONEY] = {"AMOUNT", NULL, NULL, NULL, json_text},
     [VALUE_CURRENCY] = {"CODE", NULL, "a currency like EUR (ISO 4217)", check_currency,
                         json_of_code},
-    [VALUE_COUNTRY] = {"CC", NULL, "a country like DE (ISO 3166)", check_country, json_of_code},
+    [VALUE_COUNTRY] = {"CC", NULL, "a country like DE (ISO 3166)", country_code_is, json_of_code},
     [VALUE_FILE] = {"FILE", NULL, NULL, NULL, json_text},
     [VALUE_LEAD] = {"ID", "lead", "a lead's number", check_id, json_of_number},
     [VALUE_MESSAGE] = {"ID", "message", "a message's number", check_id, json_of_number},

@@ -1,5 +1,6 @@
 /* options.c - the table of options, and reading a value's text by its type. */
 #include "daemon/options.h"
+#include "base/country_code.h"
 #include "base/error.h"
 #include "base/form_field.h"
 #include "base/limits.h"
@@ -362,7 +363,7 @@ static bool read_label(const struct option *option, const char *text, void *plac
 static bool read_country(const struct option *option, const char *text, void *place)
 {
     (void)option; /* no bounds to two letters */
-    if (!g_ascii_isalpha(text[0]) || !g_ascii_isalpha(text[1]) || text[2])
+    if (!country_code_is(text))
         return false;
     g_autofree char *upper = g_ascii_strup(text, -1);
     replace_text(place, upper);

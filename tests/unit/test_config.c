@@ -213,7 +213,7 @@ static void test_wrong_labels(struct home *home, gconstpointer unused)
     (void)unused;
     g_autofree char *overlong = g_strnfill(FORM_LABEL_BYTES + 1, 'x');
     g_autofree char *text =
-        g_strconcat("region = \"IDN\";\n"
+        g_strconcat("region = \"UK\";\n"
                     "form_labels = ( { field = \"fax\"; labels = [ \"F\" ]; },\n"
                     " { field = \"phone\"; labels = [ \"\", \"",
                     overlong,
@@ -222,7 +222,7 @@ static void test_wrong_labels(struct home *home, gconstpointer unused)
                     " { field = \"name\"; } );\n",
                     NULL);
     g_autofree char *expected = g_strconcat(
-        "crmd.conf:1: region is \"IDN\"; give a country's code of two letters such as \"ID\"\n"
+        "crmd.conf:1: region is \"UK\"; give a country's code of two letters such as \"ID\"\n"
         "crmd.conf:2: field is \"fax\"; give \"name\", \"first_name\", \"last_name\", \"email\", "
         "\"phone\", \"company\", \"job_title\", \"website\", \"country\" or \"message\"\n"
         "crmd.conf:3: labels is \"\"; give labels of 1 to 100 bytes, at most 1000\n"
