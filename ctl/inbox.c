@@ -92,6 +92,15 @@ static bool remember(struct ctl *ctl, const char *id, json_t *body, GError **err
     return true;
 }
 
+static void say_remembered(struct ctl *ctl, const struct call *call, json_t *message)
+{
+    const char *whom = call_option(call, "remember");
+    bool domain = whom && g_str_equal(whom, "domain");
+    const char *what = ctl_text(message, domain ? "offer.domain" : "offer.sender");
+    screen_line(ctl->screen, STYLE_PLAIN, "From now on mail of %s is %s.",
+                what ? what : "this sender", ctl_text(message, "verdict"));
+}
+
 /* After a correction: what is corrected once need not be corrected again. */
 static bool offer_to_remember(struct ctl *ctl, const struct call *call, json_t *message,
                               GError **error)
@@ -99,9 +108,10 @@ static bool offer_to_remember(struct ctl *ctl, const struct call *call, json_t *
     g_autofree char *id = g_strdup_printf("%" G_GINT64_FORMAT, ctl_number(message, "id"));
     const char *sender = ctl_text(message, "offer.sender");
     const char *verdict = ctl_text(message, "verdict");
-    bool decided =
-        call_option(call, "remember") || call_flag(call, "yes") || call_flag(call, "no-remember");
-    if (ctl->format != FORMAT_PERSON || !sender || decided)
+    bool done = call_option(call, "remember") || call_flag(call, "yes");
+    if (ctl->format == FORMAT_PERSON && done)
+        say_remembered(ctl, call, message);
+    if (ctl->format != FORMAT_PERSON || !sender || done || call_flag(call, "no-remember"))
         return true;
     if (!ask_can(ctl)) {
         screen_line(ctl->screen, STYLE_DIM,

@@ -26,7 +26,7 @@ answering() # ANSWER ARGUMENT...
     wait_for recorded 1
     assert_equal "$(verdict_of one@customer.example)" bulk
     run crm inbox promote 1 --remember sender
-    assert_equal "$output" 'Message 1 is lead 1 of Europe.'
+    assert_equal "$output" $'Message 1 is lead 1 of Europe.\nFrom now on mail of news@garden.example is lead.'
     crm setting set thread_window_days 0
     newsletter two | deliver -
     wait_for recorded 2
@@ -122,6 +122,19 @@ answering() # ANSWER ARGUMENT...
     crm inbox remembered --json | assert_json '(list | length) == 1'
     crm inbox remember 1
     crm inbox remembered --json | assert_json '(list | length) == 2'
+}
+
+@test "what contradicts itself is not done" {
+    start_crmd_with_teams
+    enquiry one 'From: Pest <pest@junk.example>' | deliver -
+    wait_for recorded 1
+    for arguments in --yes '--remember sender'; do
+        # shellcheck disable=SC2086
+        run --separate-stderr crm inbox dismiss 1 --no-remember $arguments
+        assert_equal "$status" 2
+        assert_match "$stderr" 'contradicts'
+    done
+    api GET /v1/leads/1 | assert_json '.archived | not'
 }
 
 @test "settings are listed, read and changed, and wrong values refused" {
