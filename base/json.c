@@ -69,7 +69,9 @@ bool json_only_fields(json_t *object, const char *const *known, GError **error)
             continue;
         const char *nearest = util_nearest(key, known);
         g_autofree char *all = g_strjoinv(", ", (char **)known);
-        if (nearest)
+        if (!*known)
+            error_set_field(error, key, "%s: no such field; there are none", key);
+        else if (nearest)
             error_set_field(error, key, "%s: no such field; did you mean %s?", key, nearest);
         else
             error_set_field(error, key, "%s: no such field; there are %s", key, all);
