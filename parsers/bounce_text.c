@@ -96,12 +96,27 @@ static bool is_address_char(char c)
     return g_ascii_isalnum(c) || strchr("!#$%&'*+-/=?^_`{|}~.", c) || (guchar)c >= 0x80;
 }
 
+/* Where the local part before at begins. In scripts without spaces a label may touch it: "收件人：
+ * lin@...". */
+static const char *local_part(const struct line *line, const char *at)
+{
+    const char *start = at;
+    bool ascii = at > line->text && (guchar)at[-1] < 0x80;
+    while (start > line->text && at - start < 65 && is_address_char(start[-1])) {
+        const char *previous =
+            (guchar)start[-1] < 0x80 ? start - 1 : g_utf8_find_prev_char(line->text, start);
+        if (!previous || (ascii && (guchar)*previous >= 0xe2))
+            break;
+        start = previous;
+    }
+    return start;
+}
+
 /* The address around the '@' at at, within line. (transfer full); NULL where it is none. */
 static char *address_around(const struct line *line, const char *at)
 {
-    const char *start = at, *end = at + 1, *limit = line->text + line->length;
-    while (start > line->text && at - start < 65 && is_address_char(start[-1]))
-        start--;
+    const char *start = local_part(line, at), *end = at + 1;
+    const char *limit = line->text + line->length;
     while (start < at && strchr("'`", *start))
         start++; /* a quote before it */
     while (end < limit && end - at < 255 && (g_ascii_isalnum(*end) || *end == '-' || *end == '.'))

@@ -100,11 +100,13 @@ void contact_find(struct mail *mail, const struct mime_content *content,
         contact_complete(mail, content, forward != NULL, options);
 }
 
-/* Whether a program has the contact's address, unless its name is a person's. */
+/* Whether a program has the contact's address, unless its name is a person's or triage has found
+ * that a person writes there. */
 static bool is_program(const struct mail *mail)
 {
     const char *name = mail->contact.name;
-    return !is_form(mail) && noreply_is(mail->contact.email) &&
+    bool is_lead = mail->reason && mail->verdict == VERDICT_LEAD;
+    return !is_form(mail) && !is_lead && noreply_is(mail->contact.email) &&
            !(name && person_name_like(name, strlen(name), false));
 }
 

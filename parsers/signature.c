@@ -212,11 +212,13 @@ static bool is_department(const struct reader *reader, struct piece piece)
 static bool take_title(struct reader *reader, struct piece piece, bool has_company)
 {
     struct piece title, company;
-    if (is_department(reader, piece)) {
+    if (!has_company && is_department(reader, piece)) {
         take(&reader->found->job_title, piece);
         return true;
     }
-    if (!has_company && !piece_is_title(piece))
+    bool is_firm = company_has_word(piece.text, piece.length) &&
+                   company_resembles_label(piece.text, piece.length, reader->person->label);
+    if (!has_company && (is_firm || !piece_is_title(piece)))
         return false;
     piece_split_title(piece, reader->person->label, &title, &company);
     take(&reader->found->job_title, title);
