@@ -11,6 +11,7 @@
 #define LONG_BYTES 72   /* of a line that is likely talk */
 #define LONG_ALLOWED 4  /* of such lines below a closing */
 #define NAME_BYTES 60
+#define NAMED_WORDS 4
 #define APART_WEIGHT 4 /* of a block without closing: two lines that are plainly of one */
 
 /* The text's last lines, those that are not blank, from the last upwards; each is read once it is
@@ -185,6 +186,26 @@ static bool is_announced(struct block *block, guint start)
     return g_str_has_suffix(folded.text, ":");
 }
 
+/* Whether the block's first line is words with capitals, as a name in full is, and all others but
+ * one of them are plainly of a signature. */
+static bool is_named(struct block *block, guint start)
+{
+    const struct line *name = block_line(block, start);
+    guint capitals = 0, words = 0, others = 0;
+    if (start == 0 || !contact_line_at(block, start)->is_name)
+        return false;
+    for (gsize i = 0; i < name->length; i++) {
+        if (name->text[i] == ' ' || (i > 0 && name->text[i - 1] != ' '))
+            continue;
+        words++;
+        capitals += !g_unichar_islower(g_utf8_get_char(name->text + i));
+    }
+    for (guint i = 0; i < start; i++)
+        others += contact_line_at(block, i)->weight == 0;
+    return words >= 2 && words <= NAMED_WORDS && capitals == words &&
+           others <= (start >= 2 ? 1 : 0);
+}
+
 /* A block at the end without a closing, set apart; false: there is none. */
 static bool find_apart(struct block *block, guint *ret_start)
 {
@@ -203,12 +224,16 @@ static bool find_apart(struct block *block, guint *ret_start)
     }
     if (start == G_MAXUINT || is_announced(block, start))
         return false;
-    if (start > 0 && contact_line_at(block, start)->weight == 0 &&
-        contact_line_ends_with_comma(block_line(block, start)))
+    bool closed = start > 0 && contact_line_at(block, start)->weight == 0 &&
+                  contact_line_ends_with_comma(block_line(block, start));
+    if (closed)
         start--; /* a closing that we do not know */
+    else
+        closed = has_line(block, start + 1) && block_line(block, start + 1)->length <= NAME_BYTES &&
+                 contact_line_ends_with_comma(block_line(block, start + 1));
     *ret_start = block->at[start];
     bool below_rule = line_is_rule(line_at(block->lines, *ret_start - 1));
-    return weight >= (below_rule ? 2 : APART_WEIGHT);
+    return weight >= (below_rule || closed || is_named(block, start) ? 2 : APART_WEIGHT);
 }
 
 guint closing_signature(const GArray *lines, guint first, guint end, guint *ret_end)

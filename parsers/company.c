@@ -20,7 +20,7 @@
 static const char *const forms_behind[] = {
     "gmbh", "ggmbh", "mbh", "ag", "kg", "ohg", "ug", "gbr", "ek", "e k", "eu", "e u", "og", "gesmbh", "gesbr", "keg", "genossenschaft", "ev", "e v", "eg", "kgaa", "partg",
     "partgmbb", "ltd", "limited", "llc", "llp", "lp", "inc", "incorporated", "corp", "corporation", "plc",
-    "pllc", "pbc", "co ltd", "coltd", "sa", "s a", "sas", "sasu", "sarl", "s a r l", "eurl", "scop", "snc", "sl", "s l",
+    "pllc", "pbc", "co", "co ltd", "coltd", "sa", "s a", "sas", "sasu", "sarl", "s a r l", "eurl", "scop", "snc", "sl", "s l",
     "slu", "sll", "sa de cv", "s a de c v", "s de rl de cv", "spa", "s p a", "srl", "s r l", "srls", "sapa", "bv", "b v",
     "nv", "n v", "vof", "v o f", "bvba", "sprl", "sp z oo", "sp z o o", "sp zoo", "spółka z oo", "sp j", "sp k",
     "s k a", "sro", "s r o", "spol s r o", "as", "a s", "a/s", "aps", "i/s", "k/s", "ab", "asa", "oy", "oyj", "ky",

@@ -24,7 +24,7 @@ static const char *const legal_forms[] = {
     "llc", "l.l.c.", "llp", "inc", "inc.", "corp", "corp.", "corporation", "plc", "pty", "pte",  
     "s.a.",   "s.a.s.", "sarl", "s.a.r.l.", "eurl", "sci", "s.l.", "s.l.u.",  "slu", "s.a.u.",
     "s.r.l.", "srl", "s.p.a.",  "s.n.c.", "snc", "lda", "lda.", "ltda", "ltda.", "eireli", "s/a", "b.v.", "bv",
-    "n.v.", "nv", "v.o.f.", "vof", "bvba", "sp. z o.o.", "z o.o.",  "sp.j.", "sp.k.", "s.r.o.", "a.s.", "kft", "kft.",
+    "n.v.", "nv", "v.o.f.", "vof", "bvba", "sp. z o.o.", "z o.o.",  "sp.j.", "sp.k.", "sp. k.", "s.c.", "v.o.s.", "k.s.", "o.p.s.", "s.r.o.", "a.s.", "kft", "kft.",
     "zrt", "zrt.", "nyrt",  "oy", "oyj",  "aktiebolag",  "asa", "a/s", "aps", "i/s", "ооо", "оао", "зао",
     "пао",  "ип", "тов", "тоо", "фоп", "a.ş.", "aş", "ltd. şti.", "şti.", "pt", "pt.", "tbk", "tbk.",  "cv.",
     "ud.", "sdn", "bhd", "sdn.", "bhd.", "co.,ltd", "co.,ltd.", "株式会社", "有限会社", "合同会社", "有限公司", "公司",
@@ -34,7 +34,7 @@ static const char *const legal_forms[] = {
 
 /* Of these only the end of the line is sure. */
 static const char *const legal_ends[] = {
-    " se", " co.", " company", " sa", " spa", " ab", " as", " ао", " sl", " group", " sas", " bt.", NULL,
+    " se", " co.", " company", " sa", " ky", " hb", " kb", " ans", " tmi", " ay", " spa", " ab", " as", " ао", " sl", " group", " sas", " bt.", NULL,
 };
 
 /* What stands in a postal address. */

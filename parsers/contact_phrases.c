@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#define CLOSING_SPACES 2
 #define TITLE_COMPOUND_BYTES 8 /* "bauleiter" is longer than "leiter" */
 
 enum kind {
@@ -30,7 +31,7 @@ static const char *const phone_words[] = {
     "telefon", "fon", "rufnummer", "telefonnummer", "handy", "handynummer", "mobilnummer",
     "mobiltelefon", "festnetz", "zentrale", "durchwahl", "büro", "anrufen", "rückruf",
     "téléphone", "telephone", "tél", "tél.", "portable", "fixe", "standard", "numéro",
-    "teléfono", "telefono", "teléf", "telf", "tfno", "tlf", "tlf.", "móvil", "movil", "celular",
+    "teléfono", "telefono", "teléf", "telf", "tfno", "tfn", "tlfn", "telnr", "tlf", "tlf.", "móvil", "movil", "celular",
     "fijo", "telefone", "telemóvel", "tlm", "fone", "cellulare", "fisso", "cell.",
     "telefoon", "telefoonnummer", "mobiel", "vast", "puhelin", "puh", "puh.", "gsm",
     "telepon", "telp", "telp.", "tlp", "ponsel", "hubungi", "nomor", "seluler",
@@ -83,7 +84,7 @@ static const char *const title_words[] = {
     "professor", "lecturer", "teacher", "researcher", "scientist", "technician", "editor", "producer",
     "superintendent", "foreman", "inspector", "recruiter", "trainer", "estimator", "merchandiser",
     "salesman", "librarian", "pharmacist", "proprietor", "trustee", "clerk", "intern", "photographer",
-    "programmer", "translator", "artist", "writer", "author", "journalist", "receptionist", "agronomist", "horticulturist", "veterinarian", "caretaker", "janitor", "headmaster", "headmistress", "barista", "shipbroker", "surveyor", "bookkeeper", "expert",
+    "programmer", "translator", "artist", "writer", "author", "journalist", "receptionist", "prop", "prop.", "vice", "winemaker", "brewmaster", "brewer", "master", "matron", "bursar", "chairperson", "organiser", "organizer", "agronomist", "horticulturist", "veterinarian", "caretaker", "janitor", "headmaster", "headmistress", "barista", "shipbroker", "surveyor", "bookkeeper", "expert",
     /* German */
     "geschäftsführer", "geschäftsführerin", "geschäftsführung", "geschäftsleitung", "leiter",
     "leiterin", "leitung", "inhaber", "inhaberin", "vorstand", "prokurist", "prokuristin", "direktor",
@@ -91,12 +92,12 @@ static const char *const title_words[] = {
     "sachbearbeiterin", "einkäufer", "einkäuferin", "verkäufer", "verkäuferin", "kaufmann",
     "kauffrau", "techniker", "ingenieur", "ingenieurin", "berater", "beraterin", "mitarbeiter",
     "mitarbeiterin", "disponent", "disponentin", "entwickler", "entwicklerin", "architekt",
-    "architektin", "gesellschafter", "managerin", "sekretärin", "buchhalter", "buchhalterin",
+    "architektin", "gesellschafter", "managerin", "sekretärin", "vorsitzende", "vorsitzender", "kassenwart", "schriftführer", "schriftführerin", "hausmeister", "pfarrer", "bürgermeister", "bürgermeisterin", "buchhalter", "buchhalterin",
     /* French */
     "directeur", "directrice", "responsable", "gérant", "gérante", "chef", "cheffe", "président",
     "présidente", "chargé", "chargée", "ingénieur", "ingénieure", "acheteur", "acheteuse",
     "assistante", "conseiller", "conseillère", "technicien", "technicienne", "comptable",
-    "fondateur", "fondatrice", "associé", "associée", "secrétaire", "pdg", "dirigeant", "dirigeante",
+    "fondateur", "fondatrice", "trésorier", "trésorière", "maire", "régisseur", "économe", "intendant", "intendante", "associé", "associée", "secrétaire", "pdg", "dirigeant", "dirigeante",
     "gestionnaire", "coordinateur", "coordinatrice", "adjoint", "adjointe", "consultante",
     "développeur", "avocat", "avocate", "délégué", "déléguée", "architecte", "commerciale",
     /* Spanish and Portuguese */
@@ -135,11 +136,11 @@ static const char *const title_words[] = {
     "konsultant", "członek", "ředitel", "ředitelka", "jednatel", "jednatelka", "manažer", "manažerka",
     "vedoucí", "specialista", "specialistka", "asistentka", "nákupčí", "obchodník", "technik",
     "majitel", "majitelka", "konateľ", "riaditeľ", "riaditeľka", "vedúci", "majiteľ", "inženýr",
-    "předseda", "igazgató", "ügyvezető", "menedzser", "mérnök", "tulajdonos", "munkatárs",
+    "předseda", "předsedkyně", "starosta", "starostka", "sládek", "mistr", "správce", "intézményvezető", "igazgató", "ügyvezető", "menedzser", "mérnök", "tulajdonos", "munkatárs",
     "asszisztens", "elnök", "beszerző", "értékesítő", "șef", "inginer", "asistent", "coordonator",
     "președinte", "contabil", "proprietar", "reprezentant",
     /* Russian and Ukrainian */
-    "директор", "менеджер", "руководитель", "начальник", "заместитель", "специалист", "инженер", "агроном", "механик", "технолог", "архитектор", "энергетик", "снабжению",
+    "директор", "менеджер", "руководитель", "начальник", "начальница", "начальниця", "руководительница", "заведующая", "завідувачка", "бухгалтерка", "агрономка", "головний", "главный", "ведущий", "провідний", "заместитель", "специалист", "инженер", "агроном", "механик", "технолог", "архитектор", "энергетик", "снабжению",
     "бухгалтер", "президент", "основатель", "владелец", "управляющий", "секретарь", "заведующий",
     "ассистент", "помощник", "консультант", "координатор", "аналитик", "юрист", "председатель",
     "закупщик", "снабженец", "представитель", "гендиректор", "керівник", "заступник", "спеціаліст",
@@ -216,7 +217,7 @@ static const char *const department_words[] = {
     "department", "dept", "division", "purchasing", "procurement", "operations", "logistics", "maintenance", "facilities",
     "accounting", "production", "engineering", "abteilung", "einkauf", "vertrieb", "buchhaltung", "instandhaltung",
     "materialwirtschaft", "arbeitsvorbereitung", "fertigung", "haustechnik", "sekretariat", "bauamt", "achats", "comptabilité",
-    "secrétariat", "logistique", "travaux", "maintenance", "département", "departamento", "depto", "dpto", "compras", "ventas",
+    "secrétariat", "logistique", "travaux", "techniques", "maintenance", "département", "departamento", "depto", "dpto", "compras", "ventas",
     "mantenimiento", "contabilidad", "suprimentos", "vendas", "financeiro", "manutenção", "aprovisionamento", "ufficio", "reparto",
     "acquisti", "vendite", "economato", "amministrazione", "manutenzione", "segreteria", "afdeling", "inkoop", "verkoop",
     "administratie", "boekhouding", "avdeling", "avdelning", "innkjøp", "inköp", "indkøb", "salgsavdelingen", "dział", "zakupy",
@@ -340,7 +341,7 @@ static const char *const company_words[] = {
     "restaurant", "cafe", "café", "bakery", "brewery", "winery", "properties", "estates", "realty", "works",
     "ingeniería", "construcciones", "constructora", "distribuidora", "comercializadora", "indústria", "comércio",
     "costruzioni", "impianti", "officine", "officina", "associazione", "asociación", "associação", "verband", "zakład",
-    "stowarzyszenie", "fundacja", "ferme", "fattoria", "azienda", "cantina", "bodega", "bodegas", "quinta", "domaine",
+    "stowarzyszenie", "fundacja", "ferme", "fattoria", "azienda", "ganadería", "cantina", "bodega", "bodegas", "quinta", "domaine",
     "château", "weingut", "hof", "bouw", "techniek", "groep", "hurtownia", "przedsiębiorstwo",
     "завод", "компания", "компанія", "группа", "група", "фабрика", "институт", "університет", "университет", "perkasa",
     "sejahtera", "makmur", "mandiri", "sentosa", "nusantara", "abadi", "inşaat", "sanayi", "ticaret", "turizm",
@@ -441,9 +442,23 @@ bool phrase_has_title(const char *text)
     return false;
 }
 
+/* "Sportliche Grüße", "warmest regards": one word or two before what only closings end with. */
+static bool ends_as_closing(const char *text)
+{
+    static const char *const ends[] = {
+        "regards", "grüße", "grüßen", "grüsse", "grüssen", "gruesse", "saludos", "saluti", "groet",
+        "groeten", "pozdrowienia", "hälsningar", "hilsen", "hilsner", "salutations", "cumprimentos",
+        "terveisin", "поздравлениями", "χαιρετισμούς", "pozdravem", "pozdravom", NULL};
+    const char *last = strrchr(text, ' ');
+    guint spaces = 0;
+    for (const char *p = text; *p && spaces <= CLOSING_SPACES; p++)
+        spaces += *p == ' ';
+    return last && spaces <= CLOSING_SPACES && g_strv_contains(ends, last + 1);
+}
+
 bool phrase_is_closing(const char *text)
 {
-    return is_kind(text, WORD_CLOSING);
+    return is_kind(text, WORD_CLOSING) || ends_as_closing(text);
 }
 
 bool phrase_is_role(const char *word)

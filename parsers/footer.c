@@ -144,10 +144,10 @@ guint footer_start(const GArray *lines, guint first, guint end)
 /* Whether it is worth looking for phrases: all warnings in plain ASCII have one of these. */
 static bool may_warn(const char *text, gsize length)
 {
-    static const char *const parts[] = {"xtern",   "XTERN",   "outside", "OUTSIDE", "sterno",
-                                        "ESTERNO", "often",   "click",   "organi",  "Learn",
-                                        "suele",   "vaak",    "spesso",  "buiten",  "fuera",
-                                        "fora da", "souvent", "zewn",    "spoza",   "luar"};
+    static const char *const parts[] = {
+        "xtern",  "XTERN", "outside", "OUTSIDE", "sterno", "ESTERNO", "often",
+        "click",  "CLICK", "organi",  "Learn",   "suele",  "vaak",    "spesso",
+        "buiten", "fuera", "fora da", "souvent", "zewn",   "spoza",   "luar"};
     for (gsize i = 0; i < length; i++) {
         if ((guchar)text[i] >= 0x80)
             return true;

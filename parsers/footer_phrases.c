@@ -169,7 +169,7 @@ static const struct phrase_row banners[] = {
     {"caution: external", FOOTER_BANNER}, {"warning: external", FOOTER_BANNER},
     {"don't often get email from", FOOTER_BANNER}, {"do not often get email from", FOOTER_BANNER},
     {"don't often receive email", FOOTER_BANNER}, {"learnaboutsenderidentification", FOOTER_BANNER},
-    {"do not click links or open", FOOTER_BANNER}, {"do not click on links or", FOOTER_BANNER},
+    {"do not click links or attach", FOOTER_BANNER}, {"do not click links or open", FOOTER_BANNER}, {"do not click on links or", FOOTER_BANNER},
     {"do not click any links", FOOTER_BANNER}, {"do not click on any links", FOOTER_BANNER},
     {"externen absender", FOOTER_BANNER}, {"externer absender", FOOTER_BANNER},
     {"stammt von außerhalb", FOOTER_BANNER}, {"kommt von außerhalb", FOOTER_BANNER},

@@ -7,6 +7,7 @@
 #define READ_BYTES 8192 /* of a text; its language shows sooner */
 #define WORD_BYTES 320  /* of words that are judged */
 #define LETTERS_MIN 4
+#define HAN_MIN 8
 #define SCRIPT_MIN 5 /* letters of a script that one language has */
 
 /* ---- the words ---- */
@@ -149,6 +150,15 @@ static const char *by_script(const char *words)
     return hangul >= SCRIPT_MIN ? "ko" : NULL;
 }
 
+/* Whether much is written in Chinese characters, among whatever else. */
+static bool is_han(const char *words)
+{
+    guint characters = 0;
+    for (const guchar *p = (const guchar *)words; *p; p++)
+        characters += *p >= 0xe4 && *p <= 0xe9;
+    return characters > HAN_MIN;
+}
+
 /* ---- close languages ---- */
 
 /* Words that only one of two close languages has. */
@@ -248,7 +258,7 @@ const char *language_of_text(const char *text, const char *tld, const char *decl
         return plain;
     const char *code = cld_language(words->str, words->len, tld, declared);
     if (!code)
-        return by_letters(words->str);
+        return is_han(words->str) ? "zh" : by_letters(words->str);
     const char *iso = iso_of(code);
     return iso ? settle(iso, words) : NULL;
 }

@@ -364,7 +364,9 @@ static void strip_links(const char *key, char *out, gsize size)
 /* A program's own advertisement rather than where it was sent from. */
 static bool is_advertisement(const char *text)
 {
-    static const char *const programs[] = {"outlook for", "yahoo mail", NULL};
+    static const char *const programs[] = {
+        "outlook for",     "yahoo mail", "bluemail for", "spark for",   "typeapp for", "gmail for",
+        "edison mail for", "aol app",    "aquamail for", "mail.ru for", NULL};
     return phrase_within(text, programs);
 }
 

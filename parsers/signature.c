@@ -6,17 +6,15 @@
 #include "parsers/person_name.h"
 #include "parsers/phone_find.h"
 #include "parsers/signature_line.h"
+#include "parsers/signature_phone.h"
 #include "parsers/signature_start.h"
 
 #include <string.h>
 
-#define LINES 24         /* of a signature, from its start */
-#define TALK_BYTES 16384 /* of a body, in which somebody may give his number */
-#define LINE_BYTES 300   /* a longer one is a disclaimer */
-#define NAME_LINES 3     /* so soon a signature names its author */
+#define LINES 24       /* of a signature, from its start */
+#define LINE_BYTES 300 /* a longer one is a disclaimer */
+#define NAME_LINES 3   /* so soon a signature names its author */
 #define RULE_BYTES 20
-#define BEHIND_BYTES 12 /* of a name behind a number */
-#define ALONE_BYTES 120 /* of a line in which a number may stand without a word about it */
 
 struct reader {
     const struct signature_person *person;
@@ -31,56 +29,6 @@ static void take(char **slot, struct piece piece)
 {
     if (!*slot && piece.length)
         *slot = g_strndup(piece.text, piece.length);
-}
-
-/* ---- telephones ---- */
-
-static bool is_wanted(const struct phone_found *found)
-{
-    if (found->label == PHONE_LABELLED)
-        return true;
-    return found->label == PHONE_UNLABELLED && (found->is_international || found->is_alone);
-}
-
-/* Only how it is written says that it is a telephone's. */
-static bool is_guessed(const struct phone_found *found, const char *line, bool in_talk)
-{
-    return found->label == PHONE_UNLABELLED && !found->is_international &&
-           (in_talk || !strchr("0(", line[found->start]));
-}
-
-/* "Petra Lind 20 55 01 63": nothing but the author's name before it. */
-static bool is_behind_name(const struct phone_found *found, struct piece line,
-                           const struct signature_person *person)
-{
-    struct piece name = piece_trimmed((struct piece){line.text, found->start});
-    return person && person->name && name.length && found->end == line.length &&
-           person_name_like(name.text, name.length, true) &&
-           person_name_shares(person->name, name.text, name.length);
-}
-
-/* Takes the numbers of a line; true where there is any number of a telephone or fax. in_talk: the
- * sentence says that it is one. */
-static bool take_phones(struct signature *into, struct piece line, bool in_talk,
-                        const struct signature_person *person)
-{
-    gsize offset = 0;
-    bool any = false;
-    struct phone_found found;
-    while (phone_find(line.text, line.length, &offset, &found)) {
-        bool told = in_talk || is_behind_name(&found, line, person);
-        bool wanted = is_wanted(&found) || (told && found.label == PHONE_UNLABELLED);
-        any |= wanted || found.label == PHONE_FAX;
-        if (!wanted || into->phone_count == SIGNATURE_PHONES)
-            continue;
-        into->phones[into->phone_count++] = (struct signature_phone){
-            .written = g_strndup(line.text + found.start, found.end - found.start),
-            .number = g_strndup(line.text + found.start, found.number_end - found.start),
-            .is_international = found.is_international,
-            .is_guess = is_guessed(&found, line.text, in_talk),
-        };
-    }
-    return any;
 }
 
 /* ---- names ---- */
@@ -216,11 +164,13 @@ static bool take_title(struct reader *reader, struct piece piece, bool has_compa
         take(&reader->found->job_title, piece);
         return true;
     }
-    bool is_firm = company_has_word(piece.text, piece.length) &&
-                   company_resembles_label(piece.text, piece.length, reader->person->label);
-    if (!has_company && (is_firm || !piece_is_title(piece)))
+    if (!has_company && !piece_is_title(piece))
         return false;
     piece_split_title(piece, reader->person->label, &title, &company);
+    bool is_firm = title.length == piece.length && company_has_word(piece.text, piece.length) &&
+                   company_resembles_label(piece.text, piece.length, reader->person->label);
+    if (is_firm && !memchr(piece.text, ',', piece.length)) /* "Studio Tecnico Lind" */
+        return false;
     take(&reader->found->job_title, title);
     take(&reader->found->company, company);
     return title.length || company.length;
@@ -304,7 +254,7 @@ static void read_line(struct reader *reader, struct piece line)
             return;
     }
     reader->lines++;
-    bool has_phones = take_phones(reader->found, line, false, reader->person);
+    bool has_phones = signature_take_phones(reader->found, line, false, reader->person);
     while (piece_next(&line, &piece)) {
         gsize offset = 0;
         struct phone_found ignored;
@@ -352,72 +302,6 @@ void signature_read(const char *body, const char *signature, const struct signat
         read_lines(&reader, signature);
     if (ret->is_anothers)
         drop(ret);
-}
-
-/* Seven digits at least, as numbers have. */
-static bool may_hold_number(struct piece line)
-{
-    guint digits = 0;
-    for (gsize i = 0; i < line.length && digits < 7; i++)
-        digits += g_ascii_isdigit(line.text[i]) != 0;
-    return digits == 7;
-}
-
-/* Whether the words are of somebody who wants to be called: "call me on". */
-static bool asks_for_call(struct piece words)
-{
-    g_autofree char *folded = text_fold(words.text, words.length);
-    bool self = false, phone = false;
-    for (const char *p = folded; *p;) {
-        p += strspn(p, " ,.:;()'\"!?/\n");
-        gsize length = strcspn(p, " ,.:;()'\"!?/\n");
-        g_autofree char *word = g_strndup(p, length);
-        self |= length && phrase_is_self_word(word);
-        phone |= length > 1 && phrase_is_phone_word(word);
-        p += length;
-    }
-    return self && phone;
-}
-
-/* Whether nothing but blank lines follow the line, or one more. */
-static bool is_at_end(const char *end, const char *limit)
-{
-    guint lines = 0;
-    while (end < limit && lines <= 1) {
-        const char *next = memchr(end + 1, '\n', (gsize)(limit - end - 1));
-        next = next ? next : limit;
-        lines += piece_trimmed((struct piece){end + 1, (gsize)(next - end - 1)}).length > 0;
-        end = next;
-    }
-    return lines <= 1;
-}
-
-/* Whether a line ends with a number, or a word behind it: "0171 555 1234. Glen". */
-static bool ends_with_digits(struct piece line)
-{
-    gsize first = line.length > BEHIND_BYTES ? line.length - BEHIND_BYTES : 0;
-    for (gsize i = line.length; i-- > first;) {
-        if (g_ascii_isdigit(line.text[i]))
-            return true;
-    }
-    return false;
-}
-
-void signature_read_talk(const char *body, struct signature *ret)
-{
-    const char *limit = body + strnlen(body, TALK_BYTES), *before = body;
-    while (body < limit) {
-        const char *end = memchr(body, '\n', (gsize)(limit - body));
-        end = end ? end : limit;
-        struct piece line = {body, (gsize)(end - body)}, both = {before, (gsize)(end - before)};
-        if (*body != '>' && line.length <= LINE_BYTES && both.length <= 2 * LINE_BYTES &&
-            may_hold_number(line) &&
-            ((line.length <= ALONE_BYTES && ends_with_digits(line) && is_at_end(end, limit)) ||
-             asks_for_call(both)))
-            (void)take_phones(ret, line, true, NULL);
-        before = body;
-        body = end + 1;
-    }
 }
 
 void signature_clear(struct signature *signature)

@@ -207,7 +207,7 @@ bool piece_is_title(struct piece piece)
     for (gsize i = 0; i < piece.length; i++)
         digits += g_ascii_isdigit(piece.text[i]) != 0;
     bool small_start = g_ascii_islower(*piece.text) && count_words(piece) > 3;
-    bool sentence = piece.text[piece.length - 1] == '.';
+    bool sentence = piece.text[piece.length - 1] == '.' && count_words(piece) > 1;
     if (digits > 3 || small_start || sentence)
         return false;
     g_autofree char *folded = text_fold(piece.text, piece.length);

@@ -59,6 +59,7 @@ static void mobile_signatures_are_known_in_many_languages(void)
         "Hämta Outlook för iOS",
         "Sendt fra min iPhone",
         "Hent Outlook til Android",
+        "Get BlueMail for Android",
         "Lähetetty iPhonesta",
         "Odesláno z iPhonu",
         "iPhone'umdan gönderildi",

@@ -28,6 +28,8 @@ static void short_enquiries_are_told_apart(void)
         {"お見積りをお願いします。", "ja"},
         {"请给我们报价二十台。", "zh"},
         {"請提供二十台的報價。", "zh"},
+        {"Hi Anna, 多謝報價。客人想改用啞面黑色。 Thanks & Rgds,", "zh"},
+        {"Halo kak, kami mau buka kedai kedua bulan depan. Boleh minta pricelist?", "id"},
         {"견적 부탁드립니다.", "ko"},
         {"נא לשלוח הצעת מחיר לעשרים יחידות", "he"},
     };
