@@ -4,7 +4,6 @@
 
 #include <errno.h>
 #include <iconv.h>
-#include <stdbool.h>
 #include <string.h>
 #include <uchardet.h>
 
@@ -278,19 +277,26 @@ static gsize count_high_bytes(const char *data, gsize length, gsize enough)
     return count;
 }
 
+/* Its name for it, or NULL where it has no opinion. (transfer full) */
+static char *name_by_statistics(const char *data, gsize length)
+{
+    uchardet_t detector = uchardet_new();
+    char *name = NULL;
+    if (uchardet_handle_data(detector, data, MIN(length, GUESS_BYTES)) == 0) {
+        uchardet_data_end(detector);
+        name = g_strdup(uchardet_get_charset(detector));
+    }
+    uchardet_delete(detector);
+    return name;
+}
+
 /* (transfer full); NULL where uchardet has no opinion, or what it says does not decode. */
 static char *guess_by_statistics(const char *data, gsize length)
 {
-    uchardet_t detector = uchardet_new();
-    char *text = NULL;
+    g_autofree char *name = name_by_statistics(data, length);
+    struct charset charset = charset_lookup(name);
     gsize faults = 0;
-    if (uchardet_handle_data(detector, data, MIN(length, GUESS_BYTES)) == 0) {
-        uchardet_data_end(detector);
-        struct charset charset = charset_lookup(uchardet_get_charset(detector));
-        if (charset.kind != CHARSET_UNTOLD)
-            text = convert(data, length, &charset, &faults);
-    }
-    uchardet_delete(detector);
+    char *text = charset.kind != CHARSET_UNTOLD ? convert(data, length, &charset, &faults) : NULL;
     if (faults > length / 50)
         g_clear_pointer(&text, g_free);
     return text;
@@ -437,4 +443,22 @@ char *charset_to_utf8(const char *data, gsize length, const char *label)
         length -= 3;
     }
     return decode(data, length, label);
+}
+
+bool charset_fits(const char *data, gsize length, const char *label)
+{
+    struct charset charset = charset_lookup(label);
+    if (charset.kind == CHARSET_UNTOLD)
+        return false;
+    if (charset.iconv_name && strcmp(charset.iconv_name, "CP1252") == 0)
+        return !looks_foreign(data, length);
+    gsize faults = 0;
+    g_autofree char *text = convert(data, length, &charset, &faults);
+    return text && faults == 0;
+}
+
+char *charset_guess(const char *data, gsize length)
+{
+    bool tells = count_high_bytes(data, length, GUESS_HIGH_BYTES) >= GUESS_HIGH_BYTES;
+    return tells ? name_by_statistics(data, length) : NULL;
 }

@@ -4,6 +4,7 @@
 #include "parsers/contact.h"
 #include "parsers/enquiry.h"
 #include "parsers/envelope.h"
+#include "parsers/header_charset.h"
 #include "parsers/identity.h"
 #include "parsers/language.h"
 #include "parsers/mime.h"
@@ -36,8 +37,9 @@ struct mail *parse_mail(const void *data, gsize length, const struct parse_optio
     struct headers *headers = headers_read(data, length, HEADERS_OF_MAIL);
     gsize body = headers->body;
     bool has_header = headers->fields->len > 0;
-    envelope_read(mail, headers);
     identity_of(headers, (const char *)data + body, length - body, mail->identity);
+    header_charset_apply(headers, data, length);
+    envelope_read(mail, headers);
     struct mime_content *content =
         mime_read(headers, (const char *)data + body, length - body, mail->attachments);
     mail->text = g_steal_pointer(&content->text);
