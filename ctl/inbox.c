@@ -8,12 +8,19 @@
 static void cell_leads(const struct ctl *ctl, json_t *item, json_t *value, struct table_cell *ret)
 {
     (void)ctl, (void)item;
-    json_t *first = json_array_get(value, 0);
+    json_t *first = NULL, *lead;
+    size_t i;
+    unsigned in_sight = 0;
+    json_array_foreach(value, i, lead)
+    {
+        if (!ctl_truth(lead, "archived") && in_sight++ == 0)
+            first = lead;
+    }
     if (!first)
         return;
     const char *owner = ctl_text(first, "salesperson");
     owner = owner ? owner : ctl_text(first, "team");
-    const char *more = json_array_size(value) > 1 ? " …" : "";
+    const char *more = in_sight > 1 ? " …" : "";
     ret->text = g_strdup_printf("#%" G_GINT64_FORMAT "%s%s%s", ctl_number(first, "id"),
                                 owner ? " " : "", owner ? owner : "", more);
 }
@@ -297,7 +304,8 @@ const struct command inbox_commands[] = {
     {"undo", id_argument, .formats = FORMAT_HAS_JSON, .run = run_undo,
      .summary = "take back the last promotion or dismissal of a message",
      .details = "A lead that a promotion made goes out of sight, unless it has been worked on "
-                "since. What was remembered with the correction is forgotten."},
+                "since. What was remembered with the correction is forgotten; what it "
+                "replaced counts again."},
     {"remember", id_argument, remember_options, FORMAT_HAS_JSON, run_remember,
      "judge all mail of a message's sender as this message",
      "Where a form or a portal passed the message on: a lead's sender is the form or portal, that "

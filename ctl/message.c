@@ -22,9 +22,11 @@ static void add_leads(struct facts *facts, json_t *leads)
     json_array_foreach(leads, i, lead)
     {
         g_autofree char *owner = phrase_owner(lead);
-        facts_addf(facts, i == 0 ? "Lead" : "", STYLE_PLAIN,
-                   owner ? "#%" G_GINT64_FORMAT " %s (%s)" : "#%" G_GINT64_FORMAT " %s%s",
-                   ctl_number(lead, "id"), ctl_text(lead, "name"), owner ? owner : "");
+        bool archived = ctl_truth(lead, "archived");
+        facts_addf(facts, i == 0 ? "Lead" : "", archived ? STYLE_DIM : STYLE_PLAIN,
+                   owner ? "#%" G_GINT64_FORMAT " %s (%s)%s" : "#%" G_GINT64_FORMAT " %s%s%s",
+                   ctl_number(lead, "id"), ctl_text(lead, "name"), owner ? owner : "",
+                   archived ? ", archived" : "");
     }
 }
 

@@ -78,6 +78,8 @@ answering() # ANSWER ARGUMENT...
     wait_for recorded 1
     crm inbox dismiss --lead 1 --remember sender
     api GET /v1/messages/1 | assert_json '.verdict == "bulk" and .leads[0].archived'
+    refute_match "$(crm inbox list)" '#1'
+    assert_match "$(crm inbox show 1)" '#1 .*, archived'
     run crm inbox undo 1
     assert_equal "$output" 'Message 1 is lead again, and its leads are as they were.'
     api GET /v1/messages/1 | assert_json '.verdict == "lead" and (.leads[0].archived | not)'
