@@ -194,7 +194,7 @@ static struct mail *read_inner(const GByteArray *attached, const struct parse_op
     struct headers *headers = headers_read(data, attached->len, HEADERS_OF_MAIL);
     gsize body = headers->body;
     struct mail *inner = mail_new();
-    header_charset_apply(headers, data, attached->len);
+    header_charset_apply(headers, data, attached->len, NULL);
     envelope_read(inner, headers);
     struct mime_content *content =
         mime_read(headers, data + body, attached->len - body, inner->attachments);

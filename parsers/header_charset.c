@@ -62,18 +62,18 @@ static GString *sample_of(const struct headers *headers)
 
 /* (transfer full); NULL: nothing tells */
 static char *charset_of(const struct headers *headers, const char *body, gsize length,
-                        GString *sample)
+                        const char *told, GString *sample)
 {
     g_autofree char *declared = declared_by_header(headers);
     if (!declared)
-        declared = declared_by_part(body, length);
+        declared = told ? g_strdup(told) : declared_by_part(body, length);
     if (charset_fits(sample->str, sample->len, declared))
         return g_steal_pointer(&declared);
     g_string_append_len(sample, body, (gssize)MIN(length, SAMPLE_BYTES));
     return charset_guess(sample->str, sample->len);
 }
 
-void header_charset_apply(struct headers *headers, const char *data, gsize length)
+void header_charset_apply(struct headers *headers, const char *data, gsize length, const char *told)
 {
     gsize body = headers->body;
     if (utf8_ascii_prefix(data, body) == body)
@@ -81,7 +81,7 @@ void header_charset_apply(struct headers *headers, const char *data, gsize lengt
     g_autoptr(GString) sample = sample_of(headers);
     if (sample->len == 0)
         return;
-    g_autofree char *charset = charset_of(headers, data + body, length - body, sample);
+    g_autofree char *charset = charset_of(headers, data + body, length - body, told, sample);
     for (guint i = 0; i < headers->fields->len && charset; i++) {
         struct mail_field *field = headers->fields->pdata[i];
         if (!is_untold(field))

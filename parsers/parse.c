@@ -38,7 +38,7 @@ struct mail *parse_mail(const void *data, gsize length, const struct parse_optio
     gsize body = headers->body;
     bool has_header = headers->fields->len > 0;
     identity_of(headers, (const char *)data + body, length - body, mail->identity);
-    header_charset_apply(headers, data, length);
+    header_charset_apply(headers, data, length, NULL);
     envelope_read(mail, headers);
     struct mime_content *content =
         mime_read(headers, (const char *)data + body, length - body, mail->attachments);

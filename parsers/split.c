@@ -1,6 +1,7 @@
 /* split.c - see split.h. */
 #include "parsers/split.h"
 #include "parsers/content_type.h"
+#include "parsers/header_charset.h"
 #include "parsers/uuencode.h"
 #include "base/limits.h"
 
@@ -23,7 +24,8 @@ struct splitter {
     char line_end;
     struct open_multipart open[LIMIT_NESTING];
     unsigned open_count;
-    int leaf; /* the leaf being read, or -1 between parts */
+    int leaf;            /* the leaf being read, or -1 between parts */
+    const char *charset; /* that a part declared last, or NULL (borrowed from the part) */
 };
 
 static void part_free(struct part *part)
@@ -55,7 +57,7 @@ static const char *default_type(const struct splitter *splitter, int parent)
     return multipart && part_is(multipart, "multipart", "digest") ? "message/rfc822" : "text/plain";
 }
 
-static void read_type(const struct splitter *splitter, struct part *part)
+static void read_type(struct splitter *splitter, struct part *part)
 {
     const char *field = headers_get(part->headers, "content-type");
     if (field && *field) {
@@ -63,6 +65,8 @@ static void read_type(const struct splitter *splitter, struct part *part)
         part->type = content_type_of(parameters_value(part->type_parameters));
     }
     part->is_typed = part->type != NULL;
+    const char *charset = part_parameter(part, "charset");
+    splitter->charset = charset ? charset : splitter->charset;
     if (part->type)
         return;
     bool has_boundary = part_parameter(part, "boundary") != NULL;
@@ -190,6 +194,8 @@ static gsize take_dashed_line(struct splitter *splitter, gsize pos, gsize next)
     struct headers *headers =
         headers_read(splitter->data + next, splitter->length - next, HEADERS_OF_PART);
     gsize start = next + headers->body;
+    header_charset_apply(headers, splitter->data + next, splitter->length - next,
+                         splitter->charset);
     begin_part(splitter, headers, start);
     return start;
 }

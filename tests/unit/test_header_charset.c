@@ -6,7 +6,7 @@
 static void assert_subject(const char *mail, const char *expected)
 {
     struct headers *headers = headers_read(mail, strlen(mail), HEADERS_OF_MAIL);
-    header_charset_apply(headers, mail, strlen(mail));
+    header_charset_apply(headers, mail, strlen(mail), NULL);
     g_assert_cmpstr(headers_get(headers, "Subject"), ==, expected);
     headers_free(headers);
 }
