@@ -142,16 +142,41 @@ static bool is_flat_block(const struct line *line)
     return seen.kinds >= 4 && seen.labels[LABEL_SUBJECT];
 }
 
+/* Whether a list of people that the line above names is carried on by this one: it breaks behind a
+ * comma, or before or within an address. */
+static bool runs_on(const GArray *lines, guint i)
+{
+    struct line above = line_unquoted(line_at(lines, i - 1)),
+                line = line_unquoted(line_at(lines, i));
+    while (above.length && g_ascii_isspace(above.text[above.length - 1]))
+        above.length--;
+    if (line_is_blank(&line) || above.length == 0)
+        return false;
+    return strchr(",;<", above.text[above.length - 1]) ||
+           (*line.text == '<' && memchr(line.text, '@', line.length));
+}
+
+static bool is_of_people(enum header_label label)
+{
+    return label == LABEL_FROM || label == LABEL_TO || label == LABEL_CC || label == LABEL_REPLY_TO;
+}
+
 bool header_block_at(const GArray *lines, guint i, guint *ret_end)
 {
     struct seen seen = {0};
+    enum header_label last = LABEL_NONE;
     unsigned unlabelled = 0, blank = 0;
     for (guint j = i; j < lines->len && j < i + BLOCK_LINES; j++) {
         struct line rest = line_unquoted(line_at(lines, j));
         enum header_label label = label_at(lines, j);
         if (label == LABEL_NONE && j == i)
             return false;
+        if (label == LABEL_NONE && is_of_people(last) && runs_on(lines, j)) {
+            *ret_end = j + 1;
+            continue;
+        }
         if (label == LABEL_NONE) {
+            last = LABEL_NONE;
             blank = line_is_blank(&rest) ? blank + 1 : 0;
             unlabelled += !line_is_blank(&rest);
             seen.address = seen.address || memchr(rest.text, '@', rest.length);
@@ -163,6 +188,7 @@ bool header_block_at(const GArray *lines, guint i, guint *ret_end)
             break;
         note(&seen, label, &rest);
         unlabelled = blank = 0;
+        last = label;
         *ret_end = j + 1;
     }
     if (is_block(&seen))
