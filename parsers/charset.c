@@ -332,6 +332,15 @@ static bool is_utf16(const char *data, gsize length)
     return length >= 2 && (memcmp(data, "\xff\xfe", 2) == 0 || memcmp(data, "\xfe\xff", 2) == 0);
 }
 
+/* g_strndup() looks at each byte. */
+static char *text_copy(const char *data, gsize length)
+{
+    char *copy = g_malloc(length + 1);
+    memcpy(copy, data, length);
+    copy[length] = '\0';
+    return copy;
+}
+
 /* "ESC $", with which Japanese text of seven bits changes its letters. */
 static bool has_jis_escape(const char *data, gsize length)
 {
@@ -355,7 +364,7 @@ static char *untold_to_utf8(const char *data, gsize length)
         return text;
     g_free(text);
     if (utf8_is_valid(data, length))
-        return g_strndup(data, length);
+        return text_copy(data, length);
     return is_nearly_utf8(data, length, 20) ? g_utf8_make_valid(data, (gssize)length)
                                             : guess(data, length);
 }
@@ -406,7 +415,7 @@ static char *labelled_to_utf8(const char *data, gsize length, const struct chars
 {
     bool is_utf8 = charset->kind != CHARSET_ENCODED && utf8_is_valid(data, length);
     if (is_utf8 && (charset->kind == CHARSET_SINGLE || utf8_ascii_prefix(data, length) == length))
-        return g_strndup(data, length);
+        return text_copy(data, length);
     if (charset->iconv_name && strcmp(charset->iconv_name, "UTF-8") == 0)
         return mend_utf8(data, length);
     if (charset->iconv_name && strcmp(charset->iconv_name, "CP1252") == 0)

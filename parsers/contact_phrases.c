@@ -1,5 +1,6 @@
 /* contact_phrases.c - see contact_phrases.h. */
 #include "parsers/contact_phrases.h"
+#include "parsers/phrase_set.h"
 
 #include <string.h>
 
@@ -459,6 +460,12 @@ static bool ends_as_closing(const char *text)
 bool phrase_is_closing(const char *text)
 {
     return is_kind(text, WORD_CLOSING) || ends_as_closing(text);
+}
+
+bool phrase_starts_closing(const char *text)
+{
+    static struct phrase_set formulas = {closings};
+    return phrase_set_starts(&formulas, text);
 }
 
 bool phrase_is_role(const char *word)

@@ -56,9 +56,16 @@ static gunichar read_character(const char *p, const char *end, gsize *ret_width)
 /* The attribute's value without entities and white space; false: it is too long or odd. */
 static bool decode(const struct html_slice *href, char *out)
 {
+    static const bool is_plain[256] = {
+        ['!' ... '%'] = true, ['\'' ... ';'] = true, ['='] = true, ['?' ... '~'] = true};
     const char *p = href->text, *end = p + href->length;
     gsize length = 0, width;
     for (; p < end; p += width) {
+        if (is_plain[(guchar)*p] && length + 8 < HTML_LINK_BYTES) {
+            out[length++] = *p;
+            width = 1;
+            continue;
+        }
         gunichar c = read_character(p, end, &width);
         if (length + 8 >= HTML_LINK_BYTES || c == '<' || c == '>')
             return false;
@@ -185,7 +192,7 @@ bool html_link_adds(const char *words, const char *target)
         return false;
     char core[SHOWN_BYTES + 1];
     gsize core_length = core_of(&target);
-    if (length == WORDS_BYTES || core_length == 0)
+    if (length == WORDS_BYTES || core_length == 0 || core_length > length)
         return true;
     memcpy(core, target, core_length);
     core[core_length] = '\0';

@@ -249,7 +249,7 @@ static const struct property {
 static const struct property *find_property(const struct html_slice *name)
 {
     for (gsize i = 0; i < G_N_ELEMENTS(properties); i++) {
-        if (html_slice_is(name, properties[i].name))
+        if (*properties[i].name == (*name->text | 0x20) && html_slice_is(name, properties[i].name))
             return &properties[i];
     }
     return NULL;

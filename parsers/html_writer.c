@@ -123,7 +123,14 @@ void html_writer_words(struct html_writer *writer, const char *words, gsize leng
     if (length == 0)
         return;
     settle(writer);
-    g_string_append_len(writer->out, words, (gssize)length);
+    GString *out = writer->out;
+    if (out->len + length >= out->allocated_len) {
+        g_string_append_len(out, words, (gssize)length);
+        return;
+    }
+    memcpy(out->str + out->len, words, length);
+    out->len += length;
+    out->str[out->len] = '\0';
 }
 
 /* ---- characters ---- */

@@ -9,18 +9,20 @@
 #define READ_LINES 3000 /* history begins before; bounds the work on hostile text */
 #define LABEL_BYTES 48  /* of a line's start that can hold the label of a header */
 
-/* What marks begin with, or end: dashes and the like, or the colon of "Begin forwarded message:".
- */
+/* What marks begin with, or end: dashes and the like, or the colon of "Begin forwarded message:";
+ * "- " begins an item of a list. */
 static bool may_be_mark(const struct line *core)
 {
     if (core->length < 5 || core->length > 200)
         return false;
     static const bool drawn[256] = {
-        ['-'] = true, ['_'] = true, ['='] = true, ['*'] = true, ['~'] = true, ['#'] = true,
-        ['<'] = true, ['+'] = true, ['['] = true, ['('] = true, [' '] = true,
+        ['-'] = true, ['_'] = true, ['='] = true, ['*'] = true, ['~'] = true,
+        ['#'] = true, ['<'] = true, ['+'] = true, ['['] = true, ['('] = true,
     };
+    bool emphasized = *core->text == '_' || *core->text == '*';
     const guchar *first = (const guchar *)core->text, *last = first + core->length - 1;
-    return *last == ':' || (drawn[first[0]] && drawn[first[1]]) ||
+    return *last == ':' ||
+           (drawn[first[0]] && (drawn[first[1]] || (emphasized && first[1] == ' '))) ||
            (first[0] == 0xe2 && first[1] == 0x80) || memcmp(last - 2, "：", 3) == 0;
 }
 

@@ -20,11 +20,6 @@ GArray *lines_of(const char *text)
     return lines;
 }
 
-const struct line *line_at(const GArray *lines, guint i)
-{
-    return &g_array_index(lines, struct line, i);
-}
-
 /* Bytes of the invisible character at the start of text: U+00A0, U+200B to U+200F, U+202A to
  * U+202E, U+2066 to U+2069, U+3000, U+FEFF; 0: it is another. */
 static gsize invisible(const char *text, gsize length)

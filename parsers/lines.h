@@ -11,7 +11,10 @@ struct line {
 
 /* The lines of a text. (transfer full, of struct line; borrows text) */
 GArray *lines_of(const char *text);
-const struct line *line_at(const GArray *lines, guint i);
+static inline const struct line *line_at(const GArray *lines, guint i)
+{
+    return &g_array_index(lines, struct line, i);
+}
 
 /* Nothing but white space, no-break and zero-width spaces included. */
 bool line_is_blank(const struct line *line);

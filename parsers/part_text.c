@@ -190,7 +190,7 @@ char *part_text_readable(const struct part_text *text, struct text_marks *ret_ma
     if (text->is_html)
         return html_to_text(text->source, text->length, ret_marks);
     *ret_marks = (struct text_marks){.quote = -1, .signature = -1};
-    char *plain = g_strndup(text->source, text->length);
+    char *plain = g_memdup2(text->source, text->length + 1);
     if (!text->is_flowed)
         return text_tidy(plain);
     unify_line_ends(plain);

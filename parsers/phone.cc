@@ -41,9 +41,23 @@ static bool has_plus(const std::string &text)
     return text.find('+') != std::string::npos || text.find("\xef\xbc\x8b") != std::string::npos;
 }
 
+/* A number of nothing but ASCII figures and what stands between them, without the latter: the
+ * library's regular expressions take twice the time for those. */
+static std::string compact(const std::string &text)
+{
+    std::string figures;
+    for (char c : text) {
+        if (g_ascii_isdigit(c) || (c == '+' && figures.empty()))
+            figures += c;
+        else if (!strchr(" -./()", c))
+            return text;
+    }
+    return figures;
+}
+
 static bool parse(const std::string &text, const char *region, PhoneNumber *ret)
 {
-    return PhoneNumberUtil::GetInstance()->Parse(text, region, ret) ==
+    return PhoneNumberUtil::GetInstance()->Parse(compact(text), region, ret) ==
            PhoneNumberUtil::NO_PARSING_ERROR;
 }
 
