@@ -285,9 +285,12 @@ static void use_header(struct details *details)
 /* "reply.portal.example": a portal hands on what is sent there. */
 static bool is_relay(const char *domain)
 {
-    static const char *const hosts[] = {"reply",   "replies", "relay", "messages",      "message",
-                                        "guest",   "inbound", "parse", "reply-to",      "mailer",
-                                        "members", "users",   "msg",   "conversations", NULL};
+    static const char *const hosts[] = {
+        "reply",    "replies",   "relay",   "messages",  "message",   "guest",      "inbound",
+        "parse",    "reply-to",  "mailer",  "members",   "users",     "msg",        "conversations",
+        "antwort",  "antworten", "reponse", "repondre",  "respuesta", "respuestas", "resposta",
+        "risposta", "antwoord",  "svar",    "odpowiedz", "odpoved",   "otvet",      "yanit",
+        "balas",    "chat",      NULL};
     g_autofree char *host = g_strndup(domain, strcspn(domain, "."));
     return g_strv_contains(hosts, host);
 }

@@ -1587,6 +1587,24 @@ const struct form_words form_words[] = {
      "utm_campaign|utm_content|utm_term|gclid|fbclid|event_id|lead_id|ad_id|adset_id|campaign_id|"
      "form_id|platform|submitted_at|created_time|is_organic|user_agent|referer|conversation id|"
      "chat id|visitor id|last seen|duration|received|registered"},
+    {FORM_PHONE,
+     "and your phone|and your phone number|and your number|y tu teléfono|y su teléfono|"
+     "y tu número|e o seu telefone|e seu telefone|e o seu whatsapp|e il tuo telefono|"
+     "e il tuo numero|et votre téléphone|et votre numéro|und ihre telefonnummer|"
+     "und deine telefonnummer|und telefonisch|en je telefoonnummer|en uw telefoonnummer|"
+     "a telefon|a numer telefonu|а телефон|а ваш телефон|och ditt telefonnummer|"
+     "og telefonnummeret ditt|og dit telefonnummer|numero de contacto"},
+    {FORM_EMAIL,
+     "and your email|and your email address|y tu correo|y tu email|y su correo|e o seu e-mail|"
+     "e seu e-mail|e la tua email|et votre e-mail|et votre email|und ihre e-mail|und deine e-mail|"
+     "en je e-mailadres|en uw e-mailadres|a e-mail|а почта|och din e-post|og din e-mail"},
+    {FORM_META,
+     "elküldve|beküldve|beküldés ideje|odesláno dne|odoslané|wysłano|wysłano dnia|data wysłania|"
+     "lähetetty|gesendet am|eingegangen am|envoyé le|reçu le|enviado el|recibido el|enviado em|"
+     "recebido em|inviato il|ricevuto il|verzonden op|ontvangen op|отправлено|дата отправки|"
+     "надіслано|дата надсилання|gönderildi|gönderim tarihi|dikirim pada|tanggal kirim|trimis la|"
+     "data trimiterii|送信日時|受信日時|提交时间|提交時間|留言时间|留言時間|제출일시|접수일시|등록일시|"
+     "تاريخ الإرسال|thời gian gửi|ngày gửi|ημερομηνία αποστολής|נשלח בתאריך"},
     {FORM_NONE, NULL},
 };
 

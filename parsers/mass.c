@@ -7,8 +7,9 @@
 #include <string.h>
 
 #define LOCAL_BYTES 64
-#define PLAIN_POINTS 6 /* of a short text that is mass mail */
-#define FLOOD_LINKS 10 /* more than people put into a mail */
+#define PLAIN_POINTS 6  /* of a short text that is mass mail */
+#define SELLING_WORDS 4 /* so many for one that asks */
+#define FLOOD_LINKS 10  /* more than people put into a mail */
 
 static const struct wording_weight mass_weights[] = {
     {SENSE_UNSUBSCRIBE, 3, 1, 4, "tells how to unsubscribe"},
@@ -18,7 +19,7 @@ static const struct wording_weight mass_weights[] = {
     {SENSE_REMOVE, 4, 1, 5, "tells how to be left alone"},
     {SENSE_NO_SPAM, 3, 1, 5, "says that it is no spam"},
     {SENSE_FOLLOW_UP, 2, 1, 4, "follows up on itself"},
-    {SENSE_PITCH, 1, 1, 5, "is a sales pitch"},
+    {SENSE_PITCH, 1, 1, 7, "is a sales pitch"},
     {SENSE_FACTORY, 1, 1, 8, "offers a factory's goods"},
     {SENSE_SELLER, 3, 2, 10, "speaks as a seller"},
     {SENSE_PRESS, 3, 2, 7, "is a press release"},
@@ -191,6 +192,15 @@ static int total_of(const struct wording *wording, const struct wording_weight *
     return score.total;
 }
 
+/* Whether few of many words are a buyer's, as "quotation" may be a seller's too. */
+static bool sells_in_words(const struct wording *wording)
+{
+    unsigned selling = wording_count(wording, SENSE_PITCH) + wording_count(wording, SENSE_SELLER) +
+                       wording_count(wording, SENSE_FACTORY);
+    unsigned asking = wording_count(wording, SENSE_ENQUIRY);
+    return asking > 0 && selling >= SELLING_WORDS * asking;
+}
+
 void mass_score(const struct mail *mail, const struct mime_content *content,
                 const struct signals *signals, const struct wording *wording,
                 struct wording_score *ret)
@@ -208,6 +218,8 @@ void mass_score(const struct mail *mail, const struct mime_content *content,
     if (sells == 0)
         wording_add(ret, -offers / 2, NULL);
     wording_add_all(ret, wording, person_weights, G_N_ELEMENTS(person_weights));
+    if (sells_in_words(wording)) /* "may we send you a quotation?" */
+        wording_add(ret, 2, NULL);
     if (mail->in_reply_to->len || mail->references->len)
         wording_add(ret, -5, NULL);
     else if (wording->answers)

@@ -29,7 +29,7 @@ static const char *const away_starts[] = {
     "fuori ufficio", "assenza dall'ufficio", "resposta automática", "resposta automatica",
     "ausência temporária", "fora do escritório", "automatisch antwoord", "afwezig",
     "niet aanwezig", "automatisk svar", "automatiskt svar", "frånvaro", "fravær",
-    "ikke til stede", "automaattinen vastaus", "poissa", "autoodpowiedź",
+    "ikke til stede", "automaattinen vastaus", "poissa", "poissaoloilmoitus", "poissaoloviesti", "poissaolo", "부재 안내", "부재안내", "휴가 안내", "frånvaromeddelande", "fraværsmelding", "fraværsbesked", "urlaubsmeldung", "urlaubsnotiz", "betriebsferien", "absence", "in ferie", "assenza", "messaggio di assenza", "jestem na urlopie", "в отпуске", "izindeyim", "sedang cuti", "休業のお知らせ", "休假通知", "自动回复", "autoodpowiedź",
     "automatyczna odpowiedź", "odpowiedź automatyczna", "nieobecność", "automatická odpověď",
     "automatická odpoveď", "mimo kancelář", "nepřítomnost", "automatikus válasz", "házon kívül",
     "răspuns automat", "автоответ", "автоматический ответ", "вне офиса",
