@@ -11,6 +11,7 @@
 #define NOTE_BYTES 500       /* a note of a scanner, with its link */
 #define BANNER_BYTES 800
 #define TAG_BYTES 60
+#define TITLE_BYTES 100
 #define BANNER_PARAGRAPHS 4 /* on top */
 #define SENT_FROM_BYTES 220
 
@@ -123,6 +124,17 @@ static enum likeness likeness_of(const GArray *lines, const struct paragraph *pa
     return finds.count[FOOTER_MAYBE] || finds.count[FOOTER_LIST] ? LIKE_SOME : LIKE_TALK;
 }
 
+/* Whether the paragraph is but the title of a notice. */
+static bool is_title(const GArray *lines, const struct paragraph *paragraph)
+{
+    const struct line *line = line_at(lines, paragraph->first);
+    if (paragraph->end - paragraph->first != 1 || line->length > TITLE_BYTES)
+        return false;
+    struct folded_line folded;
+    line_fold(line, &folded);
+    return phrase_is_notice_title(folded.text);
+}
+
 guint footer_start(const GArray *lines, guint first, guint end)
 {
     guint start = end, top = end;
@@ -138,7 +150,9 @@ guint footer_start(const GArray *lines, guint first, guint end)
         if (likeness >= LIKE_FOOTER)
             start = top;
     }
-    return start;
+    bool titled = start < end && paragraph_above(lines, first, start, &paragraph) &&
+                  is_title(lines, &paragraph);
+    return titled ? paragraph.first : start;
 }
 
 /* Whether it is worth looking for phrases: all warnings in plain ASCII have one of these. */

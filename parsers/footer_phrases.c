@@ -217,6 +217,23 @@ static const char *const external_tags[] = {
     "외부메일", "외부 메일", "خارجي", "חיצוני", "caution", "warning", "security notice", "caution external email", "warning external email", NULL,
 };
 
+static const char *const notice_titles[] = {
+    "disclaimer", "e-mail disclaimer", "email disclaimer", "legal disclaimer", "confidentiality notice",
+    "confidentiality note", "confidentiality statement", "confidentiality disclaimer", "confidentiality", "confidential", "important notice",
+    "important", "notice", "legal notice", "privacy notice", "privileged and confidential", "private and confidential",
+    "haftungsausschluss", "rechtlicher hinweis", "rechtliche hinweise", "vertraulichkeitshinweis", "hinweis", "wichtiger hinweis",
+    "vertraulichkeit", "avertissement", "avis de confidentialité", "confidentialité", "clause de confidentialité", "avis", "mentions légales",
+    "avis important", "aviso legal", "aviso", "aviso de confidencialidad", "confidencialidad", "cláusula de confidencialidad",
+    "advertencia legal", "nota legal", "aviso de confidencialidade", "confidencialidade", "isenção de responsabilidade", "aviso importante", "nota de confidencialidade",
+    "avviso di riservatezza", "nota di riservatezza", "riservatezza", "avvertenza", "avvertenze", "informativa", "note legali", "clausola di riservatezza",
+    "vertrouwelijkheid", "vrijwaring", "vertrouwelijkheidsclausule", "belangrijk", "klauzula poufności", "zastrzeżenie", "informacja o poufności", "uwaga",
+    "ansvarsfriskrivning", "sekretess", "konfidentialitet", "ansvarsfraskrivelse", "fortrolighed", "fortrolig", "konfidensialitet", "vastuuvapauslauseke",
+    "upozornění", "upozornenie", "prohlášení", "jogi nyilatkozat", "declinarea responsabilității", "конфиденциально", "уведомление о конфиденциальности",
+    "отказ от ответственности", "конфіденційність", "відмова від відповідальності", "yasal uyarı", "gizlilik bildirimi", "gizlilik uyarısı", "sorumluluk reddi",
+    "penafian", "pemberitahuan kerahasiaan", "peringatan kerahasiaan", "disklaimer", "免责声明", "免責聲明", "保密声明", "保密聲明", "免責事項", "機密保持について",
+    "면책 조항", "면책조항", "법적 고지", "إخلاء المسؤولية", "إخلاء مسؤولية", "تنبيه", "הצהרת סודיות", NULL,
+};
+
 /* clang-format on */
 
 const struct phrase_index *footer_phrase_index(void)
@@ -243,4 +260,10 @@ bool phrase_is_external_tag(const char *key)
             return true;
     }
     return false;
+}
+
+bool phrase_is_notice_title(const char *key)
+{
+    g_autofree char *title = g_strndup(key, strcspn(key, ":"));
+    return g_strv_contains(notice_titles, g_strchomp(title));
 }

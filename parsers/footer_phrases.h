@@ -21,3 +21,7 @@ const struct phrase_index *footer_phrase_index(void);
 /* A line of nothing but the words of a tag for mail from outside, "[external]"; key is the text of
  * a struct folded_line. */
 bool phrase_is_external_tag(const char *key);
+
+/* A line that is the title of a legal notice, "Disclaimer"; key as above. It may be the title of
+ * something else as well. */
+bool phrase_is_notice_title(const char *key);

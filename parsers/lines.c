@@ -5,6 +5,8 @@
 #include <string.h>
 
 #define LINE_BYTES 40     /* of an ordinary line */
+#define TORN_BYTES 60     /* a line that something was broken off has more */
+#define COLUMNS 72        /* at which mailers break */
 #define MAX_RESERVED 4000 /* lines that room is made for at once */
 
 GArray *lines_of(const char *text)
@@ -60,6 +62,25 @@ bool line_is_quoted(const struct line *line)
     /* a table's row has a bar at its end too */
     return marked && !(line->text[i] == '|' && line->length > i + 1 &&
                        memchr(line->text + i + 1, '|', line->length - i - 1));
+}
+
+/* A word's end of line: nothing closes a sentence there. */
+static bool ends_open(const struct line *line)
+{
+    return line->length > 0 && !strchr(".?!:;)\"", line->text[line->length - 1]);
+}
+
+bool line_is_torn_off(const GArray *lines, guint i)
+{
+    if (i == 0 || i + 1 >= lines->len)
+        return false;
+    const struct line *line = line_at(lines, i), *above = line_at(lines, i - 1);
+    if (line->length == 0 || above->length < TORN_BYTES || !line_is_quoted(above) ||
+        !line_is_quoted(line_at(lines, i + 1)) || line_is_quoted(line) || !ends_open(above))
+        return false;
+    const char *space = memchr(line->text, ' ', line->length);
+    gsize word = space ? (gsize)(space - line->text) : line->length;
+    return g_unichar_islower(g_utf8_get_char(line->text)) && above->length + 1 + word > COLUMNS;
 }
 
 /* Bytes of the character that rules are drawn with at the start of text; 0: it is another. */

@@ -22,6 +22,9 @@ bool line_is_blank(const struct line *line);
 /* Starts with '>' or '|', as quotations do. */
 bool line_is_quoted(const struct line *line);
 
+/* Whether line i is what a mailer broke off a long quoted line, and left without its mark. */
+bool line_is_torn_off(const GArray *lines, guint i);
+
 /* Only dashes, underscores, asterisks and the like, three or more: a rule, or the mark of a
  * tracker. */
 bool line_is_rule(const struct line *line);

@@ -47,9 +47,16 @@ static void mark(struct splitter *splitter, guint first, guint end, enum owner o
 
 /* ---- before the pass ---- */
 
-static bool can_be_own(const struct line *line)
+/* Whether line i is of a quotation. */
+static bool is_quoted(const struct splitter *splitter, guint i)
 {
-    return !line_is_blank(line) && !line_is_quoted(line) && !line_is_rule(line) &&
+    return line_is_quoted(at(splitter, i)) || line_is_torn_off(splitter->lines, i);
+}
+
+static bool can_be_own(const struct splitter *splitter, guint i)
+{
+    const struct line *line = at(splitter, i);
+    return !line_is_blank(line) && !is_quoted(splitter, i) && !line_is_rule(line) &&
            !footer_is_sent_from(line);
 }
 
@@ -77,7 +84,7 @@ static void look_ahead(struct splitter *splitter)
     }
     splitter->tail = find_tail(splitter);
     for (guint i = splitter->tail; i-- > 0 && !splitter->last_own;) {
-        if (can_be_own(at(splitter, i)))
+        if (can_be_own(splitter, i))
             splitter->last_own = i + 1;
     }
 }
@@ -129,7 +136,7 @@ static guint end_of_own(struct splitter *splitter, guint i)
 
 static guint quotation_end(const struct splitter *splitter, guint i)
 {
-    while (i < splitter->end && (line_is_quoted(at(splitter, i)) || line_is_blank(at(splitter, i))))
+    while (i < splitter->end && (is_quoted(splitter, i) || line_is_blank(at(splitter, i))))
         i++;
     return i;
 }

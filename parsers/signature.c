@@ -2,6 +2,7 @@
 #include "parsers/signature.h"
 #include "parsers/company.h"
 #include "parsers/contact_phrases.h"
+#include "parsers/footer_phrases.h"
 #include "parsers/lines.h"
 #include "parsers/person_name.h"
 #include "parsers/phone_find.h"
@@ -149,12 +150,21 @@ static bool take_name(struct reader *reader, struct piece piece)
 
 /* ---- title, company, address ---- */
 
+/* "Disclaimer", above what the company's lawyers add. */
+static bool is_notice_title(struct piece piece)
+{
+    const struct line line = {piece.text, piece.length};
+    struct folded_line folded;
+    line_fold(&line, &folded);
+    return phrase_is_notice_title(folded.text);
+}
+
 /* "Purchasing", alone below the name. */
 static bool is_department(const struct reader *reader, struct piece piece)
 {
     g_autofree char *text = piece.length <= 40 ? g_strndup(piece.text, piece.length) : NULL;
     return reader->found->name && reader->lines <= NAME_LINES && text &&
-           (person_name_is_role(text) || piece_is_department(piece));
+           (person_name_is_role(text) || piece_is_department(piece)) && !is_notice_title(piece);
 }
 
 static bool take_title(struct reader *reader, struct piece piece, bool has_company)

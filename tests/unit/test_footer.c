@@ -200,6 +200,34 @@ static void warnings_on_top_are_not_the_authors(void)
                  "We sell outside of the organization of markets.\n\nOk?", NULL, NULL);
 }
 
+static void a_notice_takes_its_title_along(void)
+{
+    static const char *const titles[] = {"Disclaimer", "*CONFIDENTIALITY NOTICE:*",
+                                         "Haftungsausschluss", "Aviso legal", "免責事項"};
+    for (gsize i = 0; i < G_N_ELEMENTS(titles); i++) {
+        g_autofree char *text = g_strdup_printf(
+            "What do they cost?\n\n%s\n\nThis e-mail and any attachments are for the "
+            "sole use of the intended recipient.\n",
+            titles[i]);
+        struct newtext newtext;
+        newtext_split(text, NULL, &newtext);
+        g_assert_cmpstr(newtext.body, ==, "What do they cost?");
+        g_assert_true(g_str_has_prefix(newtext.signature, titles[i]));
+        newtext_clear(&newtext);
+    }
+}
+
+static void a_word_above_a_notice_is_no_title(void)
+{
+    struct newtext newtext;
+    newtext_split(
+        "What do they cost?\n\nPetra\n\nThis e-mail and any attachments are for the sole use of "
+        "the intended recipient.\n",
+        NULL, &newtext);
+    g_assert_cmpstr(newtext.body, ==, "What do they cost?\n\nPetra");
+    newtext_clear(&newtext);
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -216,5 +244,7 @@ int main(int argc, char **argv)
                     the_authors_own_words_are_no_notice);
     g_test_add_func("/footer/warnings on top are not the author's",
                     warnings_on_top_are_not_the_authors);
+    g_test_add_func("/footer/a notice takes its title along", a_notice_takes_its_title_along);
+    g_test_add_func("/footer/a word above a notice is no title", a_word_above_a_notice_is_no_title);
     return g_test_run();
 }

@@ -29,6 +29,37 @@ static void invisible_characters_are_blank(void)
     g_assert_false(line_is_blank(&line));
 }
 
+static bool is_torn_off(const char *text)
+{
+    g_autoptr(GArray) lines = lines_of(text);
+    return line_is_torn_off(lines, 1);
+}
+
+static void the_rest_of_a_quoted_line_is_torn_off(void)
+{
+    g_assert_true(
+        is_torn_off("> We need the pumps by the end of the month, with hoses and with all the\n"
+                    "fittings.\n> Can you do it?"));
+    g_assert_true(
+        is_torn_off("> im letzten Jahr, damit die Leute in der Werkstatt sich nicht an die\n"
+                    "größeren gewöhnen müssen.\n>"));
+}
+
+static void an_answer_between_quoted_lines_is_not_torn_off(void)
+{
+    g_assert_false(
+        is_torn_off("> We need the pumps by the end of the month, with hoses and all of that?\n"
+                    "yes, we can\n> And the fittings?"));
+    g_assert_false(
+        is_torn_off("> We need the pumps by the end of the month, with hoses and with all the\n"
+                    "Yes, we can\n> And the fittings?"));
+    g_assert_false(
+        is_torn_off("> We need the pumps by the end of the month, with hoses and with all the\n"
+                    "fittings, you said.\n\n> And the hoses?"));
+    g_assert_false(is_torn_off("> Red or blue, as\nred\n> And when?"));
+    g_assert_false(is_torn_off("> red\n"));
+}
+
 static void rules_are_drawn_in_many_ways(void)
 {
     static const char *const rules[] = {
@@ -104,6 +135,10 @@ int main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/lines/a text has its lines", a_text_has_its_lines);
     g_test_add_func("/lines/invisible characters are blank", invisible_characters_are_blank);
+    g_test_add_func("/lines/the rest of a quoted line is torn off",
+                    the_rest_of_a_quoted_line_is_torn_off);
+    g_test_add_func("/lines/an answer between quoted lines is not torn off",
+                    an_answer_between_quoted_lines_is_not_torn_off);
     g_test_add_func("/lines/rules are drawn in many ways", rules_are_drawn_in_many_ways);
     g_test_add_func("/lines/a table's row is not quoted", a_tables_row_is_not_quoted);
     g_test_add_func("/lines/a line is folded for comparison", a_line_is_folded_for_comparison);
