@@ -7,6 +7,7 @@
 #include "crm/reply_address.h"
 #include "crm/rights.h"
 #include "crm/strings.h"
+#include "rules/person.h"
 #include "store/team.h"
 #include "store/user.h"
 
@@ -190,9 +191,17 @@ static char *subject_of(struct crm *crm, const struct message *message, enum ver
         return NULL;
     const char *behind =
         json_string_value(json_object_get(json_object_get(content, "contact"), "email"));
-    if (verdict != VERDICT_LEAD && util_is_address(behind))
+    bool is_known = util_is_address(behind);
+    if (verdict != VERDICT_LEAD && is_known)
         address = behind;
-    return util_is_address(address) ? util_address_key(address) : NULL;
+    g_autofree char *key = util_is_address(address) ? util_address_key(address) : NULL;
+    if (key && verdict != VERDICT_LEAD && json_object_size(json_object_get(content, "form")) > 0 &&
+        (!is_known || !person_may_own(key))) {
+        (void)refuse_sender(error, key,
+                            "a form's or a portal's, not the address of who wrote this");
+        return NULL;
+    }
+    return g_steal_pointer(&key);
 }
 
 static json_t *describe(const struct remembered *r)
@@ -248,10 +257,11 @@ json_t *learnt_offer(struct crm *crm, const struct message *message, GError **er
     GError *local = NULL;
     (void)verdict_parse(message->verdict, &verdict); /* the database holds no others */
     g_autofree char *address = subject_of(crm, message, verdict, &local);
-    if (local) {
+    if (local && local->code != ERROR_INVALID) {
         g_propagate_error(error, local);
         return NULL;
     }
+    g_clear_error(&local);
     json_t *offer = json_object();
     if (!address)
         return offer;

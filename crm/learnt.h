@@ -22,8 +22,9 @@ char *learnt_reason(const struct remembered *remembered);
 
 /* Remembers that mail of this message's sender or domain is of that verdict. What promotes means
  * the address it came from; what dismisses, the person behind it, as one address may pass on many
- * people's enquiries. Refused: our own addresses, domains that everybody uses, and to those who may
- * not, as they may not say otherwise than somebody else did. Within a transaction. */
+ * people's enquiries. Refused: junk through a form that names nobody, our own addresses, domains
+ * that everybody uses, and to those who may not, as they may not say otherwise than somebody else
+ * did. Within a transaction. */
 bool learnt_remember(struct crm *crm, const struct message *message, enum verdict verdict,
                      enum learn learn, int64_t correction_id, GError **error);
 

@@ -495,6 +495,39 @@ static void junk_through_a_form_is_remembered_of_who_filled_it_in(void)
     g_assert_cmpstr(all, ==, "pest@x.net bulk,portal@y.net lead");
 }
 
+static void junk_through_a_form_that_names_nobody_is_not_remembered(void)
+{
+    static const struct {
+        const char *from, *contact;
+        bool refused;
+    } cases[] = {
+        {"sales@shop.net", "", true},
+        {"form@shop.net", "form@shop.net", true},
+        {"ana@z.net", "ana@z.net", false}, /* forms that write in the name of who filled them in */
+        {"form@shop.net", "ana@z.net", false},
+    };
+    for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+        g_autoptr(fixture_handle) f = office_new();
+        fixture_capture(f, "sales", 1,
+                        LETTERS({.uid = 1, .from = cases[i].from, .to = "europe@example.com"}));
+        g_autofree char *sql = g_strdup_printf(
+            "UPDATE message_contents SET details = json_object('form', json_object('Name', 'Ana'), "
+            "'contact', json_object('email', nullif('%s', '')))",
+            cases[i].contact);
+        fixture_run(f, sql);
+        const struct dismissal junk = {VERDICT_BULK, LEARN_SENDER};
+        g_autoptr(GError) error = NULL;
+        g_assert_cmpint(correction_dismiss(&f->crm, 1, &junk, &error), ==, !cases[i].refused);
+        if (cases[i].refused)
+            assert_error(&error, ERROR_INVALID, "remember", "a form's or a portal's");
+        g_autoptr(message_handle) message = message_get(&f->crm, 1, NULL);
+        g_free(message->verdict);
+        message->verdict = g_strdup("bulk"); /* dismissed: nothing is offered either */
+        g_autoptr(json_t) offer = learnt_offer(&f->crm, message, NULL);
+        g_assert_cmpint(json_object_size(offer) == 0, ==, cases[i].refused);
+    }
+}
+
 static void what_would_hit_everybody_is_not_remembered(void)
 {
     static const struct {
@@ -631,6 +664,7 @@ int main(int argc, char **argv)
     TEST("correction", a_domain_that_ours_is_part_of_is_not_remembered);
     TEST("correction", a_domain_hides_below_no_number_of_labels);
     TEST("correction", junk_through_a_form_is_remembered_of_who_filled_it_in);
+    TEST("correction", junk_through_a_form_that_names_nobody_is_not_remembered);
     TEST("correction", what_would_hit_everybody_is_not_remembered);
     TEST("correction", what_is_remembered_is_listed_and_forgotten_by_who_may);
     TEST("correction", an_offer_names_what_would_not_be_refused);
