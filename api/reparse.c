@@ -3,6 +3,7 @@
 #include "api/handlers.h"
 #include "crm/message.h"
 #include "crm/reparse.h"
+#include "store/store.h"
 
 struct order {
     const struct api_call *call;
@@ -18,6 +19,17 @@ static bool run_apply(struct store *store, void *data, GError **error)
     return reparse_apply(&crm, order->id, order->mail, error);
 }
 
+/* A state of the database that is read for a minute keeps what is written meanwhile in its log: so
+ * it is given up, and what follows sees a newer one. (transfer full) */
+static struct mail *read_again(struct api_call *call, const struct message *message, GBytes *raw,
+                               GError **error)
+{
+    store_rollback(call->store);
+    g_autoptr(mail_handle) mail =
+        call->host->reparse(call->host->daemon, (uint32_t)message->mailbox_id, raw, error);
+    return mail && store_begin_read(call->store, error) ? g_steal_pointer(&mail) : NULL;
+}
+
 bool reparse_message(struct api_call *call, GError **error)
 {
     static const char *const known[] = {"dry_run", NULL};
@@ -30,9 +42,7 @@ bool reparse_message(struct api_call *call, GError **error)
         return false;
     g_autoptr(message_handle) message = message_to_change(&crm, id, error);
     g_autoptr(GBytes) raw = message ? message_raw(&crm, id, error) : NULL;
-    uint32_t mailbox = message ? (uint32_t)message->mailbox_id : 0;
-    g_autoptr(mail_handle) mail =
-        raw ? call->host->reparse(call->host->daemon, mailbox, raw, error) : NULL;
+    g_autoptr(mail_handle) mail = raw ? read_again(call, message, raw, error) : NULL;
     g_autoptr(json_t) difference = mail ? reparse_difference(&crm, message, mail, error) : NULL;
     if (!difference)
         return false;
