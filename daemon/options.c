@@ -350,11 +350,22 @@ static bool read_domain(const struct option *option, const char *text, void *pla
     return true;
 }
 
+/* The signs around a label do not count when it is looked for. */
+static bool has_letter(const char *text)
+{
+    for (const char *p = text; *p; p = g_utf8_next_char(p)) {
+        if (g_unichar_isalnum(g_utf8_get_char(p)))
+            return true;
+    }
+    return false;
+}
+
 static bool read_label(const struct option *option, const char *text, void *place)
 {
     GPtrArray *labels = *(GPtrArray **)place;
     g_autofree char *clean = util_clean(text, FORM_LABEL_BYTES, false);
-    if (!*g_strstrip(clean) || strlen(text) > FORM_LABEL_BYTES || labels->len >= option->max)
+    if (!has_letter(g_strstrip(clean)) || strlen(text) > FORM_LABEL_BYTES ||
+        labels->len >= option->max)
         return false;
     g_ptr_array_add(labels, g_steal_pointer(&clean));
     return true;
@@ -488,8 +499,8 @@ char *option_domain(const struct option *option)
     case OPTION_DOMAINS:
         return g_strdup_printf("domains such as \"example.com\", at most %d", (int)option->max);
     case OPTION_LABELS:
-        return g_strdup_printf("labels of 1 to %d bytes, at most %d", FORM_LABEL_BYTES,
-                               (int)option->max);
+        return g_strdup_printf("labels with letters, of at most %d bytes, at most %d",
+                               FORM_LABEL_BYTES, (int)option->max);
     case OPTION_COUNTRY:
         return g_strdup("a country's code of two letters such as \"ID\"");
     case OPTION_AFTER:

@@ -215,7 +215,7 @@ static void test_wrong_labels(struct home *home, gconstpointer unused)
     g_autofree char *text =
         g_strconcat("region = \"UK\";\n"
                     "form_labels = ( { field = \"fax\"; labels = [ \"F\" ]; },\n"
-                    " { field = \"phone\"; labels = [ \"\", \"",
+                    " { field = \"phone\"; labels = [ \"\", \"* :\", \"",
                     overlong,
                     "\" ]; },\n"
                     " { labels = \"x\"; }, 5,\n"
@@ -225,10 +225,13 @@ static void test_wrong_labels(struct home *home, gconstpointer unused)
         "crmd.conf:1: region is \"UK\"; give a country's code of two letters such as \"ID\"\n"
         "crmd.conf:2: field is \"fax\"; give \"name\", \"first_name\", \"last_name\", \"email\", "
         "\"phone\", \"company\", \"job_title\", \"website\", \"country\" or \"message\"\n"
-        "crmd.conf:3: labels is \"\"; give labels of 1 to 100 bytes, at most 1000\n"
+        "crmd.conf:3: labels is \"\"; give labels with letters, of at most 100 bytes, at most "
+        "1000\n"
+        "crmd.conf:3: labels is \"* :\"; give labels with letters, of at most 100 bytes, at most "
+        "1000\n"
         "crmd.conf:3: labels is \"",
         overlong,
-        "\"; give labels of 1 to 100 bytes, at most 1000\n"
+        "\"; give labels with letters, of at most 100 bytes, at most 1000\n"
         "crmd.conf:4: labels is not a list; write labels = [ \"No. WA aktif\" ];\n"
         "crmd.conf:4: the entry has no field; add field = \"phone\";\n"
         "crmd.conf:4: an entry of form_labels is not a group; write { field = \"phone\"; labels = "
