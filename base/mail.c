@@ -146,7 +146,8 @@ const char *mail_header(const struct mail *mail, const char *name)
 {
     for (guint i = 0; i < mail->headers->len; i++) {
         const struct mail_field *field = mail->headers->pdata[i];
-        if (g_ascii_strcasecmp(field->name, name) == 0)
+        bool may_be = (*field->name | 0x20) == (*name | 0x20);
+        if (may_be && g_ascii_strcasecmp(field->name, name) == 0)
             return field->value;
     }
     return NULL;

@@ -4,11 +4,23 @@
 
 #include <string.h>
 
+/* g_strndup() looks at each byte. (transfer full) */
+static char *copy(const char *text, gsize length)
+{
+    char *copied = g_malloc(length + 1);
+    memcpy(copied, text, length);
+    copied[length] = '\0';
+    return copied;
+}
+
 char *util_utf8_clip(const char *text, gsize max_bytes)
 {
     if (!text)
         return NULL;
-    g_autofree char *valid = g_utf8_make_valid(text, (gssize)strnlen(text, max_bytes + 4));
+    gsize given = strnlen(text, max_bytes + 4);
+    if (given <= max_bytes && g_utf8_validate_len(text, given, NULL))
+        return copy(text, given);
+    g_autofree char *valid = g_utf8_make_valid(text, (gssize)given);
     gsize length = strlen(valid);
     if (length > max_bytes) {
         const char *end = g_utf8_find_prev_char(valid, valid + max_bytes + 1);
@@ -27,6 +39,11 @@ static bool is_control(gunichar c)
 
 char *util_clean(const char *text, gsize max_bytes, bool keep_lines)
 {
+    gsize plain = 0;
+    while (text && text[plain] >= 0x20 && text[plain] < 0x7f)
+        plain++;
+    if (text && text[plain] == '\0' && plain <= max_bytes)
+        return copy(text, plain);
     g_autofree char *clipped = util_utf8_clip(text, max_bytes);
     if (!clipped)
         return NULL;

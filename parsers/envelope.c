@@ -39,7 +39,8 @@ static void read_addresses(const struct headers *headers, const char *name, GPtr
 {
     for (guint i = 0; i < headers->fields->len; i++) {
         const struct mail_field *field = headers->fields->pdata[i];
-        if (g_ascii_strcasecmp(field->name, name) == 0)
+        bool may_be = (*field->name | 0x20) == (*name | 0x20);
+        if (may_be && g_ascii_strcasecmp(field->name, name) == 0)
             address_list(field->value, LIMIT_RECIPIENTS, into);
     }
 }
@@ -47,10 +48,12 @@ static void read_addresses(const struct headers *headers, const char *name, GPtr
 static void read_delivered_to(struct mail *mail, const struct headers *headers)
 {
     static const char *const names[] = {"Delivered-To", "X-Original-To", "Envelope-To"};
-    g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     g_autoptr(GPtrArray) found = g_ptr_array_new_with_free_func((GDestroyNotify)mail_address_free);
     for (gsize i = 0; i < G_N_ELEMENTS(names); i++)
         read_addresses(headers, names[i], found);
+    if (found->len == 0)
+        return;
+    g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     for (guint i = 0; i < found->len; i++) {
         const struct mail_address *address = found->pdata[i];
         if (g_hash_table_add(seen, util_address_key(address->email)))

@@ -1,6 +1,7 @@
 /* footer.c - see footer.h. Paragraphs are looked at from the end upwards, a few at most. */
 #include "parsers/footer.h"
 #include "parsers/footer_phrases.h"
+#include "parsers/phrase_set.h"
 #include "parsers/quote_phrases.h"
 
 #include <string.h>
@@ -159,18 +160,18 @@ guint footer_start(const GArray *lines, guint first, guint end)
 static bool may_warn(const char *text, gsize length)
 {
     static const char *const parts[] = {
-        "xtern",  "XTERN", "outside", "OUTSIDE", "sterno", "ESTERNO", "often",
-        "click",  "CLICK", "organi",  "Learn",   "suele",  "vaak",    "spesso",
-        "buiten", "fuera", "fora da", "souvent", "zewn",   "spoza",   "luar"};
+        "xtern",   "XTERN",   "outside", "OUTSIDE", "sterno", "ESTERNO", "often",  "click",
+        "CLICK",   "organi",  "Learn",   "suele",   "vaak",   "spesso",  "buiten", "fuera",
+        "fora da", "souvent", "zewn",    "spoza",   "luar",   NULL};
+    static struct phrase_set set = {parts};
     for (gsize i = 0; i < length; i++) {
         if ((guchar)text[i] >= 0x80)
             return true;
     }
-    for (gsize i = 0; i < G_N_ELEMENTS(parts); i++) {
-        if (memmem(text, length, parts[i], strlen(parts[i])))
-            return true;
-    }
-    return false;
+    char copy[BANNER_BYTES + 1];
+    memcpy(copy, text, length);
+    copy[length] = '\0';
+    return phrase_set_within(&set, copy);
 }
 
 /* Set off by brackets and the like, or in capitals, as no author begins. */

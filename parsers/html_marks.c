@@ -74,7 +74,9 @@ static bool matches(const struct sign *sign, const char *word, gsize length)
         gsize known = strlen(sign->word);
         return length >= known && memcmp(word + length - known, sign->word, known) == 0;
     }
-    gsize i = 0;
+    if (length == 0 || *word != *sign->word)
+        return false;
+    gsize i = 1;
     while (i < length && sign->word[i] && word[i] == sign->word[i])
         i++;
     return !sign->word[i] && (i == length || sign->match == START);

@@ -239,15 +239,16 @@ static const guchar *put_plain(struct folder *folder, const guchar *p, const guc
         ['A' ... 'Z'] = LETTER | CAPITAL, ['a' ... 'z'] = LETTER, ['>'] = STOP,
         [0x80 ... 0xff] = STOP,
     };
+    char *out = folder->out; /* which a byte written could change, for all the compiler knows */
     guint16 nowhere, *words = folder->words ? folder->words + folder->word_count : &nowhere;
     gsize wanted = folder->words != NULL, count = 0, length = folder->length;
-    bool in_word = folder->in_word, gap = length == 0 || folder->out[length - 1] == ' ';
+    bool in_word = folder->in_word, gap = length == 0 || out[length - 1] == ' ';
     for (; p < end; p++) {
         guint8 kind = kinds[*p];
         if (kind & STOP)
             break;
         bool space = kind & SPACE;
-        folder->out[length] = space ? ' ' : (char)(*p + (kind & CAPITAL));
+        out[length] = space ? ' ' : (char)(*p + (kind & CAPITAL));
         words[count] = (guint16)length;
         count += wanted & !(in_word | space);
         length += !(space & gap);

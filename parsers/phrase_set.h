@@ -9,7 +9,7 @@ struct phrase_table;
 
 /* A variable of static storage: {phrases}. The table is made by whoever asks first. */
 struct phrase_set {
-    const char *const *phrases; /* NULL-terminated, in lower case, none empty */
+    const char *const *phrases; /* NULL-terminated, none empty */
     struct phrase_table *table;
 };
 
