@@ -85,6 +85,8 @@ static const struct {
 
 #define COMMON_MIN 5   /* so many words tell */
 #define COMMON_AHEAD 4 /* so many times as many as of any other */
+#define FEW_MIN 4      /* the same where CLD2 cannot tell */
+#define FEW_AHEAD 2
 
 /* Made once, by whoever asks first, and never changed: a bit for each language. */
 static GHashTable *languages_by_word(void)
@@ -104,8 +106,9 @@ static GHashTable *languages_by_word(void)
     return made;
 }
 
-/* NULL where the words are of several languages, or of none of these. */
-static const char *by_common_words(const GString *words)
+/* The language that at least so many words are of, and ahead times as many as of any other; NULL
+ * where they are of several languages, or of none of these. */
+static const char *by_common_words(const GString *words, guint least, guint ahead)
 {
     guint counts[G_N_ELEMENTS(common)] = {0};
     GHashTable *languages = languages_by_word();
@@ -129,10 +132,10 @@ static const char *by_common_words(const GString *words)
     for (gsize i = 1; i < G_N_ELEMENTS(counts); i++)
         best = counts[i] > counts[best] ? i : best;
     for (gsize i = 0; i < G_N_ELEMENTS(counts); i++) {
-        if (i != best && counts[i] * COMMON_AHEAD > counts[best])
+        if (i != best && counts[i] * ahead > counts[best])
             return NULL;
     }
-    return counts[best] >= COMMON_MIN ? common[best].language : NULL;
+    return counts[best] >= least ? common[best].language : NULL;
 }
 
 /* ---- scripts of one language ---- */
@@ -253,12 +256,15 @@ const char *language_of_text(const char *text, const char *tld, const char *decl
         return NULL;
     const char *plain = by_script(words->str);
     if (!plain)
-        plain = by_common_words(words);
+        plain = by_common_words(words, COMMON_MIN, COMMON_AHEAD);
     if (plain)
         return plain;
     const char *code = cld_language(words->str, words->len, tld, declared);
+    if (!code && is_han(words->str))
+        return "zh";
+    const char *likely = code ? NULL : by_letters(words->str);
     if (!code)
-        return is_han(words->str) ? "zh" : by_letters(words->str);
+        return likely ? likely : by_common_words(words, FEW_MIN, FEW_AHEAD);
     const char *iso = iso_of(code);
     return iso ? settle(iso, words) : NULL;
 }
