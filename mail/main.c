@@ -36,6 +36,8 @@
 #define MALLOC_ARENAS 4 /* each costs memory; more threads do not allocate at the same time */
 #define MALLOC_RETURNED_BYTES                                                                      \
     (1 << 20) /* larger blocks go back to the system as soon as they are freed */
+#define MALLOC_KEPT_BYTES (1 << 20) /* of an arena's end: what telling languages takes, and frees  \
+                                     */
 
 /* ---- before the sandbox ---- */
 
@@ -296,6 +298,7 @@ int main(int argc, char **argv)
     close_standard();
     (void)mallopt(M_ARENA_MAX, MALLOC_ARENAS);
     (void)mallopt(M_MMAP_THRESHOLD, MALLOC_RETURNED_BYTES);
+    (void)mallopt(M_TRIM_THRESHOLD, MALLOC_KEPT_BYTES);
     struct process process = {0};
     g_autoptr(GError) error = NULL;
     if (!start(&process, &error)) {

@@ -8,6 +8,7 @@
 #include <uchardet.h>
 
 #define GUESS_BYTES 65536  /* as much as a guess gets better by */
+#define CONVERTERS 4       /* kept open: charsets that come in turns */
 #define GUESS_HIGH_BYTES 8 /* fewer non-ASCII bytes tell uchardet nothing */
 #define LABEL_BYTES 40
 #define ISO_2022_JP "iso-2022-jp" /* read by us: see from_jis() */
@@ -167,11 +168,54 @@ static char *without_nul(GString *text)
     return g_string_free(text, FALSE);
 }
 
+/* A thread's converters, the latest first: opening one loads a module and takes longer than a mail.
+ */
+struct converter {
+    char from[LABEL_BYTES + 1];
+    iconv_t handle;
+};
+
+static void converters_free(gpointer data)
+{
+    struct converter *converters = data;
+    for (gsize i = 0; i < CONVERTERS && *converters[i].from; i++)
+        iconv_close(converters[i].handle);
+    g_free(converters);
+}
+
+/* One in its first state; (iconv_t)-1 where iconv does not know the charset. (borrowed until the
+ * thread asks for CONVERTERS others) */
+static iconv_t converter_of(const char *from)
+{
+    static GPrivate of_thread = G_PRIVATE_INIT(converters_free);
+    struct converter *converters = g_private_get(&of_thread);
+    if (!converters)
+        g_private_set(&of_thread, converters = g_new0(struct converter, CONVERTERS));
+    gsize i = 0;
+    while (i < CONVERTERS - 1 && *converters[i].from &&
+           g_ascii_strcasecmp(converters[i].from, from) != 0)
+        i++;
+    struct converter found = converters[i];
+    if (g_ascii_strcasecmp(found.from, from) != 0) {
+        iconv_t handle = strlen(from) <= LABEL_BYTES ? iconv_open("UTF-8", from) : (iconv_t)-1;
+        if (handle == (iconv_t)-1)
+            return handle;
+        if (*found.from)
+            iconv_close(found.handle);
+        (void)g_strlcpy(found.from, from, sizeof found.from);
+        found.handle = handle;
+    }
+    memmove(converters + 1, converters, i * sizeof *converters);
+    converters[0] = found;
+    (void)iconv(found.handle, NULL, NULL, NULL, NULL);
+    return found.handle;
+}
+
 /* NULL where iconv does not know the charset. ret_faults counts what had no meaning. (transfer
  * full) */
 static char *iconv_convert(const char *data, gsize length, const char *from, gsize *ret_faults)
 {
-    iconv_t handle = iconv_open("UTF-8", from);
+    iconv_t handle = converter_of(from);
     if (handle == (iconv_t)-1)
         return NULL;
     GString *out = g_string_sized_new(length + length / 2 + 16);
@@ -191,7 +235,6 @@ static char *iconv_convert(const char *data, gsize length, const char *from, gsi
             left--;
         }
     }
-    iconv_close(handle);
     /* iconv may pass what GLib refuses, such as surrogates in UTF-8 or UTF-16 */
     if (!utf8_is_valid(out->str, out->len)) {
         char *valid = g_utf8_make_valid(out->str, (gssize)out->len);
