@@ -2,6 +2,7 @@
 #include "parsers/form_block.h"
 #include "parsers/country.h"
 #include "parsers/form_contact.h"
+#include "parsers/phrase_set.h"
 #include "base/util.h"
 
 #include <string.h>
@@ -306,14 +307,16 @@ static bool take_who(char *who, struct mail_contact *contact)
 
 bool form_sentence_read(const struct line *line, struct mail_contact *contact)
 {
+    static struct phrase_set said_behind = {doings}, said_before = {origins};
     g_autofree char *text = g_strndup(line->text, MIN(line->length, SENTENCE_BYTES));
+    g_autofree char *folded = g_ascii_strdown(text, -1); /* few lines have any of them */
     gsize width;
-    char *does = find_any(text, doings, &width);
+    char *does = phrase_set_within(&said_behind, folded) ? find_any(text, doings, &width) : NULL;
     if (does) {
         *does = '\0';
         return take_who(text, contact);
     }
-    char *origin = find_any(text, origins, &width);
+    char *origin = phrase_set_within(&said_before, folded) ? find_any(text, origins, &width) : NULL;
     if (!origin)
         return false;
     char *who = origin + width;

@@ -2,6 +2,7 @@
  * line, so spaces, accents and case do not matter. */
 #include "parsers/form_notices.h"
 #include "parsers/form_phrases.h"
+#include "parsers/phrase_set.h"
 
 #include <string.h>
 
@@ -202,7 +203,8 @@ static const char *const form_names[] = {
 
 /* clang-format on */
 
-static GPtrArray *keys_of(const char *const *rows, gsize count)
+/* (transfer full, NULL-terminated) */
+static const char *const *keys_of(const char *const *rows, gsize count)
 {
     GPtrArray *keys = g_ptr_array_new();
     for (gsize i = 0; i < count; i++) {
@@ -214,39 +216,35 @@ static GPtrArray *keys_of(const char *const *rows, gsize count)
             g_ptr_array_add(keys, g_strdup(key));
         }
     }
-    return keys;
+    g_ptr_array_add(keys, NULL);
+    return (const char *const *)g_ptr_array_free(keys, FALSE);
 }
 
 enum kind { KIND_NOTICE, KIND_FOOTER, KIND_SMALL_PRINT, KIND_FORM_NAME, KIND_COUNT };
 struct phrases {
-    GPtrArray *keys[KIND_COUNT]; /* of char* */
+    struct phrase_set keys[KIND_COUNT];
 };
 
 /* Made once, by whoever asks first, and never changed. */
-static const GPtrArray *phrases_of(enum kind kind)
+static struct phrase_set *phrases_of(enum kind kind)
 {
     static struct phrases *made;
     if (g_once_init_enter(&made)) {
         struct phrases *phrases = g_new0(struct phrases, 1);
-        phrases->keys[KIND_NOTICE] = keys_of(notices, G_N_ELEMENTS(notices));
-        phrases->keys[KIND_FOOTER] = keys_of(footers, G_N_ELEMENTS(footers));
-        phrases->keys[KIND_SMALL_PRINT] = keys_of(small_prints, G_N_ELEMENTS(small_prints));
-        phrases->keys[KIND_FORM_NAME] = keys_of(form_names, G_N_ELEMENTS(form_names));
+        phrases->keys[KIND_NOTICE].phrases = keys_of(notices, G_N_ELEMENTS(notices));
+        phrases->keys[KIND_FOOTER].phrases = keys_of(footers, G_N_ELEMENTS(footers));
+        phrases->keys[KIND_SMALL_PRINT].phrases = keys_of(small_prints, G_N_ELEMENTS(small_prints));
+        phrases->keys[KIND_FORM_NAME].phrases = keys_of(form_names, G_N_ELEMENTS(form_names));
         g_once_init_leave(&made, phrases);
     }
-    return made->keys[kind];
+    return &made->keys[kind];
 }
 
 static bool says(const struct line *line, enum kind kind)
 {
     char key[LINE_BYTES + 8];
     (void)form_key(line->text, MIN(line->length, LINE_BYTES), key, sizeof key);
-    const GPtrArray *keys = phrases_of(kind);
-    for (guint i = 0; i < keys->len; i++) {
-        if (strstr(key, keys->pdata[i]))
-            return true;
-    }
-    return false;
+    return phrase_set_within(phrases_of(kind), key);
 }
 
 bool form_is_notice(const struct line *line)
