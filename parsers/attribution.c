@@ -290,8 +290,8 @@ static bool may_end(const struct line *line)
     /* a mark of direction may stand behind the colon, or emphasis */
     bool marked = length > 3 && ((guchar)last >= 0x80 || last == '*') &&
                   memchr(line->text + (length > 12 ? length - 12 : 0), ':', MIN(length, 12));
-    bool wide = length >= 3 && memcmp(line->text + length - 3, "：", 3) == 0;
-    return last == ':' || last == '-' || wide || marked;
+    return last == ':' || last == '-' || marked ||
+           (length >= 3 && memcmp(line->text + length - 3, "：", 3) == 0);
 }
 
 bool attribution_ends_at(const GArray *lines, guint i, guint floor, guint *ret_first)

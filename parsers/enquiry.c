@@ -24,13 +24,24 @@ static void set_clipped(char **slot, const char *text)
     *slot = util_utf8_clip(util_nonempty(text), LIMIT_TEXT_BYTES);
 }
 
+/* The same of what was cut out of the mail's text, which is clean; takes it over. */
+static void take_clipped(char **slot, char **text)
+{
+    if (*text && strlen(*text) > LIMIT_TEXT_BYTES) {
+        set_clipped(slot, *text);
+        return;
+    }
+    g_free(*slot);
+    *slot = util_nonempty(*text) ? g_steal_pointer(text) : NULL;
+}
+
 static void split_text(struct mail *mail, const char *text, const struct text_marks *marks)
 {
     struct newtext newtext;
     newtext_split(text, marks, &newtext);
-    set_clipped(&mail->body, newtext.body);
-    set_clipped(&mail->quoted, newtext.quoted);
-    set_clipped(&mail->signature, newtext.signature);
+    take_clipped(&mail->body, &newtext.body);
+    take_clipped(&mail->quoted, &newtext.quoted);
+    take_clipped(&mail->signature, &newtext.signature);
     newtext_clear(&newtext);
 }
 

@@ -1,5 +1,6 @@
 /* html_facts.c - see html_facts.h. Only links are looked at closely. */
 #include "parsers/html_facts.h"
+#include "parsers/phrase_set.h"
 
 #include <string.h>
 
@@ -71,14 +72,7 @@ static const char *const unsubscribe_words[] = {
     "إلغاء الاشتراك",
     "berhenti berlangganan",
     "berhenti langganan",
-};
-
-/* How they start: most words of other links are not compared with any. */
-static const bool starts_unsubscribe[256] = {
-    ['a'] = true,  ['b'] = true,  ['c'] = true,  ['d'] = true,  ['l'] = true,
-    ['m'] = true,  ['o'] = true,  ['r'] = true,  ['u'] = true,  ['w'] = true,
-    ['z'] = true,  [0xd0] = true, [0xd8] = true, [0xe5] = true, [0xe7] = true,
-    [0xe8] = true, [0xe9] = true, [0xea] = true, [0xec] = true, [0xe3] = true,
+    NULL,
 };
 
 static const char *find(const char *p, const char *end, const char *needle)
@@ -93,19 +87,15 @@ static bool is_word_start(const char *text, gsize pos)
 
 static bool says_unsubscribe(const char *text, gsize length)
 {
+    static struct phrase_set words = {unsubscribe_words};
     char folded[LINK_BYTES + 1];
     length = MIN(length, LINK_BYTES);
     for (gsize i = 0; i < length; i++)
         folded[i] = (char)(text[i] | (text[i] >= 'A' && text[i] <= 'Z' ? 0x20 : 0));
     folded[length] = '\0';
     for (gsize pos = 0; pos < length; pos++) {
-        if (!starts_unsubscribe[(guint8)folded[pos]] || !is_word_start(folded, pos))
-            continue;
-        for (gsize i = 0; i < G_N_ELEMENTS(unsubscribe_words); i++) {
-            const char *word = unsubscribe_words[i];
-            if (folded[pos] == *word && strncmp(folded + pos, word, strlen(word)) == 0)
-                return true;
-        }
+        if (is_word_start(folded, pos) && phrase_set_starts(&words, folded + pos))
+            return true;
     }
     return false;
 }
