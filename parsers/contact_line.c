@@ -279,9 +279,9 @@ static const char *last_sentence(const char *text)
 
 static bool starts_with_closing(const char *text)
 {
+    if (!phrase_may_start_closing(text))
+        return false;
     gsize length = strlen(text);
-    if (!phrase_starts_closing(text))
-        return is_closing_start(text, length); /* "Sportliche Grüße" is known by its end */
     for (unsigned dropped = 0; dropped <= CLOSING_TAIL_WORDS && length; dropped++) {
         if (is_closing_start(text, length))
             return true;
@@ -300,7 +300,7 @@ static bool ends_with_closing(const char *text)
     for (unsigned dropped = 0; dropped < CLOSING_HEAD_WORDS && rest; dropped++) {
         rest = strchr(rest, ' ');
         rest = rest ? rest + 1 : NULL;
-        if (rest && strchr(rest, ' ') && phrase_starts_closing(rest) &&
+        if (rest && strchr(rest, ' ') && phrase_may_start_closing(rest) &&
             is_closing_start(rest, strlen(rest)))
             return true;
     }

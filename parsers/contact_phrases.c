@@ -443,18 +443,22 @@ bool phrase_has_title(const char *text)
     return false;
 }
 
-/* "Sportliche Grüße", "warmest regards": one word or two before what only closings end with. */
+/* What only closings end with. */
+static const char *const closing_ends[] = {
+    "regards",      "grüße",      "grüßen",         "grüsse",       "grüssen",
+    "gruesse",      "saludos",    "saluti",         "groet",        "groeten",
+    "pozdrowienia", "hälsningar", "hilsen",         "hilsner",      "salutations",
+    "cumprimentos", "terveisin",  "поздравлениями", "χαιρετισμούς", "pozdravem",
+    "pozdravom",    NULL};
+
+/* "Sportliche Grüße", "warmest regards": one word or two before it. */
 static bool ends_as_closing(const char *text)
 {
-    static const char *const ends[] = {
-        "regards", "grüße", "grüßen", "grüsse", "grüssen", "gruesse", "saludos", "saluti", "groet",
-        "groeten", "pozdrowienia", "hälsningar", "hilsen", "hilsner", "salutations", "cumprimentos",
-        "terveisin", "поздравлениями", "χαιρετισμούς", "pozdravem", "pozdravom", NULL};
     const char *last = strrchr(text, ' ');
     guint spaces = 0;
     for (const char *p = text; *p && spaces <= CLOSING_SPACES; p++)
         spaces += *p == ' ';
-    return last && spaces <= CLOSING_SPACES && g_strv_contains(ends, last + 1);
+    return last && spaces <= CLOSING_SPACES && g_strv_contains(closing_ends, last + 1);
 }
 
 bool phrase_is_closing(const char *text)
@@ -462,10 +466,10 @@ bool phrase_is_closing(const char *text)
     return is_kind(text, WORD_CLOSING) || ends_as_closing(text);
 }
 
-bool phrase_starts_closing(const char *text)
+bool phrase_may_start_closing(const char *text)
 {
-    static struct phrase_set formulas = {closings};
-    return phrase_set_starts(&formulas, text);
+    static struct phrase_set formulas = {closings}, ends = {closing_ends};
+    return phrase_set_starts(&formulas, text) || phrase_set_within(&ends, text);
 }
 
 bool phrase_is_role(const char *word)

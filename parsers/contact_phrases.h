@@ -22,8 +22,8 @@ bool phrase_has_title(const char *text);
 /* The lines above a name: "kind regards", "mit freundlichen grüßen". */
 bool phrase_is_closing(const char *text);
 
-/* Whether a text begins with one, whatever follows. */
-bool phrase_starts_closing(const char *text);
+/* False where no closing begins the text, whatever follows; quickly. */
+bool phrase_may_start_closing(const char *text);
 
 /* A word that companies have in their names: "group", "shipping", "hotel". */
 bool phrase_is_company_word(const char *word);

@@ -21,7 +21,12 @@ static bool is_word(const char *text, gsize length)
 
 static bool ends_word(char c)
 {
-    return (guchar)c <= ' ' || strchr("<>()[]{}|*=#~\"", c);
+    static const bool ends[256] = {
+        ['\0' ... ' '] = true, ['<'] = true, ['>'] = true, ['('] = true, [')'] = true,
+        ['['] = true,          [']'] = true, ['{'] = true, ['}'] = true, ['|'] = true,
+        ['*'] = true,          ['='] = true, ['#'] = true, ['~'] = true, ['"'] = true,
+    };
+    return ends[(guchar)c];
 }
 
 /* length, or a little less so that no character is cut. */
