@@ -101,14 +101,28 @@ static bool fill_lead(struct lead *lead, const struct enquirer *enquirer)
     return changed;
 }
 
+/* Whether the mail's person is the one that the lead has by its address, as far as both are known.
+ */
+static bool is_leads_person(const struct lead *lead, const struct enquirer *enquirer)
+{
+    if (!util_is_address(lead->email) || !util_is_address(enquirer->email))
+        return true;
+    g_autofree char *leads = util_address_key(lead->email);
+    g_autofree char *key = util_address_key(enquirer->email);
+    return g_str_equal(leads, key);
+}
+
 static bool complete(struct crm *crm, struct lead *lead, const struct enquirer *enquirer,
                      GError **error)
 {
-    int64_t contact_id;
-    if (!find_contact(crm, enquirer, &contact_id, error))
+    int64_t contact_id = 0;
+    if (is_leads_person(lead, enquirer) && !find_contact(crm, enquirer, &contact_id, error))
         return false;
     g_autoptr(json_t) before = record_to_json(&lead_type, lead);
-    if (!fill_lead(lead, enquirer))
+    bool is_new = !lead->contact_id && contact_id;
+    if (is_new)
+        lead->contact_id = contact_id;
+    if (!fill_lead(lead, enquirer) && !is_new)
         return true;
     lead->updated_at = crm->now;
     g_autoptr(json_t) after = record_to_json(&lead_type, lead);

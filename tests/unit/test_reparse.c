@@ -1,5 +1,6 @@
 /* test_reparse.c - mail read again: what is different, what is written, and who waits for it. */
 #include "crm/reparse.h"
+#include "crm/correction.h"
 #include "crm/message.h"
 #include "daemon/reparse.h"
 #include "store/lead.h"
@@ -99,6 +100,24 @@ static void a_mail_that_could_not_be_parsed_gets_its_content(void)
     g_assert_cmpstr(row, ==, "unparsable Enquiry customer@example.net");
 }
 
+static void a_lead_of_nobody_gets_the_contact_that_is_found_later(void)
+{
+    g_autoptr(fixture_handle) f = fixture_new();
+    fixture_team(f, EUROPE);
+    fixture_capture(f, "sales", 1, LETTERS({.uid = 1, .unparsed = true}));
+    g_assert_true(correction_promote(&f->crm, 1, "Europe", LEARN_NOTHING, NULL));
+    g_autoptr(mail_handle) mail = understood(VERDICT_LEAD);
+    g_assert_true(reparse_apply(&f->crm, 1, mail, NULL));
+    g_autofree char *lead = fixture_text(
+        f,
+        "SELECT l.email || ' ' || e.address FROM leads l JOIN contact_emails e USING (contact_id)");
+    g_assert_cmpstr(lead, ==, "customer@example.net customer@example.net");
+    g_free(mail->contact.email);
+    mail->contact.email = g_strdup("other@example.net"); /* whom the lead is not about */
+    g_assert_true(reparse_apply(&f->crm, 1, mail, NULL));
+    g_assert_cmpint(fixture_int(f, "SELECT count(*) FROM contacts"), ==, 1);
+}
+
 static void who_may_not_change_a_message_has_none_read_again(void)
 {
     g_autoptr(fixture_handle) f = fixture_new();
@@ -170,6 +189,7 @@ int main(int argc, char **argv)
     TEST("reparse", what_is_read_again_is_written_but_for_the_verdict);
     TEST("reparse", its_lead_gains_what_it_lacks_and_keeps_what_it_has);
     TEST("reparse", a_mail_that_could_not_be_parsed_gets_its_content);
+    TEST("reparse", a_lead_of_nobody_gets_the_contact_that_is_found_later);
     TEST("reparse", who_may_not_change_a_message_has_none_read_again);
     TEST("reparse", whoever_waits_gets_the_mail_that_was_asked_for);
     TEST("reparse", nobody_waits_for_a_crmd_mail_that_is_gone);
