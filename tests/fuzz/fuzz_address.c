@@ -1,21 +1,17 @@
 /* fuzz_address.c - any field value gives addresses that are ones; libFuzzer. */
+#include "tests/fuzz/fuzz.h"
 #include "base/limits.h"
 #include "base/util.h"
 #include "parsers/address.h"
 
-#include <stdlib.h>
 #include <string.h>
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 static void check(const struct mail_address *address)
 {
     bool has_name = address->name && *address->name;
-    if (has_name &&
-        (!g_utf8_validate(address->name, -1, NULL) || strlen(address->name) > LIMIT_NAME_BYTES))
-        abort();
-    if (address->email && !util_is_address(address->email))
-        abort();
+    require(!has_name || g_utf8_validate(address->name, -1, NULL), "a name is no text");
+    require(!has_name || strlen(address->name) <= LIMIT_NAME_BYTES, "a name is too long");
+    require(!address->email || util_is_address(address->email), "an address is none");
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)

@@ -1,17 +1,12 @@
 /* fuzz_charset.c - any bytes under any label give UTF-8 without NUL; how many they are
  * chooses the label; libFuzzer. */
+#include "tests/fuzz/fuzz.h"
 #include "parsers/charset.h"
-
-#include <stdint.h>
-#include <stdlib.h>
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 static void check(const uint8_t *data, size_t size, const char *label)
 {
     g_autofree char *text = charset_to_utf8((const char *)data, size, label);
-    if (!g_utf8_validate(text, -1, NULL))
-        abort();
+    require(g_utf8_validate(text, -1, NULL), "the text is no UTF-8");
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)

@@ -1,24 +1,13 @@
 /* fuzz_contact.c - any mail's end gives a contact of clean, bounded values; libFuzzer. The input's
  * first line is the display name, its second the address, the rest the text; or all of it is. */
+#include "tests/fuzz/fuzz.h"
 #include "base/limits.h"
 #include "base/util.h"
 #include "parsers/charset.h"
 #include "parsers/contact.h"
 #include "parsers/language.h"
 
-#include <stdlib.h>
 #include <string.h>
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-
-/* libFuzzer keeps what aborts, not what traps as g_error() does. */
-static void require(bool holds, const char *broken)
-{
-    if (holds)
-        return;
-    g_printerr("%s\n", broken);
-    abort();
-}
 
 static void check_value(const struct mail_contact *contact, enum contact_field field)
 {

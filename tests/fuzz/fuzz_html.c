@@ -1,22 +1,9 @@
 /* fuzz_html.c - any bytes give clean text, with marks at the start of lines; libFuzzer. */
+#include "tests/fuzz/fuzz.h"
 #include "base/limits.h"
 #include "parsers/html.h"
 
-#include <stdbool.h>
-#include <stdint.h>
-#include <stdlib.h>
 #include <string.h>
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-
-/* libFuzzer keeps what aborts, not what traps as g_error() does. */
-static void require(bool holds, const char *broken)
-{
-    if (holds)
-        return;
-    g_printerr("%s\n", broken);
-    abort();
-}
 
 static void check_mark(const char *text, gssize mark)
 {

@@ -1,21 +1,11 @@
 /* fuzz_mime.c - any bytes give parts whose text is clean and whose files have safe names;
  * libFuzzer.
  */
+#include "tests/fuzz/fuzz.h"
 #include "base/limits.h"
 #include "parsers/mime.h"
 
-#include <stdlib.h>
 #include <string.h>
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-
-static void require(bool holds, const char *broken)
-{
-    if (holds)
-        return;
-    g_printerr("%s\n", broken);
-    abort();
-}
 
 static void check_text(const struct mime_content *content)
 {

@@ -1,11 +1,10 @@
 /* fuzz_newtext.c - any text is split into new words, history and signature, and nothing of it is
  * made up; libFuzzer. */
+#include "tests/fuzz/fuzz.h"
 #include "parsers/newtext.h"
 #include "base/util.h"
 
 #include <string.h>
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 /* The first two bytes stand for what markup tells. */
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
@@ -20,8 +19,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     newtext_split(text, &marks, &newtext);
     gsize parts =
         strlen(newtext.body ?: "") + strlen(newtext.quoted ?: "") + strlen(newtext.signature ?: "");
-    if (parts > strlen(text))
-        g_error("the parts are longer than the text");
+    require(parts <= strlen(text), "the parts are longer than the text");
     newtext_clear(&newtext);
     return 0;
 }

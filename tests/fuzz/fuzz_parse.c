@@ -1,10 +1,9 @@
 /* fuzz_parse.c - any bytes give a mail that crosses to the parent; libFuzzer. */
+#include "tests/fuzz/fuzz.h"
 #include "base/mail.h"
 #include "parsers/parse.h"
 
 int LLVMFuzzerInitialize(int *argc, char ***argv);
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-
 int LLVMFuzzerInitialize(int *argc, char ***argv)
 {
     (void)argc;
@@ -20,7 +19,6 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     g_autoptr(GVariant) wire = g_variant_ref_sink(mail_to_variant(mail));
     g_autoptr(GError) error = NULL;
     g_autoptr(mail_handle) received = mail_from_variant(wire, &error);
-    if (!received)
-        g_error("the parent refuses it: %s", error->message);
+    require(received, error ? error->message : "the parent refuses it");
     return 0;
 }

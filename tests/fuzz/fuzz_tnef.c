@@ -1,16 +1,11 @@
 /* fuzz_tnef.c - any bytes as a winmail.dat, and as Rich Text; libFuzzer. */
+#include "tests/fuzz/fuzz.h"
 #include "parsers/rtf.h"
 #include "parsers/tnef.h"
 
-#include <stdint.h>
-#include <stdlib.h>
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-
 static void require_utf8(const char *text)
 {
-    if (!g_utf8_validate(text, -1, NULL))
-        abort();
+    require(g_utf8_validate(text, -1, NULL), "the text is no UTF-8");
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)

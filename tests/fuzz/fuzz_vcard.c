@@ -1,21 +1,15 @@
 /* fuzz_vcard.c - any bytes give a card of clean, bounded values, or none; libFuzzer. */
+#include "tests/fuzz/fuzz.h"
 #include "base/limits.h"
 #include "parsers/charset.h"
 #include "parsers/vcard.h"
 
-#include <glib.h>
-#include <stdint.h>
-#include <stdlib.h>
 #include <string.h>
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 static void check(const char *value)
 {
-    if (!value || (strlen(value) <= LIMIT_NAME_BYTES * 2 + 1 && g_utf8_validate(value, -1, NULL)))
-        return;
-    g_printerr("a value is no text, or too long\n");
-    abort(); /* libFuzzer keeps what aborts, not what traps as g_error() does */
+    require(strlen(value ?: "") <= LIMIT_NAME_BYTES * 2 + 1, "a value is too long");
+    require(g_utf8_validate(value ?: "", -1, NULL), "a value is no text");
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)

@@ -1,5 +1,6 @@
 /* fuzz_words.c - any field value gives clean, bounded UTF-8, and names, dates and ids; libFuzzer.
  */
+#include "tests/fuzz/fuzz.h"
 #include "base/limits.h"
 #include "parsers/date.h"
 #include "parsers/filename.h"
@@ -7,18 +8,7 @@
 #include "parsers/parameters.h"
 #include "parsers/words.h"
 
-#include <stdlib.h>
 #include <string.h>
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-
-static void require(bool holds, const char *broken)
-{
-    if (holds)
-        return;
-    g_printerr("%s\n", broken);
-    abort();
-}
 
 static void check_line(const char *line, gsize max_bytes)
 {
