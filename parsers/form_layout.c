@@ -192,14 +192,18 @@ static void extend(const char *p, gsize length, struct cut *cut)
 /* The first colon and the first other separator that is not part of it. */
 static void find_cuts(struct line line, struct cut *ret_colon, struct cut *ret_other)
 {
-    static const bool may_begin[256] = {
-        ['\t'] = true, ['|'] = true, ['='] = true,  ['-'] = true,  ['.'] = true,
-        [' '] = true,  [':'] = true, [0xef] = true, [0xe2] = true,
+    enum { ALONE = 1, WITH_OTHERS = 2 };
+    static const guint8 may_begin[256] = {
+        ['\t'] = ALONE,      ['|'] = ALONE,       ['='] = ALONE,
+        ['-'] = WITH_OTHERS, ['.'] = WITH_OTHERS, [' '] = WITH_OTHERS,
+        [':'] = ALONE,       [0xef] = ALONE,      [0xe2] = ALONE,
     };
     *ret_colon = *ret_other = (struct cut){0};
     gsize bound = MIN(line.length, FORM_LABEL_BYTES);
     for (gsize i = 1; i < bound; i++) {
-        if (!may_begin[(guchar)line.text[i]])
+        guint8 way = may_begin[(guchar)line.text[i]];
+        bool in_words = i + 1 < line.length && g_ascii_isalnum(line.text[i + 1]);
+        if (!way || (way == WITH_OTHERS && in_words))
             continue;
         struct cut cut = {.label = i};
         gsize width = separator_at(line.text, i, line.length, &cut.separator);

@@ -120,7 +120,7 @@ static void add_field(struct block *block, const char *name, gsize name_length)
     drop_nul(value);
     struct mail_field *field = g_new0(struct mail_field, 1);
     field->name = g_strndup(name, name_length);
-    field->value = g_strndup(value->str, value->len);
+    field->value = g_memdup2(value->str, value->len + 1);
     block->kept_bytes += name_length + value->len;
     g_ptr_array_add(block->headers->fields, field);
 }

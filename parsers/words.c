@@ -183,7 +183,7 @@ char *words_decode_line(const char *raw, gsize max_bytes)
         length++;
     /* nearly all fields are printable ASCII without encoded words */
     if (length <= max_bytes && raw[length] == '\0' && !strstr(raw, "=?"))
-        return g_strstrip(g_strndup(raw, length));
+        return g_strstrip(g_memdup2(raw, length + 1));
     g_autofree char *decoded = words_decode(raw);
     return g_strstrip(util_clean(decoded, max_bytes, false));
 }
