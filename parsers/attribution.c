@@ -7,8 +7,9 @@
 
 #define WINDOW_LINES 6 /* some mailers put every part on a line of its own */
 #define WINDOW_BYTES 600
-#define NAME_WORDS 10 /* "Anna Example kirjoitti 4.3.2026 klo 10.00:" */
-#define BARE_WORDS 8  /* "codinghorror via the forum wrote:" */
+#define NAME_WORDS 10     /* "Anna Example kirjoitti 4.3.2026 klo 10.00:" */
+#define BARE_VERB_WORDS 4 /* "anna@example.com a écrit :" */
+#define BARE_WORDS 8      /* "codinghorror via the forum wrote:" */
 
 /* The last lines of the text up to the attribution's end, joined from the back. */
 struct window {
@@ -137,6 +138,13 @@ static gsize count_words(const char *key)
     return words;
 }
 
+/* "anna@example.com a écrit :", and no more. */
+static bool is_address_and_verb(const char *key)
+{
+    gsize first = strcspn(key, " ");
+    return memchr(key, '@', first) && key[first] && count_words(key) <= BARE_VERB_WORDS;
+}
+
 static bool starts_like_one(const char *key)
 {
     return digit_length(key) || phrase_starts_attribution(key);
@@ -186,7 +194,8 @@ static bool is_complete(const struct window *window)
         return false;
     bool quotes = next_is_quoted(window->lines, window->last + 1);
     if (mentions_address(key))
-        return quotes || is_bracketed(key) || (timed && !phrase_has_pronoun(key));
+        return quotes || is_bracketed(key) || is_address_and_verb(key) ||
+               (timed && !phrase_has_pronoun(key));
     bool dashed = g_str_has_prefix(key, "--") && g_str_has_suffix(key, "--");
     bool starts = starts_like_one(key) || (mentions_clock(key) && count_words(key) <= NAME_WORDS);
     if (timed || dashed)

@@ -178,15 +178,31 @@ static void read_attribution(const GArray *lines, const struct intro *intro, str
     ret->from.name = both ? name_behind_time(both) : NULL;
 }
 
+/* Whether every line of lines[from..to) with words in it bears the mark of a quotation. */
+static bool is_all_quoted(const GArray *lines, guint from, guint to)
+{
+    bool quoted = false;
+    for (guint i = from; i < to; i++) {
+        if (line_is_blank(line_at(lines, i)))
+            continue;
+        quoted = line_is_quoted(line_at(lines, i));
+        if (!quoted)
+            return false;
+    }
+    return quoted;
+}
+
 /* The mail whose author the intro names, passed on below the line mark. */
 static void take(struct intro_reader *reader, const struct intro *intro, guint mark,
                  struct forward *ret)
 {
     const GArray *lines = reader->lines;
-    bool quoted = line_is_quoted(line_at(lines, intro->first));
+    guint end = inner_end(reader);
+    bool quoted =
+        line_is_quoted(line_at(lines, intro->first)) || is_all_quoted(lines, intro->end, end);
     *ret = (struct forward){
         .own = own_text(lines, mark),
-        .inner = lines_join(lines, intro->end, inner_end(reader), quoted),
+        .inner = lines_join(lines, intro->end, end, quoted),
     };
     if (intro->kind == INTRO_ATTRIBUTION)
         read_attribution(lines, intro, ret);
@@ -199,6 +215,22 @@ static bool names_author(const struct intro *intro)
     return intro->kind == INTRO_HEADERS || intro->kind == INTRO_ATTRIBUTION;
 }
 
+/* Below a subject that says so, headers announce a forward; and so does a sentence with an address
+ * above a text that is not quoted, as Outlook for Mac writes it. */
+static bool announces(const GArray *lines, const struct intro *intro)
+{
+    if (intro->kind == INTRO_HEADERS)
+        return true;
+    guint next = intro->end;
+    while (next < lines->len && line_is_blank(line_at(lines, next)))
+        next++;
+    if (next == lines->len || line_is_quoted(line_at(lines, next)) ||
+        line_is_quoted(line_at(lines, intro->first)))
+        return false;
+    g_autofree char *text = attribution_text(lines, intro->first, intro->end);
+    return strchr(text, '@') != NULL;
+}
+
 bool forward_find(const char *text, bool subject_says, struct forward *ret)
 {
     if (!subject_says && !intro_has_mark(text, INTRO_FORWARD))
@@ -209,7 +241,7 @@ bool forward_find(const char *text, bool subject_says, struct forward *ret)
     while (intro_reader_next(&reader, lines->len, &intro)) {
         bool marked = mark.kind != INTRO_FORWARD_END && is_near(lines, mark.end, intro.first);
         if (names_author(&intro)) {
-            bool found = marked || (subject_says && intro.kind == INTRO_HEADERS);
+            bool found = marked || (subject_says && announces(lines, &intro));
             if (found)
                 take(&reader, &intro, marked ? mark.first : intro.first, ret);
             return found; /* else what is forwarded below belongs to the conversation */

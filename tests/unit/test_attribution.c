@@ -194,6 +194,16 @@ static void a_name_and_the_verb_will_do_above_a_quotation(void)
     g_assert_cmpstr(not_quoted, ==, "none");
 }
 
+static void an_address_and_the_verb_will_do(void)
+{
+    static const char *const attributions[] = {
+        "anna@example.com wrote:",
+        "anna@example.com a écrit :",
+        "<anna@example.com> schrieb:",
+    };
+    assert_known(attributions, G_N_ELEMENTS(attributions));
+}
+
 static void talk_is_none(void)
 {
     static const char *const texts[] = {
@@ -222,6 +232,8 @@ int main(int argc, char **argv)
     g_test_add_func("/attribution/they may run over lines", they_may_run_over_lines);
     g_test_add_func("/attribution/a name and the verb will do above a quotation",
                     a_name_and_the_verb_will_do_above_a_quotation);
+    g_test_add_func("/attribution/an address and the verb will do",
+                    an_address_and_the_verb_will_do);
     g_test_add_func("/attribution/talk is none", talk_is_none);
     return g_test_run();
 }

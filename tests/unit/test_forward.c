@@ -147,6 +147,28 @@ static void outlook_needs_the_subject_to_say_so(void)
                    true, NULL, "The enquiry.", "Anna", "a@example.com");
 }
 
+static void a_sentence_will_do_below_such_a_subject(void)
+{
+    const char *text = "FYI\n\nAm 04.03.2026, 10:00 schrieb \"Anna\" <a@example.com>:\n\n"
+                       "Die Anfrage.";
+    assert_forward(text, true, "FYI", "Die Anfrage.", NULL, "a@example.com");
+    assert_no_forward(text, false);
+    assert_no_forward("Gern.\n\nAm 04.03.2026, 10:00 schrieb \"Anna\" <a@example.com>:\n\n"
+                      "> Die Anfrage.",
+                      true);
+    assert_no_forward("Gern.\n\nAm 04.03.2026 um 10:00 schrieb Anna:\n\nDie Anfrage.", true);
+}
+
+static void the_mail_alone_may_be_quoted(void)
+{
+    assert_forward("---------- Forwarded message ----------\nFrom: A <a@example.com>\nDate: D\n"
+                   "Subject: S\nTo: b@x.example\n\n> The enquiry.\n>\n> Anna\n",
+                   false, NULL, "The enquiry.\n\nAnna", "A", "a@example.com");
+    assert_forward("---------- Forwarded message ----------\nFrom: A <a@example.com>\nDate: D\n"
+                   "Subject: S\nTo: b@x.example\n\n> A question?\n\nAn answer.",
+                   false, NULL, "> A question?\n\nAn answer.", "A", "a@example.com");
+}
+
 static void date_and_subject_are_kept(void)
 {
     struct forward forward = {0};
@@ -209,6 +231,9 @@ int main(int argc, char **argv)
     g_test_add_func("/forward/persons are named in many forms", persons_are_named_in_many_forms);
     g_test_add_func("/forward/Outlook needs the subject to say so",
                     outlook_needs_the_subject_to_say_so);
+    g_test_add_func("/forward/a sentence will do below such a subject",
+                    a_sentence_will_do_below_such_a_subject);
+    g_test_add_func("/forward/the mail alone may be quoted", the_mail_alone_may_be_quoted);
     g_test_add_func("/forward/date and subject are kept", date_and_subject_are_kept);
     g_test_add_func("/forward/Apple quotes what it forwards", apple_quotes_what_it_forwards);
     g_test_add_func("/forward/Yandex writes a sentence, and a mark at the end",
