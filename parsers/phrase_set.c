@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#define PAIRS 4096 /* kinds of first two bytes that are told apart */
+#define BEGINNINGS 4096 /* kinds of first three bytes that are told apart */
 
 struct entry {
     const char *phrase;
@@ -12,31 +12,31 @@ struct entry {
 };
 
 struct phrase_table {
-    guint64 pairs[PAIRS / 64]; /* a bit where a phrase begins so */
-    guint16 starts[257];       /* of the entries by their first byte */
+    guint64 beginnings[BEGINNINGS / 64]; /* a bit where a phrase begins so */
+    guint16 starts[257];                 /* of the entries by their first byte */
     struct entry entries[];
 };
 
-static unsigned pair_of(char first, char second)
+static guint32 beginning_of(guchar first, guchar second, guchar third)
 {
-    return ((unsigned)(guchar)first << 4 ^ (guchar)second) % PAIRS;
+    guint32 bytes = (guint32)first << 16 | (guint32)second << 8 | third;
+    return bytes * 2654435761u >> 20;
 }
 
-static void add_pair(struct phrase_table *table, char first, char second)
+static void add_beginning(struct phrase_table *table, guchar first, guchar second, guchar third)
 {
-    unsigned pair = pair_of(first, second);
-    table->pairs[pair / 64] |= (guint64)1 << pair % 64;
+    guint32 beginning = beginning_of(first, second, third);
+    table->beginnings[beginning / 64] |= (guint64)1 << beginning % 64;
 }
 
-/* What begins a phrase; behind a single byte anything may follow. */
-static void add_pairs(struct phrase_table *table, const char *phrase)
+/* What a text may begin with where a phrase stands; behind a short one anything may follow. */
+static void add_beginnings(struct phrase_table *table, const guchar *phrase)
 {
-    if (phrase[1]) {
-        add_pair(table, phrase[0], phrase[1]);
-        return;
+    guint second = phrase[1], third = second ? phrase[2] : 0;
+    for (guint i = second; i <= (second ? second : 255); i++) {
+        for (guint j = third; j <= (third ? third : 255); j++)
+            add_beginning(table, *phrase, (guchar)i, (guchar)j);
     }
-    for (unsigned second = 0; second < 256; second++)
-        add_pair(table, phrase[0], (char)second);
 }
 
 static struct phrase_table *table_new(const char *const *phrases)
@@ -45,7 +45,7 @@ static struct phrase_table *table_new(const char *const *phrases)
     g_assert(count < G_MAXUINT16);
     struct phrase_table *table = g_malloc0(sizeof *table + count * sizeof *table->entries);
     for (gsize i = 0; i < count; i++) {
-        add_pairs(table, phrases[i]);
+        add_beginnings(table, (const guchar *)phrases[i]);
         table->starts[(guchar)*phrases[i] + 1]++;
     }
     for (unsigned i = 0; i < 256; i++)
@@ -66,10 +66,12 @@ static const struct phrase_table *table_of(struct phrase_set *set)
     return set->table;
 }
 
+/* Never looks behind the text's end. */
 static bool may_begin(const struct phrase_table *table, const char *text)
 {
-    unsigned pair = pair_of(text[0], text[1]);
-    return table->pairs[pair / 64] >> pair % 64 & 1;
+    char second = text[0] ? text[1] : '\0', third = second ? text[2] : '\0';
+    guint32 beginning = beginning_of((guchar)text[0], (guchar)second, (guchar)third);
+    return table->beginnings[beginning / 64] >> beginning % 64 & 1;
 }
 
 /* The next phrase behind *position that stands at text, or NULL. */
@@ -94,7 +96,8 @@ static bool stands_at(const struct phrase_table *table, const char *text)
 bool phrase_set_has(struct phrase_set *set, const char *text, gsize length)
 {
     const struct phrase_table *table = table_of(set);
-    char start[2] = {length > 0 ? text[0] : '\0', length > 1 ? text[1] : '\0'};
+    char start[4] = "";
+    memcpy(start, text, MIN(length, 3));
     if (!may_begin(table, start))
         return false;
     for (guint i = table->starts[(guchar)*start]; i < table->starts[(guchar)*start + 1]; i++) {
