@@ -1,6 +1,7 @@
 /* forward.c - see forward.h. */
 #include "parsers/forward.h"
 #include "parsers/attribution.h"
+#include "parsers/flat_mark.h"
 #include "parsers/footer.h"
 #include "parsers/header_block.h"
 #include "parsers/intro.h"
@@ -235,7 +236,8 @@ bool forward_find(const char *text, bool subject_says, struct forward *ret)
 {
     if (!subject_says && !intro_has_mark(text, INTRO_FORWARD))
         return false; /* nothing else will do then */
-    g_autoptr(GArray) lines = lines_of(text);
+    g_autofree char *unfolded = flat_mark_unfold(text);
+    g_autoptr(GArray) lines = lines_of(unfolded ? unfolded : text);
     struct intro_reader reader = {.lines = lines};
     struct intro intro, mark = {.kind = INTRO_FORWARD_END};
     while (intro_reader_next(&reader, lines->len, &intro)) {

@@ -12,7 +12,8 @@ struct forward {
 };
 
 /* Whether text passes a mail on. subject_says is true where the outer subject begins with "Fwd:":
- * then a bare block of header lines, or "-----Original Message-----" above it, will do. */
+ * then a bare block of header lines, or "-----Original Message-----" above it, will do, or a
+ * sentence with an address. */
 bool forward_find(const char *text, bool subject_says, struct forward *ret);
 void forward_clear(struct forward *forward);
 

@@ -1,6 +1,7 @@
 /* intro.c - see intro.h. Each line is sorted out by its first and last bytes before it is read. */
 #include "parsers/intro.h"
 #include "parsers/attribution.h"
+#include "parsers/flat_mark.h"
 #include "parsers/header_block.h"
 #include "parsers/quote_phrases.h"
 
@@ -28,10 +29,12 @@ static bool may_be_mark(const struct line *core)
 
 static bool mark_at(const struct line *core, enum intro_kind *ret)
 {
-    if (!may_be_mark(core))
+    gsize flat = flat_mark_length(core);
+    const struct line mark = {.text = core->text, .length = flat ? flat : core->length};
+    if (!may_be_mark(&mark))
         return false;
     struct folded_line folded;
-    line_fold(core, &folded);
+    line_fold(&mark, &folded);
     static const struct {
         bool (*is)(const char *key);
         enum intro_kind kind;

@@ -169,6 +169,28 @@ static void the_mail_alone_may_be_quoted(void)
                    false, NULL, "> A question?\n\nAn answer.", "A", "a@example.com");
 }
 
+static void all_may_stand_on_one_line(void)
+{
+    assert_forward(
+        "FYI\n\n   ----- Forwarded Message ----- From: Anna B <a@example.com>To: "
+        "\"b@x.example\" <b@x.example>Cc: C <c@x.example>; D <d@x.example>Sent: Tuesday, "
+        "March 3, 2026, 09:26:50 AM UTCSubject: Prices: to be asked\nThe enquiry.",
+        false, "FYI", "The enquiry.", "Anna B", "a@example.com");
+    assert_forward("   ----- Mesaj redirecționat ----- De la: Anna B <a@example.com>Către: "
+                   "\"b@x.example\" <b@x.example>Trimis: marți, 3 martie 2026, 09:26:50 "
+                   "CETSubiect: Prețuri\nThe enquiry.",
+                   false, NULL, "The enquiry.", "Anna B", "a@example.com");
+    struct forward forward = {0};
+    g_assert_true(forward_find("----- Message transmis ----- De : Anna <a@example.com>À : "
+                               "<b@x.example>Envoyé : mardi 3 mars 2026, 09:26:50 UTC+1Objet : Prix"
+                               "\nText",
+                               false, &forward));
+    g_assert_cmpstr(forward.date, ==, "mardi 3 mars 2026, 09:26:50 UTC+1");
+    g_assert_cmpstr(forward.subject, ==, "Prix");
+    g_assert_cmpstr(forward.inner, ==, "Text");
+    forward_clear(&forward);
+}
+
 static void date_and_subject_are_kept(void)
 {
     struct forward forward = {0};
@@ -234,6 +256,7 @@ int main(int argc, char **argv)
     g_test_add_func("/forward/a sentence will do below such a subject",
                     a_sentence_will_do_below_such_a_subject);
     g_test_add_func("/forward/the mail alone may be quoted", the_mail_alone_may_be_quoted);
+    g_test_add_func("/forward/all may stand on one line", all_may_stand_on_one_line);
     g_test_add_func("/forward/date and subject are kept", date_and_subject_are_kept);
     g_test_add_func("/forward/Apple quotes what it forwards", apple_quotes_what_it_forwards);
     g_test_add_func("/forward/Yandex writes a sentence, and a mark at the end",
