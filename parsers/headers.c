@@ -191,7 +191,7 @@ static gsize read_fields(struct block *block, enum header_strictness strictness)
 static char line_end_of(const char *data, gsize length)
 {
     gsize looked_at = MIN(length, LINE_END_BYTES);
-    bool is_cr = !memchr(data, '\n', looked_at) && memchr(data, '\r', looked_at);
+    bool is_cr = length && !memchr(data, '\n', looked_at) && memchr(data, '\r', looked_at);
     return is_cr ? '\r' : '\n';
 }
 
