@@ -74,6 +74,15 @@ static void add_fields(struct mail *mail, const struct form_notice *notice)
     }
 }
 
+static bool has_fields(const struct form_notice *notice)
+{
+    for (guint i = 0; i < notice->reading->values->len; i++) {
+        if (is_shown(notice, notice->reading->values->pdata[i]))
+            return true;
+    }
+    return false;
+}
+
 static void fill_contact(struct mail_contact *contact, const struct mail_contact *from)
 {
     for (unsigned field = 0; field < CONTACT_FIELD_COUNT; field++)
@@ -116,7 +125,7 @@ static bool read_labelled(struct mail *mail, struct form_notice *notice)
     find_bounds(notice);
     form_contact_fill(notice->reading, &notice->contact);
     read_above(notice);
-    if (!form_judge_notice(notice))
+    if (!has_fields(notice) || !form_judge_notice(notice))
         return false;
     g_autofree char *message = form_message_find(notice);
     add_fields(mail, notice);
