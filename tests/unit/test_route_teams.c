@@ -79,7 +79,7 @@ static struct route route_of(struct world *w, const struct letter *letter)
     g_autoptr(batch_handle) batch = fixture_batch(1, 1, letter, 1);
     const struct batch_message *message = batch->messages->pdata[0];
     struct route route = {0};
-    (void)route_find(&w->f->crm, message->mail, NULL, &route, &error);
+    (void)route_find(&w->f->crm, message->mail, &(struct route_given){0}, &route, &error);
     g_assert_no_error(error);
     return route;
 }
