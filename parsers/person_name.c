@@ -378,13 +378,31 @@ static void strip_courtesy(char *name)
     }
 }
 
+static bool is_direction(gunichar c)
+{
+    return c == 0x200e || c == 0x200f || c == 0x061c || (c >= 0x202a && c <= 0x202e) ||
+           (c >= 0x2066 && c <= 0x2069);
+}
+
+/* The name without the marks of direction that clients set around it. (transfer full) */
+static char *without_direction(const char *display)
+{
+    GString *name = g_string_sized_new(strlen(display));
+    for (const char *p = display; *p; p = g_utf8_next_char(p)) {
+        if ((guchar)*p < 0x80 || !is_direction(g_utf8_get_char(p)))
+            g_string_append_len(name, p, g_utf8_next_char(p) - p);
+    }
+    return g_string_free(name, FALSE);
+}
+
 char *person_name_clean(const char *display, const char *email, char **ret_rest)
 {
     *ret_rest = NULL;
     if (!display)
         return NULL;
-    g_autofree char *name = util_clean(display, LIMIT_NAME_BYTES, false);
-    strip_quotes(name);
+    g_autofree char *plain = without_direction(display);
+    g_autofree char *name = util_clean(plain, LIMIT_NAME_BYTES, false);
+    strip_quotes(g_strstrip(name));
     if (!*name || is_address(name, email))
         return NULL;
     g_autofree char *whole = g_strdup(name);

@@ -54,6 +54,7 @@ static void display_names_are_cleaned(void)
         {"Petra Lind, Nordwind GmbH", "Petra Lind", "Nordwind GmbH"},
         {"Sales, Acme", "Sales, Acme", NULL},
         {"Sales - Acme", "Sales - Acme", NULL},
+        {"\u202aPetra Lind\u202c\u200f", "Petra Lind", NULL},
         {"Info", "Info", NULL},
         {"petra@nordwind.example", NULL, NULL},
         {"  ", NULL, NULL},
