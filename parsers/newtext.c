@@ -185,27 +185,20 @@ static guint take_separator(struct splitter *splitter, const struct intro *intro
     return intro->end;
 }
 
-/* "--" below which much stands parts a text in two rather than ending it. */
-static bool is_too_long(const struct splitter *splitter, guint first, guint end)
-{
-    const struct line *line = at(splitter, first);
-    guint count = 0;
-    if (line->length == 3 && line->text[2] == ' ')
-        return false; /* exactly as RFC 3676 has it */
-    for (guint i = first; i < end; i++)
-        count += !line_is_blank(at(splitter, i));
-    return count > SIGNATURE_LINES;
-}
-
-/* A signature that starts with line first, mark or not; up to the history, if that follows. */
+/* A signature that starts with line first, mark or not; up to the history, if that follows. "--"
+ * below which much stands parts a text in two rather than ending it. */
 static guint take_signature(struct splitter *splitter, guint first)
 {
-    guint i = first + 1;
+    const struct line *line = at(splitter, first);
+    bool is_sure = line->length == 3 && line->text[2] == ' '; /* exactly as RFC 3676 has it */
+    guint i = first + 1, count = 1;
     while (i < splitter->end && i != splitter->marked_quote && !intro_here(splitter, i) &&
-           !line_is_quoted(at(splitter, i)))
+           !line_is_quoted(at(splitter, i))) {
+        count += !line_is_blank(at(splitter, i));
+        if (!is_sure && count > SIGNATURE_LINES)
+            return first + 1;
         i++;
-    if (is_too_long(splitter, first, i))
-        return first + 1;
+    }
     mark(splitter, first, i, OWNER_SIGNATURE);
     return i;
 }

@@ -213,6 +213,7 @@ static void hostile_text_takes_linear_time(void)
         ">",
         "> \n",
         "-- \n",
+        "--\n",
         "a\n",
         "\n",
         "-----Original Message-----\n",
