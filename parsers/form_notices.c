@@ -151,7 +151,9 @@ static const char *const footers[] = {
     "view submission|view this submission|view entry|view details|view message|view this message|"
     "view lead|view inquiry|see all submissions|to respond to|mark as spam|report spam|"
     "user agent|page url|remote ip|you received this|unverified visitor|verified user|reply now|"
-    "quick reply|contact buyer|log in to|sign in to",
+    "quick reply|contact buyer|log in to|sign in to|view summary|edit this submission|"
+    "view all your submissions|view in google|calon pembeli tidak menunggu|"
+    "agar pembeli tidak menunggu",
     "diese e-mail wurde|diese mail wurde|diese nachricht wurde|automatisch generiert|"
     "automatisch erzeugt|automatisch versendet|bitte antworten sie nicht|antworten sie nicht auf|"
     "gesendet über|gesendet von http",
