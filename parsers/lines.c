@@ -6,6 +6,7 @@
 
 #define LINE_BYTES 40     /* of an ordinary line */
 #define TORN_BYTES 60     /* a line that something was broken off has more */
+#define RULE_DOTS 6       /* fewer are words left unsaid */
 #define COLUMNS 72        /* at which mailers break */
 #define MAX_RESERVED 4000 /* lines that room is made for at once */
 
@@ -103,16 +104,17 @@ static gsize rule_mark(const char *text, gsize length)
 
 bool line_is_rule(const struct line *line)
 {
-    gsize marks = 0, i = 0;
+    gsize marks = 0, dots = 0, i = 0;
     while (i < line->length) {
-        gsize mark =
-            g_ascii_isspace(line->text[i]) ? 0 : rule_mark(line->text + i, line->length - i);
-        if (mark == 0 && !g_ascii_isspace(line->text[i]))
+        bool is_space = g_ascii_isspace(line->text[i]), is_dot = line->text[i] == '.';
+        gsize mark = is_space || is_dot ? 0 : rule_mark(line->text + i, line->length - i);
+        if (mark == 0 && !is_space && !is_dot)
             return false;
         marks += mark;
+        dots += is_dot;
         i += MAX(mark, 1);
     }
-    return marks >= 3;
+    return dots ? dots >= RULE_DOTS : marks >= 3;
 }
 
 struct line line_unquoted(const struct line *line)

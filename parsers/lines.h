@@ -25,8 +25,8 @@ bool line_is_quoted(const struct line *line);
 /* Whether line i is what a mailer broke off a long quoted line, and left without its mark. */
 bool line_is_torn_off(const GArray *lines, guint i);
 
-/* Only dashes, underscores, asterisks and the like, three or more: a rule, or the mark of a
- * tracker. */
+/* Only dashes, underscores, asterisks and the like, three or more, or more dots than words left
+ * unsaid have: a rule, or the mark of a tracker. */
 bool line_is_rule(const struct line *line);
 
 /* Lower-case UTF-8 of length bytes; fast where they are ASCII. (transfer full) */

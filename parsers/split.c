@@ -70,7 +70,12 @@ static void read_type(struct splitter *splitter, struct part *part)
     if (part->type)
         return;
     bool has_boundary = part_parameter(part, "boundary") != NULL;
-    part->type = g_strdup(has_boundary ? "multipart/mixed" : default_type(splitter, part->parent));
+    const char *told = part->type_parameters ? parameters_value(part->type_parameters) : "";
+    /* "X-ZIP; name=a.zip" */
+    bool is_file = part_parameter(part, "name") && !g_str_has_prefix(told, "text");
+    part->type = g_strdup(has_boundary ? "multipart/mixed"
+                          : is_file    ? "application/octet-stream"
+                                       : default_type(splitter, part->parent));
 }
 
 /* The boundary that a part's content is split by, or NULL. (transfer full) */

@@ -62,10 +62,11 @@ static void an_answer_between_quoted_lines_is_not_torn_off(void)
 
 static void rules_are_drawn_in_many_ways(void)
 {
-    static const char *const rules[] = {
-        "---",    "____________", "* * *",  "=-=-=",  "~~~~", "———",
-        "──────", "━━━",          "＊＊＊", "＝＝＝", "★☆★",  "\u1427"};
-    static const char *const others[] = {"", "--", "a---", "…", "。。。", "- item"};
+    static const char *const rules[] = {"---", "____________", "* * *",  "=-=-=",          "~~~~",
+                                        "———", "──────",       "━━━",    "＊＊＊",         "＝＝＝",
+                                        "★☆★", "\u1427",       "......", "**. . . . . .**"};
+    static const char *const others[] = {"",       "--",     "a---",  "…",
+                                         "。。。", "- item", ".....", "*...*"};
     for (gsize i = 0; i < G_N_ELEMENTS(rules); i++) {
         struct line line = line_from(rules[i]);
         g_assert_true(line_is_rule(&line));

@@ -99,6 +99,8 @@ static void a_mail_that_is_a_file_has_no_text(void)
     assert_read("Content-Type: text/plain\nContent-Disposition: attachment; filename=log.txt\n\nx",
                 NULL, 1);
     assert_read("Content-Type: text/plain; name=log.txt\n\nx", "x", 0);
+    assert_read("Content-Type: text/plain charset=utf-8; name=log.txt\n\nx", "x", 0);
+    assert_read("Content-Type: X-ZIP; name=\"a.zip\"\n\nx", NULL, 1);
 }
 
 static void what_calls_itself_plain_may_be_html(void)
