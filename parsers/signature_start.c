@@ -58,6 +58,32 @@ static const char *block_start(const char *body, const char *named, const char *
     return named;
 }
 
+/* Whether a sentence ends with the byte at the end of a text. */
+static bool ends_sentence(const char *body, const char *end)
+{
+    while (end > body && g_ascii_isspace(end[-1]))
+        end--;
+    return end > body && strchr(".?!", end[-1]);
+}
+
+/* Where the last line stands apart below a sentence and is the name of an author whose header has
+ * none: two words or more, or one that is in the address. (borrowed from body) */
+static const char *lone_name(const char *body, const char *email)
+{
+    gsize length = strlen(body);
+    while (length && g_ascii_isspace(body[length - 1]))
+        length--;
+    const char *before = memrchr(body, '\n', length);
+    if (!before || before == body || before[-1] != '\n' || !ends_sentence(body, before))
+        return NULL;
+    struct piece line = {before + 1, (gsize)(body + length - before - 1)};
+    bool is_name = line.length <= 60 && !piece_country(line) &&
+                   (person_name_like(line.text, line.length, false) ||
+                    (email && person_name_like(line.text, line.length, true) &&
+                     person_name_fits(line.text, line.length, email)));
+    return is_name ? line.text : NULL;
+}
+
 const char *signature_start(const char *body, const struct signature_person *person)
 {
     const char *line = body + strlen(body), *named = NULL;
@@ -77,5 +103,7 @@ const char *signature_start(const char *body, const struct signature_person *per
         if (is_own_name(person, piece))
             named = piece.text;
     }
+    if (!named && !person->name)
+        return lone_name(first, person->email);
     return named ? block_start(first, named, person->label) : NULL;
 }
