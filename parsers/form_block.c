@@ -73,7 +73,7 @@ static void take_line(const char *line, struct mail_contact *contact)
     else if (country)
         put(contact, CONTACT_COUNTRY, country);
     else if (!named && is_name_like(line))
-        put(contact, CONTACT_NAME, line);
+        put(contact, CONTACT_NAME, form_without_courtesy(line));
     else if (named && !contact->company && is_name_like(line) && !strchr(line, ','))
         put(contact, CONTACT_COMPANY, line);
     else if (form_is_phone(line))
@@ -296,7 +296,7 @@ static bool take_who(char *who, struct mail_contact *contact)
     g_autofree char *name = g_strstrip(g_strdup(who));
     if (!is_name_like(name) || !is_capital(name) || is_pronoun(name))
         return false;
-    put(contact, CONTACT_NAME, name);
+    put(contact, CONTACT_NAME, form_without_courtesy(name));
     const char *country = company ? country_code(company) : NULL;
     if (country)
         put(contact, CONTACT_COUNTRY, country);

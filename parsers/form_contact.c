@@ -169,8 +169,7 @@ static void (*const uses[FORM_LABEL_COUNT])(struct person *person, const char *v
 
 /* ---- the name, of its parts ---- */
 
-/* "Mr. John Smith" -> "John Smith". */
-static const char *without_courtesy(const char *name)
+const char *form_without_courtesy(const char *name)
 {
     static const char *const words[] = {
         "mr",  "mrs",  "ms",    "miss", "mx", "herr", "frau", "mme", "mlle", "sr", "sra", "sig",
@@ -227,7 +226,7 @@ static void put_name(const struct person *person)
     if (!name || !*name)
         return;
     contact_unset(person->contact, CONTACT_NAME); /* what stood beside an address says less */
-    (void)put(person, CONTACT_NAME, without_courtesy(name));
+    (void)put(person, CONTACT_NAME, form_without_courtesy(name));
 }
 
 void form_contact_fill(const struct form_reading *reading, struct mail_contact *contact)

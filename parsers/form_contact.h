@@ -9,3 +9,6 @@ void form_contact_fill(const struct form_reading *reading, struct mail_contact *
 
 /* Whether a value could be a telephone number. */
 bool form_is_phone(const char *value);
+
+/* "Mr. John Smith" from "John" on. (borrowed from name) */
+const char *form_without_courtesy(const char *name);
