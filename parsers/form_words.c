@@ -950,6 +950,15 @@ const struct form_words form_words[] = {
      "inquirer's contact information|lead contact details|kontaktdaten des interessenten|"
      "coordonnées du client|coordonnées de l'acheteur|datos del comprador|kontak calon pembeli|"
      "data calon pembeli|买家联系方式|買家聯絡方式"},
+    {FORM_META, /* boxes to tick */
+     "consent|gdpr|gdpr agreement|gdpr consent|i agree|i agree to the privacy policy|"
+     "acceptance|marketing consent|opt-in|captcha|recaptcha|einwilligung|dsgvo|"
+     "dsgvo einwilligung|datenschutzhinweis|zustimmung|consentement|rgpd|consentimiento|"
+     "política de privacidad|acepto|consentimento|política de privacidade|aceito|lgpd|"
+     "consenso|informativa privacy|accetto|accettazione privacy|"
+     "consenso al trattamento dei dati|toestemming|privacyverklaring|akkoord|zgoda|zgody|"
+     "rodo|zgoda na przetwarzanie danych|polityka prywatności|согласие|"
+     "согласие на обработку персональных данных|политика конфиденциальности"},
     {FORM_META,
      "page url|id|lead_id|page|page title|page name|page link|source url|source page|"
      "url of page|referer|referrer|referring url|referring page|referer url|referrer url|"
@@ -1163,12 +1172,11 @@ const struct form_words form_words[] = {
      "number of employees|no. of employees|employees|company size|team size|size of company|"
      "industry|sector|business type|type of business|company type|nature of business|"
      "annual revenue|customer type|are you|language|preferred language|newsletter|subscribe|"
-     "subscribe to newsletter|sign up for newsletter|newsletter signup|consent|privacy policy|"
-     "privacy|gdpr|gdpr agreement|gdpr consent|terms|terms and conditions|terms & conditions|"
-     "i agree|i agree to the privacy policy|acceptance|agreement|marketing consent|opt-in|"
+     "subscribe to newsletter|sign up for newsletter|newsletter signup|privacy policy|"
+     "privacy|terms|terms and conditions|terms & conditions|agreement|"
      "data protection|attachment|attachments|file|files|file upload|upload|upload file|"
      "upload files|uploaded file|confirm email|email confirmation|confirm your email|"
-     "repeat email|email (confirm)|confirm email address|email again|captcha|recaptcha|"
+     "repeat email|email (confirm)|confirm email address|email again|"
      "security code|skype|skype id|wechat|wechat id|line|line id|telegram|linkedin|"
      "linkedin profile|linkedin url|facebook|facebook page|instagram|twitter|twitter handle|vat|"
      "vat number|vat id|tax id|gstin|gst number|tin|company registration number|nickname|status|"
@@ -1202,8 +1210,7 @@ const struct form_words form_words[] = {
      "anzahl mitarbeiter|mitarbeiterzahl|unternehmensgröße|branche|ust-idnr|ust-id|"
      "umsatzsteuer-id|steuernummer|kundennummer|kunden-nr.|newsletter abonnieren|"
      "newsletter anmeldung|datenschutz|datenschutzerklärung|datenschutz akzeptiert|"
-     "datenschutzhinweis|einwilligung|dsgvo|zustimmung|agb|dsgvo einwilligung|"
-     "datenschutzbestimmungen|anhang|datei|dateien|datei-upload|e-mail bestätigen|"
+     "agb|datenschutzbestimmungen|anhang|datei|dateien|datei-upload|e-mail bestätigen|"
      "e-mail wiederholen|sicherheitscode|objekt|objektnummer|objekt-nr|immobilie|scout-id|"
      "anbieter-objekt-id|fahrzeug|marke|modell|baujahr|größe|farbe|ausführung|maße|abmessungen|"
      "projekt|projektname|veranstaltung|einzugsdatum|haustiere|einkommen|beschäftigung|sprache|"
@@ -1220,7 +1227,7 @@ const struct form_words form_words[] = {
      "nombre de salariés|taille de l'entreprise|secteur|secteur d'activité|activité|n° tva|"
      "numéro de tva|siret|siren|numéro client|comment nous avez-vous connu|"
      "comment avez-vous entendu parler de nous|comment nous avez-vous connus|"
-     "moyen de contact préféré|préférence de contact|consentement|rgpd|"
+     "moyen de contact préféré|préférence de contact|"
      "politique de confidentialité|j'accepte|inscription newsletter|pièce jointe|pièces jointes|"
      "fichier|fichiers|confirmation e-mail|langue|projet|type de projet|taille|couleur|matière|"
      "bien|véhicule|marque|modèle|année|kilométrage|prix|surface"},
@@ -1235,7 +1242,7 @@ const struct form_words form_words[] = {
      "género|fecha de nacimiento|edad|número de empleados|nº de empleados|tamaño de la empresa|"
      "industria|rubro|giro|nif|cif|nif/cif|rfc|rut|nit|cómo nos conoció|cómo nos conociste|"
      "cómo nos ha conocido|cómo nos encontró|método de contacto preferido|medio de contacto|"
-     "horario de contacto|consentimiento|política de privacidad|acepto|"
+     "horario de contacto|"
      "acepto la política de privacidad|protección de datos|boletín|suscribirse|adjunto|adjuntos|"
      "archivo|archivo adjunto|confirmar correo|idioma|proyecto|tipo de proyecto|tamaño|"
      "referencia|vehículo|marca|modelo|año|precio|inmueble"},
@@ -1247,8 +1254,7 @@ const struct form_words form_words[] = {
      "via|città|comune|località|cap|regione|indirizzo di consegna|sesso|data di nascita|età|"
      "reparto|numero dipendenti|numero di dipendenti|dimensione azienda|settore|"
      "settore di attività|partita iva|p.iva|codice fiscale|come ci hai conosciuto|"
-     "come ci ha conosciuto|come sei venuto a conoscenza di noi|preferenza di contatto|consenso|"
-     "informativa privacy|accetto|accettazione privacy|consenso al trattamento dei dati|"
+     "come ci ha conosciuto|come sei venuto a conoscenza di noi|preferenza di contatto|"
      "trattamento dati|allegato|allegati|conferma email|lingua|progetto|tipo di progetto|"
      "dimensioni|colore|materiale|riferimento|immobile|veicolo|modello|anno|prezzo"},
     {FORM_OTHER,
@@ -1260,7 +1266,7 @@ const struct form_words form_words[] = {
      "região|endereço de entrega|data de nascimento|idade|setor|número de funcionários|"
      "tamanho da empresa|segmento|ramo de atividade|cnpj|cpf|cpf/cnpj|como nos conheceu|"
      "como conheceu a empresa|como nos encontrou|melhor horário para contato|forma de contato|"
-     "preferência de contato|consentimento|política de privacidade|aceito|lgpd|termos|anexo|"
+     "preferência de contato|termos|anexo|"
      "anexos|arquivo|ficheiro|confirmar e-mail|projeto|tipo de projeto|tamanho|cor|imóvel|"
      "veículo|preço"},
     {FORM_OTHER,
@@ -1273,7 +1279,7 @@ const struct form_words form_words[] = {
      "gemeente|provincie|regio|afleveradres|factuuradres|aanhef|geslacht|geboortedatum|leeftijd|"
      "afdeling|aantal medewerkers|aantal werknemers|bedrijfsgrootte|btw-nummer|kvk-nummer|kvk|"
      "klantnummer|hoe heeft u ons gevonden|hoe bent u bij ons terechtgekomen|hoe ken je ons|"
-     "voorkeur contact|hoe wilt u contact|toestemming|privacyverklaring|akkoord|"
+     "voorkeur contact|hoe wilt u contact|"
      "akkoord met privacyverklaring|nieuwsbrief|bijlage|bijlagen|bestand|bestanden|taal|"
      "soort project|maat|kleur|materiaal|referentie|woning|voertuig|merk|bouwjaar|prijs"},
     {FORM_OTHER,
@@ -1305,8 +1311,8 @@ const struct form_words form_words[] = {
      "termin realizacji|godzina|data i godzina|preferowany termin|ulica|ulica i numer|nr domu|"
      "miasto|miejscowość|kod pocztowy|kod|województwo|adres dostawy|dział|liczba pracowników|"
      "wielkość firmy|branża|nip|regon|skąd o nas wiesz|skąd się o nas dowiedziałeś|"
-     "jak nas znalazłeś|preferowany kontakt|preferowana forma kontaktu|zgoda|zgody|rodo|"
-     "polityka prywatności|akceptuję|zgoda na przetwarzanie danych|załącznik|załączniki|plik|"
+     "jak nas znalazłeś|preferowany kontakt|preferowana forma kontaktu|akceptuję|"
+     "załącznik|załączniki|plik|"
      "pliki|język|rozmiar|kolor|numer klienta|płeć|data urodzenia|cena|marka|rok"},
     {FORM_OTHER,
      "předmět|věc|důvod|typ dotazu|zájem o|mám zájem o|název produktu|zboží|služba|služby|"
@@ -1340,8 +1346,7 @@ const struct form_words form_words[] = {
      "удобное время для звонка|удобное время|удобное время звонка|дата доставки|адрес|"
      "адрес доставки|улица|город|ваш город|населенный пункт|индекс|почтовый индекс|область|"
      "регион|район|отдел|количество сотрудников|отрасль|сфера деятельности|инн|кпп|огрн|"
-     "откуда вы о нас узнали|как вы о нас узнали|согласие|"
-     "согласие на обработку персональных данных|политика конфиденциальности|подписка|вложение|"
+     "откуда вы о нас узнали|как вы о нас узнали|подписка|вложение|"
      "файл|файлы|прикрепленный файл|язык|проект|тип проекта|размер|цвет|материал|модель|марка|"
      "год|цена|стоимость|пол|дата рождения|возраст|отчество|способ связи|"
      "предпочтительный способ связи|объект|ссылка"},
