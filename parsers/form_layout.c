@@ -369,6 +369,18 @@ static bool is_rule(struct line line)
     return dashes || brace || (marks == line.length && marks >= 3) || line_is_rule(&line);
 }
 
+/* "How did you find us? Google": a question that we know, and its answer. */
+static bool take_question(struct form_line *ret, struct line line, bool starred,
+                          const struct form_labels *labels)
+{
+    const char *mark = memchr(line.text, '?', MIN(line.length, FORM_LABEL_BYTES));
+    gsize label = mark ? (gsize)(mark - line.text) : 0;
+    if (label == 0 || label + 2 >= line.length || mark[1] != ' ')
+        return false;
+    struct cut cut = {.label = label, .value = label + 2, .separator = FORM_COLON};
+    return take_cut(ret, line, &cut, starred, labels, false);
+}
+
 void form_line_read(const struct line *line, const struct form_labels *labels,
                     struct form_line *ret)
 {
@@ -393,6 +405,7 @@ void form_line_read(const struct line *line, const struct form_labels *labels,
     if ((!has_value && take_whole(ret, rest, colon.label > 0, labels)) ||
         take_cut(ret, rest, &colon, starred, labels, false) ||
         take_cut(ret, rest, &other, starred, labels, false) ||
+        take_question(ret, rest, starred, labels) ||
         take_cut(ret, rest, &colon, starred, labels, true) ||
         take_cut(ret, rest, &other, starred, labels, true))
         return;
