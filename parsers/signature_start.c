@@ -66,8 +66,23 @@ static bool ends_sentence(const char *body, const char *end)
     return end > body && strchr(".?!", end[-1]);
 }
 
+/* Whether an address is a name's: "john", "barker", or "jb77" for John Barker. */
+static bool is_of_address(struct piece name, const char *email)
+{
+    gsize initials = 0;
+    for (gsize i = 0; i < name.length; i++) {
+        if (i > 0 && name.text[i - 1] != ' ')
+            continue;
+        if (g_ascii_tolower(name.text[i]) != g_ascii_tolower(email[initials]))
+            return person_name_fits(name.text, name.length, email);
+        initials++;
+    }
+    return (initials > 1 && !g_ascii_isalpha(email[initials])) ||
+           person_name_fits(name.text, name.length, email);
+}
+
 /* Where the last line stands apart below a sentence and is the name of an author whose header has
- * none: two words or more, or one that is in the address. (borrowed from body) */
+ * none, but whose address is that name's. (borrowed from body) */
 static const char *lone_name(const char *body, const char *email)
 {
     gsize length = strlen(body);
@@ -77,10 +92,8 @@ static const char *lone_name(const char *body, const char *email)
     if (!before || before == body || before[-1] != '\n' || !ends_sentence(body, before))
         return NULL;
     struct piece line = {before + 1, (gsize)(body + length - before - 1)};
-    bool is_name = line.length <= 60 && !piece_country(line) &&
-                   (person_name_like(line.text, line.length, false) ||
-                    (email && person_name_like(line.text, line.length, true) &&
-                     person_name_fits(line.text, line.length, email)));
+    bool is_name = email && line.length <= 60 && !piece_country(line) &&
+                   person_name_like(line.text, line.length, true) && is_of_address(line, email);
     return is_name ? line.text : NULL;
 }
 
