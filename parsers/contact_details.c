@@ -305,7 +305,7 @@ static void use_domain(struct details *details)
     if (name && !contact->company && !details->is_person && !details->label &&
         company_has_word(name, strlen(name)))
         contact_set(contact, CONTACT_COMPANY, name, contact->sources[CONTACT_NAME]);
-    if (contact->company || !details->label || is_relay(details->domain))
+    if (contact->company || !details->domain || !details->label || is_relay(details->domain))
         return;
     if (contact->name && !details->is_person && is_company_name(details, contact->name) &&
         company_resembles_label(contact->name, strlen(contact->name), details->label)) {

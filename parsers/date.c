@@ -167,7 +167,7 @@ static const char *read_cjk(struct date *date, const char *p, int number, gsize 
 {
     static const char *const marks[] = {"年", "月", "日", "년", "월", "일"};
     for (gsize i = 0; i < G_N_ELEMENTS(marks); i++) {
-        if (!g_str_has_prefix(p, marks[i]))
+        if (strncmp(p, marks[i], strlen(marks[i])) != 0)
             continue;
         if (i % 3 == 0)
             date->year = full_year(number, digits);

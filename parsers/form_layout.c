@@ -416,7 +416,7 @@ static bool may_be_labelled(struct line line)
 {
     gsize start = MIN(line.length, QUICK_LABEL_BYTES);
     return line.length <= QUICK_LINE_BYTES || memchr(line.text, ':', start) ||
-           memchr(line.text, '\t', start) || memchr(line.text, '\xef', start) ||
+           memchr(line.text, '\t', start) || memchr(line.text, 0xef, start) ||
            memchr(line.text, '|', start);
 }
 

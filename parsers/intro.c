@@ -50,7 +50,7 @@ static bool mark_at(const struct line *core, enum intro_kind *ret)
     char drawn[LINE_FOLD_BYTES + 3];
     const char *key = folded.text;
     if (*core->text == '_' || *core->text == '*') {
-        memcpy(drawn, "--", 2);
+        drawn[0] = drawn[1] = '-';
         memcpy(drawn + 2, folded.text, folded.length + 1);
         key = drawn;
     }

@@ -75,12 +75,12 @@ static gsize plus_at(const char *text, gsize rest)
 
 static void add_digit(struct number *number, int value, char separator)
 {
-    if (separator || number->group_count == 0) {
-        if (number->group_count < GROUPS)
-            number->separators[number->group_count] = separator;
-        number->group_count++;
-    }
-    guint group = MIN(number->group_count, GROUPS) - 1;
+    bool begins = separator || number->group_count == 0;
+    guint group = number->group_count - !begins;
+    if (begins && group < GROUPS)
+        number->separators[group] = separator;
+    number->group_count = group + 1;
+    group = MIN(group, GROUPS - 1);
     number->lengths[group]++;
     number->values[group] = number->values[group] % 100000 * 10 + (unsigned)value;
     number->digits++;

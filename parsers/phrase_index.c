@@ -240,7 +240,7 @@ static const guchar *put_plain(struct folder *folder, const guchar *p, const guc
         [0x80 ... 0xff] = STOP,
     };
     char *out = folder->out; /* which a byte written could change, for all the compiler knows */
-    guint16 nowhere, *words = folder->words ? folder->words + folder->word_count : &nowhere;
+    guint16 nowhere = 0, *words = folder->words ? folder->words + folder->word_count : &nowhere;
     gsize wanted = folder->words != NULL, count = 0, length = folder->length;
     bool in_word = folder->in_word, gap = length == 0 || out[length - 1] == ' ';
     for (; p < end; p++) {

@@ -6,7 +6,7 @@
 #define FOOTER_BYTES 128 /* of a line behind padding, to tell base64 from a footer below it */
 
 /* Values of base64 digits; -1: none. */
-static const signed char base64_values[256] = {
+static const gint16 base64_values[256] = {
     -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1,
     -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, 62, -1, -1, -1, 63,
     52, 53, 54, 55, 56, 57, 58, 59, 60, 61, -1, -1, -1, -1, -1, -1, -1, 0,  1,  2,  3,  4,  5,  6,

@@ -65,7 +65,7 @@ forget() # SQL
 
 @test "a mail is read again for the region of its mailbox" {
     start_crmd_with_teams 'region = "ID"'
-    sed 's/^Ada Vale$/Ada Vale\nTel. 021 5550 1234/' <<< "$(enquiry one)" | deliver -
+    enquiry one | sed 's/^Ada Vale$/Ada Vale\nTel. 021 5550 1234/' | deliver -
     wait_for recorded 1
     api GET /v1/leads/1 | assert_json '.phone_e164 == "+622155501234"'
     crm message reparse 1 --json | assert_json '.[0].changed == []'
