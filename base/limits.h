@@ -3,8 +3,8 @@
 
 /* One mail. */
 #define LIMIT_MESSAGE_BYTES (64 << 20)       /* the default; providers stop at 25-50 MB */
-#define LIMIT_HEADER_BLOCK_BYTES (256 << 10) /* Exchange allows 256 KB; more crashes GMime */
-#define LIMIT_HEADER_FIELD_BYTES (32 << 10)  /* 2,000 nested groups, GMime's peril, need 4 KB */
+#define LIMIT_HEADER_BLOCK_BYTES (256 << 10) /* as much as Exchange allows */
+#define LIMIT_HEADER_FIELD_BYTES (32 << 10)  /* a To of a thousand recipients */
 #define LIMIT_HEADERS 1000                   /* real mail has under 200 */
 #define LIMIT_PARTS 1000                     /* MIME parts looked at; the raw mail has all */
 #define LIMIT_NESTING 50                     /* of multiparts and attached messages */

@@ -239,8 +239,3 @@ enum form_label form_label_thorough(const char *text, gsize length,
         meaning = meaning_of_key(key, labels); /* in the other language */
     return meaning;
 }
-
-enum form_label phrase_form_label(const char *label)
-{
-    return form_label_quick(label, strlen(label), NULL);
-}

@@ -47,6 +47,3 @@ gsize form_key(const char *text, gsize length, char *key, gsize size);
 enum form_label form_label_quick(const char *text, gsize length, const struct form_labels *labels);
 enum form_label form_label_thorough(const char *text, gsize length,
                                     const struct form_labels *labels);
-
-/* form_label_quick() of a label known everywhere. */
-enum form_label phrase_form_label(const char *label);
