@@ -351,6 +351,30 @@ void assert_error(GError **error, enum error_code code, const char *field, const
     g_clear_error(error);
 }
 
+struct fixture *fixture_office(void)
+{
+    struct fixture *f = fixture_new();
+    fixture_user(f, "maria", "leader");
+    fixture_user(f, "anna", "user");
+    fixture_user(f, "carl", "user");
+    fixture_user(f, "zoe", "");
+    fixture_team(f, "{'name': 'Europe', 'aliases': ['europe@example.com'], 'leader': 'maria', "
+                    "'members': ['anna']}");
+    fixture_team(f, "{'name': 'Asia', 'aliases': ['asia@example.com'], 'members': ['carl']}");
+    return f;
+}
+
+void fixture_office_mail(struct fixture *f)
+{
+    fixture_capture(f, "sales", 1,
+                    LETTERS({.uid = 1, .id = "e", .to = "europe@example.com", .name = "Ana"},
+                            {.uid = 2, .id = "a", .to = "asia@example.com"},
+                            {.uid = 3, .id = "b", .to = "europe@example.com asia@example.com"},
+                            {.uid = 4, .to = "europe@example.com", .verdict = VERDICT_BULK},
+                            {.uid = 5, .to = "x@y.z", .verdict = VERDICT_BULK},
+                            {.uid = 6, .to = "x@y.z", .answers = "e"}));
+}
+
 /* ---- processes ---- */
 
 int run_in_child(void (*run)(void *data), void *data)

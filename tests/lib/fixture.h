@@ -112,6 +112,15 @@ void assert_json(json_t *actual, const char *expected);
  */
 void assert_error(GError **error, enum error_code code, const char *field, const char *says);
 
+/* ---- an office ---- */
+
+/* A fixture with two teams: Europe is led by maria, with anna; carl is in Asia; zoe is in none. */
+struct fixture *fixture_office(void);
+
+/* Its mail: 1 Europe's lead, 2 Asia's, 3 of both, 4 bulk to Europe, 5 bulk to nobody, 6 an answer
+ * to 1. */
+void fixture_office_mail(struct fixture *fixture);
+
 /* ---- processes ---- */
 
 /* Runs a function in a child process, which must not use a store that the parent opened. Gives the

@@ -93,3 +93,17 @@ bool mails_key_is_compared(const char *key)
 {
     return !g_str_equal(key, "options");
 }
+
+void mails_assert_verdict(const char *from, const char *subject, const char *text,
+                          const char *verdict, const char *reason)
+{
+    g_autofree char *whole =
+        g_strconcat("From: ", from, "\nTo: sales@ours.example\nSubject: ", subject,
+                    "\nContent-Type: text/plain; charset=utf-8\n\n", text, NULL);
+    g_autoptr(mail_handle) mail = parse_mail(whole, strlen(whole), NULL);
+    if (g_strcmp0(verdict_name(mail->verdict), verdict) != 0)
+        g_test_message("%s: %s: %s", subject, text, mail->reason);
+    g_assert_cmpstr(verdict_name(mail->verdict), ==, verdict);
+    if (reason)
+        g_assert_cmpstr(mail->reason, ==, reason);
+}

@@ -29,3 +29,8 @@ char *mails_folded(const char *text);
 
 /* Whether a key of the expected JSON speaks of the mail, not of how to read it. */
 bool mails_key_is_compared(const char *key);
+
+/* A mail to us of that sender, subject and text has the verdict, and that reason unless it is NULL.
+ */
+void mails_assert_verdict(const char *from, const char *subject, const char *text,
+                          const char *verdict, const char *reason);

@@ -9,32 +9,6 @@
 
 static const struct dismissal bulk = {.verdict = VERDICT_BULK};
 
-/* Europe is led by maria, with anna; carl is in Asia. */
-static struct fixture *office_new(void)
-{
-    struct fixture *f = fixture_new();
-    fixture_user(f, "maria", "leader");
-    fixture_user(f, "anna", "user");
-    fixture_user(f, "carl", "user");
-    fixture_user(f, "zoe", "");
-    fixture_team(f, "{'name': 'Europe', 'aliases': ['europe@example.com'], 'leader': 'maria', "
-                    "'members': ['anna']}");
-    fixture_team(f, "{'name': 'Asia', 'aliases': ['asia@example.com'], 'members': ['carl']}");
-    return f;
-}
-
-/* 1 Europe's lead, 2 Asia's, 3 of both, 4 bulk to Europe, 5 bulk to nobody, 6 an answer to 1. */
-static void receive_mail(struct fixture *f)
-{
-    fixture_capture(f, "sales", 1,
-                    LETTERS({.uid = 1, .id = "e", .to = "europe@example.com", .name = "Ana"},
-                            {.uid = 2, .id = "a", .to = "asia@example.com"},
-                            {.uid = 3, .id = "b", .to = "europe@example.com asia@example.com"},
-                            {.uid = 4, .to = "europe@example.com", .verdict = VERDICT_BULK},
-                            {.uid = 5, .to = "x@y.z", .verdict = VERDICT_BULK},
-                            {.uid = 6, .to = "x@y.z", .answers = "e"}));
-}
-
 static void assert_message(struct fixture *f, int64_t id, const char *expected)
 {
     g_autofree char *sql =
@@ -73,7 +47,7 @@ static void work_answer(struct fixture *f, int64_t lead)
 
 static void a_promoted_message_is_a_lead_of_its_team_and_person(void)
 {
-    g_autoptr(fixture_handle) f = office_new();
+    g_autoptr(fixture_handle) f = fixture_office();
     fixture_capture(f, "sales", 1,
                     LETTERS({.uid = 1,
                              .to = "europe@example.com",
@@ -98,8 +72,8 @@ static void a_promoted_message_is_a_lead_of_its_team_and_person(void)
 
 static void a_message_can_be_promoted_for_a_named_team(void)
 {
-    g_autoptr(fixture_handle) f = office_new();
-    receive_mail(f);
+    g_autoptr(fixture_handle) f = fixture_office();
+    fixture_office_mail(f);
     g_autoptr(GError) error = NULL;
     g_assert_false(correction_promote(&f->crm, 5, "Africa", LEARN_NOTHING, &error));
     assert_error(&error, ERROR_INVALID, "team", "crmctl team list");
@@ -109,8 +83,8 @@ static void a_message_can_be_promoted_for_a_named_team(void)
 
 static void what_is_a_lead_already_cannot_be_promoted(void)
 {
-    g_autoptr(fixture_handle) f = office_new();
-    receive_mail(f);
+    g_autoptr(fixture_handle) f = fixture_office();
+    fixture_office_mail(f);
     g_autoptr(GError) error = NULL;
     g_assert_false(correction_promote(&f->crm, 1, NULL, LEARN_NOTHING, &error));
     assert_error(&error, ERROR_CONFLICT, NULL, "message 1 is lead 1 already");
@@ -123,7 +97,7 @@ static void what_is_a_lead_already_cannot_be_promoted(void)
 
 static void an_answer_to_a_promoted_answer_joins_the_newer_lead(void)
 {
-    g_autoptr(fixture_handle) f = office_new();
+    g_autoptr(fixture_handle) f = fixture_office();
     fixture_capture(f, "sales", 1,
                     LETTERS({.uid = 1, .id = "m", .to = "europe@example.com"},
                             {.uid = 2, .id = "r", .to = "europe@example.com", .answers = "m"}));
@@ -137,7 +111,7 @@ static void an_answer_to_a_promoted_answer_joins_the_newer_lead(void)
 
 static void an_unparsable_message_can_be_promoted(void)
 {
-    g_autoptr(fixture_handle) f = office_new();
+    g_autoptr(fixture_handle) f = fixture_office();
     fixture_capture(f, "sales", 1, LETTERS({.uid = 1, .unparsed = true}));
     g_assert_true(correction_promote(&f->crm, 1, "Europe", LEARN_NOTHING, NULL));
     g_autofree char *name = fixture_text(f, "SELECT name FROM leads");
@@ -148,8 +122,8 @@ static void an_unparsable_message_can_be_promoted(void)
 
 static void a_dismissed_message_archives_the_leads_it_made(void)
 {
-    g_autoptr(fixture_handle) f = office_new();
-    receive_mail(f);
+    g_autoptr(fixture_handle) f = fixture_office();
+    fixture_office_mail(f);
     g_assert_true(correction_dismiss(&f->crm, 3, &bulk, NULL));
     g_assert_cmpint(fixture_int(f, "SELECT count(*) FROM leads WHERE archived = 1"), ==, 2);
     g_autofree char *verdict =
@@ -162,8 +136,8 @@ static void a_dismissed_message_archives_the_leads_it_made(void)
 
 static void an_answer_is_not_dismissed_with_the_lead_it_joined(void)
 {
-    g_autoptr(fixture_handle) f = office_new();
-    receive_mail(f);
+    g_autoptr(fixture_handle) f = fixture_office();
+    fixture_office_mail(f);
     g_autoptr(GError) error = NULL;
     g_assert_false(correction_dismiss(&f->crm, 6, &bulk, &error));
     assert_error(&error, ERROR_CONFLICT, NULL, "no lead");
@@ -172,8 +146,8 @@ static void an_answer_is_not_dismissed_with_the_lead_it_joined(void)
 
 static void a_dismissed_message_can_be_promoted_again(void)
 {
-    g_autoptr(fixture_handle) f = office_new();
-    receive_mail(f);
+    g_autoptr(fixture_handle) f = fixture_office();
+    fixture_office_mail(f);
     struct crm anna = fixture_as(f, "anna");
     g_assert_true(correction_dismiss(&anna, 1, &bulk, NULL));
     g_assert_true(correction_promote(&anna, 1, NULL, LEARN_NOTHING, NULL));
@@ -183,8 +157,8 @@ static void a_dismissed_message_can_be_promoted_again(void)
 
 static void who_does_not_see_a_message_changes_nothing(void)
 {
-    g_autoptr(fixture_handle) f = office_new();
-    receive_mail(f);
+    g_autoptr(fixture_handle) f = fixture_office();
+    fixture_office_mail(f);
     static const char *const others[] = {"carl", "zoe"};
     for (gsize i = 0; i < G_N_ELEMENTS(others); i++) {
         struct crm crm = fixture_as(f, others[i]);
@@ -200,8 +174,8 @@ static void who_does_not_see_a_message_changes_nothing(void)
 
 static void an_operation_that_fails_halfway_changes_nothing(void)
 {
-    g_autoptr(fixture_handle) f = office_new();
-    receive_mail(f);
+    g_autoptr(fixture_handle) f = fixture_office();
+    fixture_office_mail(f);
     fixture_run(f, "CREATE TEMP TRIGGER t BEFORE UPDATE ON messages "
                    "BEGIN SELECT raise(ABORT, 'no room'); END");
     g_autoptr(GError) error = NULL;
@@ -218,8 +192,8 @@ static void an_operation_that_fails_halfway_changes_nothing(void)
 
 static void a_message_with_anothers_lead_is_dismissed_by_half(void)
 {
-    g_autoptr(fixture_handle) f = office_new();
-    receive_mail(f);
+    g_autoptr(fixture_handle) f = fixture_office();
+    fixture_office_mail(f);
     struct crm anna = fixture_as(f, "anna");
     struct crm carl = fixture_as(f, "carl");
     g_assert_true(correction_dismiss(&anna, 3, &bulk, NULL)); /* Asia has a lead of it too */
@@ -234,8 +208,8 @@ static void a_message_with_anothers_lead_is_dismissed_by_half(void)
 
 static void a_lead_is_dismissed_alone(void)
 {
-    g_autoptr(fixture_handle) f = office_new();
-    receive_mail(f);
+    g_autoptr(fixture_handle) f = fixture_office();
+    fixture_office_mail(f);
     int64_t message_id;
     g_autoptr(GError) error = NULL;
     struct crm carl = fixture_as(f, "carl");
@@ -257,8 +231,8 @@ static void a_lead_is_dismissed_alone(void)
 
 static void what_is_dismissed_may_be_spam_or_a_notification(void)
 {
-    g_autoptr(fixture_handle) f = office_new();
-    receive_mail(f);
+    g_autoptr(fixture_handle) f = fixture_office();
+    fixture_office_mail(f);
     const struct dismissal spam = {.verdict = VERDICT_SPAM};
     g_assert_true(correction_dismiss(&f->crm, 1, &spam, NULL));
     assert_message(f, 1, "spam, dismissed by crmd");
@@ -272,8 +246,8 @@ static void what_is_dismissed_may_be_spam_or_a_notification(void)
 
 static void a_dismissal_undone_brings_its_leads_back(void)
 {
-    g_autoptr(fixture_handle) f = office_new();
-    receive_mail(f);
+    g_autoptr(fixture_handle) f = fixture_office();
+    fixture_office_mail(f);
     g_assert_true(correction_dismiss(&f->crm, 3, &bulk, NULL));
     g_assert_true(correction_undo(&f->crm, 3, NULL));
     assert_message(f, 3, "lead, asks for an offer");
@@ -287,8 +261,8 @@ static void a_dismissal_undone_brings_its_leads_back(void)
 
 static void a_promotion_undone_takes_its_untouched_lead_away(void)
 {
-    g_autoptr(fixture_handle) f = office_new();
-    receive_mail(f);
+    g_autoptr(fixture_handle) f = fixture_office();
+    fixture_office_mail(f);
     struct crm maria = fixture_as(f, "maria");
     g_assert_true(correction_promote(&maria, 4, NULL, LEARN_NOTHING, NULL));
     g_assert_true(correction_undo(&maria, 4, NULL));
@@ -303,8 +277,8 @@ static void a_promoted_lead_that_was_worked_on_stays(void)
     static void (*const works[])(struct fixture * f, int64_t lead) = {work_note, work_assign,
                                                                       work_answer};
     for (gsize i = 0; i < G_N_ELEMENTS(works); i++) {
-        g_autoptr(fixture_handle) f = office_new();
-        receive_mail(f);
+        g_autoptr(fixture_handle) f = fixture_office();
+        fixture_office_mail(f);
         g_assert_true(correction_promote(&f->crm, 4, NULL, LEARN_NOTHING, NULL));
         works[i](f, fixture_int(f, "SELECT max(id) FROM leads"));
         g_autoptr(GError) error = NULL;
@@ -317,8 +291,8 @@ static void a_promoted_lead_that_was_worked_on_stays(void)
 
 static void corrections_are_undone_from_the_newest_on(void)
 {
-    g_autoptr(fixture_handle) f = office_new();
-    receive_mail(f);
+    g_autoptr(fixture_handle) f = fixture_office();
+    fixture_office_mail(f);
     g_assert_true(correction_dismiss(&f->crm, 1, &bulk, NULL));
     g_assert_true(correction_promote(&f->crm, 1, "Asia", LEARN_NOTHING, NULL));
     g_assert_true(correction_undo(&f->crm, 1, NULL));
@@ -330,8 +304,8 @@ static void corrections_are_undone_from_the_newest_on(void)
 
 static void a_promotion_can_be_undone_after_what_came_later_was(void)
 {
-    g_autoptr(fixture_handle) f = office_new();
-    receive_mail(f);
+    g_autoptr(fixture_handle) f = fixture_office();
+    fixture_office_mail(f);
     g_assert_true(correction_promote(&f->crm, 4, NULL, LEARN_NOTHING, NULL));
     g_assert_true(correction_dismiss(&f->crm, 4, &bulk, NULL));
     g_assert_true(correction_undo(&f->crm, 4, NULL));
@@ -343,8 +317,8 @@ static void a_promotion_can_be_undone_after_what_came_later_was(void)
 
 static void an_archived_team_gets_no_promoted_lead(void)
 {
-    g_autoptr(fixture_handle) f = office_new();
-    receive_mail(f);
+    g_autoptr(fixture_handle) f = fixture_office();
+    fixture_office_mail(f);
     fixture_run(f, "UPDATE teams SET archived = 1 WHERE name = 'Europe'");
     g_autoptr(GError) error = NULL;
     g_assert_false(correction_promote(&f->crm, 4, NULL, LEARN_NOTHING, &error));
@@ -354,7 +328,7 @@ static void an_archived_team_gets_no_promoted_lead(void)
 
 static void a_promoted_form_does_not_lend_its_name_to_who_filled_it_in(void)
 {
-    g_autoptr(fixture_handle) f = office_new();
+    g_autoptr(fixture_handle) f = fixture_office();
     fixture_capture(f, "sales", 1,
                     LETTERS({.uid = 1,
                              .from = "form@shop.net",
@@ -370,8 +344,8 @@ static void a_promoted_form_does_not_lend_its_name_to_who_filled_it_in(void)
 
 static void who_corrects_only_own_mail_undoes_only_that(void)
 {
-    g_autoptr(fixture_handle) f = office_new();
-    receive_mail(f);
+    g_autoptr(fixture_handle) f = fixture_office();
+    fixture_office_mail(f);
     struct crm maria = fixture_as(f, "maria"), anna = fixture_as(f, "anna");
     g_assert_true(correction_dismiss(&maria, 1, &bulk, NULL));
     g_autoptr(GError) error = NULL;
@@ -386,8 +360,8 @@ static void who_corrects_only_own_mail_undoes_only_that(void)
 
 static void a_correction_remembers_the_sender_and_its_undoing_forgets(void)
 {
-    g_autoptr(fixture_handle) f = office_new();
-    receive_mail(f);
+    g_autoptr(fixture_handle) f = fixture_office();
+    fixture_office_mail(f);
     struct crm maria = fixture_as(f, "maria");
     g_assert_true(correction_promote(&maria, 4, NULL, LEARN_SENDER, NULL));
     assert_remembered(f, "sender customer@example.net lead maria");
@@ -404,8 +378,8 @@ static void a_correction_remembers_the_sender_and_its_undoing_forgets(void)
 
 static void what_is_remembered_later_belongs_to_the_correction_too(void)
 {
-    g_autoptr(fixture_handle) f = office_new();
-    receive_mail(f);
+    g_autoptr(fixture_handle) f = fixture_office();
+    fixture_office_mail(f);
     struct crm anna = fixture_as(f, "anna");
     g_assert_true(correction_dismiss(&anna, 1, &bulk, NULL));
     g_assert_true(correction_remember(&anna, 1, LEARN_SENDER, NULL));
@@ -419,8 +393,8 @@ static void what_is_remembered_later_belongs_to_the_correction_too(void)
 
 static void all_that_a_correction_remembers_is_forgotten_with_it(void)
 {
-    g_autoptr(fixture_handle) f = office_new();
-    receive_mail(f);
+    g_autoptr(fixture_handle) f = fixture_office();
+    fixture_office_mail(f);
     const struct dismissal learnt = {VERDICT_SPAM, LEARN_SENDER};
     g_assert_true(correction_dismiss(&f->crm, 1, &learnt, NULL));
     g_assert_true(correction_remember(&f->crm, 1, LEARN_DOMAIN, NULL));
@@ -431,8 +405,8 @@ static void all_that_a_correction_remembers_is_forgotten_with_it(void)
 
 static void what_was_remembered_before_a_correction_counts_again_after_its_undoing(void)
 {
-    g_autoptr(fixture_handle) f = office_new();
-    receive_mail(f);
+    g_autoptr(fixture_handle) f = fixture_office();
+    fixture_office_mail(f);
     const struct dismissal spam = {VERDICT_SPAM, LEARN_SENDER};
     g_assert_true(correction_promote(&f->crm, 4, NULL, LEARN_SENDER, NULL));
     g_assert_true(correction_dismiss(&f->crm, 1, &spam, NULL));
@@ -457,8 +431,8 @@ static void what_was_remembered_before_a_correction_counts_again_after_its_undoi
 
 static void what_others_said_a_user_cannot_say_otherwise(void)
 {
-    g_autoptr(fixture_handle) f = office_new();
-    receive_mail(f);
+    g_autoptr(fixture_handle) f = fixture_office();
+    fixture_office_mail(f);
     struct crm maria = fixture_as(f, "maria"), anna = fixture_as(f, "anna");
     g_assert_true(correction_promote(&maria, 4, NULL, LEARN_SENDER, NULL));
     const struct dismissal spam = {VERDICT_SPAM, LEARN_SENDER};
@@ -475,7 +449,7 @@ static void what_others_said_a_user_cannot_say_otherwise(void)
 
 static void junk_through_a_form_is_remembered_of_who_filled_it_in(void)
 {
-    g_autoptr(fixture_handle) f = office_new();
+    g_autoptr(fixture_handle) f = fixture_office();
     fixture_capture(f, "sales", 1,
                     LETTERS({.uid = 1,
                              .from = "form@shop.net",
@@ -507,7 +481,7 @@ static void junk_through_a_form_that_names_nobody_is_not_remembered(void)
         {"form@shop.net", "ana@z.net", false},
     };
     for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
-        g_autoptr(fixture_handle) f = office_new();
+        g_autoptr(fixture_handle) f = fixture_office();
         fixture_capture(f, "sales", 1,
                         LETTERS({.uid = 1, .from = cases[i].from, .to = "europe@example.com"}));
         g_autofree char *sql = g_strdup_printf(
@@ -547,7 +521,7 @@ static void what_would_hit_everybody_is_not_remembered(void)
         {"ana@x.net", "anna", LEARN_DOMAIN, ERROR_REFUSED, "remembered create team"},
     };
     for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
-        g_autoptr(fixture_handle) f = office_new();
+        g_autoptr(fixture_handle) f = fixture_office();
         fixture_capture(f, "sales", 1,
                         LETTERS({.uid = 1, .from = cases[i].from, .to = "europe@example.com"}));
         struct crm caller = cases[i].by ? fixture_as(f, cases[i].by) : f->crm;
@@ -576,7 +550,7 @@ static void a_domain_that_ours_is_part_of_is_not_remembered(void)
 
 static void a_domain_hides_below_no_number_of_labels(void)
 {
-    g_autoptr(fixture_handle) f = office_new();
+    g_autoptr(fixture_handle) f = fixture_office();
     fixture_capture(f, "sales", 1,
                     LETTERS({.uid = 1, .from = "x@junk.net", .to = "europe@example.com"}));
     const struct dismissal learnt = {VERDICT_SPAM, LEARN_DOMAIN};
@@ -590,8 +564,8 @@ static void a_domain_hides_below_no_number_of_labels(void)
 
 static void what_is_remembered_is_listed_and_forgotten_by_who_may(void)
 {
-    g_autoptr(fixture_handle) f = office_new();
-    receive_mail(f);
+    g_autoptr(fixture_handle) f = fixture_office();
+    fixture_office_mail(f);
     struct crm anna = fixture_as(f, "anna"), carl = fixture_as(f, "carl");
     struct crm maria = fixture_as(f, "maria"), zoe = fixture_as(f, "zoe");
     const struct dismissal learnt = {VERDICT_BULK, LEARN_SENDER};
@@ -614,7 +588,7 @@ static void what_is_remembered_is_listed_and_forgotten_by_who_may(void)
 
 static void an_offer_names_what_would_not_be_refused(void)
 {
-    g_autoptr(fixture_handle) f = office_new();
+    g_autoptr(fixture_handle) f = fixture_office();
     fixture_capture(f, "sales", 1,
                     LETTERS({.uid = 1, .from = "ana@gmail.com", .to = "europe@example.com"},
                             {.uid = 2, .from = "Ana@X.net", .to = "europe@example.com"},

@@ -1,22 +1,5 @@
 /* test_mass.c - mass mail that only its words give away, and people who use the same words. */
-#include "base/mail.h"
-#include "parsers/parse.h"
-
-#include <string.h>
-
-static void assert_verdict(const char *from, const char *subject, const char *text,
-                           const char *verdict, const char *reason)
-{
-    g_autofree char *whole =
-        g_strconcat("From: ", from, "\nTo: sales@ours.example\nSubject: ", subject,
-                    "\nContent-Type: text/plain; charset=utf-8\n\n", text, NULL);
-    g_autoptr(mail_handle) mail = parse_mail(whole, strlen(whole), NULL);
-    if (g_strcmp0(verdict_name(mail->verdict), verdict) != 0)
-        g_test_message("%s: %s: %s", subject, text, mail->reason);
-    g_assert_cmpstr(verdict_name(mail->verdict), ==, verdict);
-    if (reason)
-        g_assert_cmpstr(mail->reason, ==, reason);
-}
+#include "tests/lib/mails.h"
 
 static void cold_offers_are_bulk(void)
 {
@@ -59,7 +42,7 @@ static void cold_offers_are_bulk(void)
          "実現します。無料相談はこちら。"},
     };
     for (gsize i = 0; i < G_N_ELEMENTS(cases); i++)
-        assert_verdict("Max <max@agency.example>", cases[i][0], cases[i][1], "bulk", NULL);
+        mails_assert_verdict("Max <max@agency.example>", cases[i][0], cases[i][1], "bulk", NULL);
 }
 
 static void newsletters_are_bulk_in_many_languages(void)
@@ -81,12 +64,12 @@ static void newsletters_are_bulk_in_many_languages(void)
         "İlkbahar! Tarayıcıda görüntüle.\n\nBu e-postayı aldınız ... abonelikten çık",
     };
     for (gsize i = 0; i < G_N_ELEMENTS(texts); i++)
-        assert_verdict("Shop <hello@shop.example>", "News", texts[i], "bulk", NULL);
+        mails_assert_verdict("Shop <hello@shop.example>", "News", texts[i], "bulk", NULL);
 }
 
 static void the_reason_names_what_weighs_most(void)
 {
-    assert_verdict(
+    mails_assert_verdict(
         "Shop <news@shop.example>", "News",
         "View in browser.\n\nYou are receiving this because you signed up. Unsubscribe.", "bulk",
         "it reads like mass mail: can be viewed in a browser, tells why it was sent to a "
@@ -106,31 +89,31 @@ static void who_asks_for_what_others_sell_is_a_lead(void)
         "Hello, do you sell crypto payment terminals for shops? We need two. Regards",
     };
     for (gsize i = 0; i < G_N_ELEMENTS(texts); i++)
-        assert_verdict("Ada <ada@example.com>", "Enquiry", texts[i], "lead", NULL);
+        mails_assert_verdict("Ada <ada@example.com>", "Enquiry", texts[i], "lead", NULL);
 }
 
 static void people_with_footers_are_leads(void)
 {
-    assert_verdict(
+    mails_assert_verdict(
         "Ada <ada@example.com>", "Chairs",
         "Hello,\n\nwhat do 20 oak chairs cost?\n\nRegards\nAda\n\nTo unsubscribe from our "
         "news write to us. All rights reserved.",
         "lead", NULL);
-    assert_verdict("Ada <ada@example.com>", "Re: News", "Please unsubscribe me, I never asked.",
-                   "lead", NULL);
+    mails_assert_verdict("Ada <ada@example.com>", "Re: News",
+                         "Please unsubscribe me, I never asked.", "lead", NULL);
 }
 
 static void forms_filled_in_by_sellers_are_bulk(void)
 {
-    assert_verdict(
+    mails_assert_verdict(
         "Site <forms@ours.example>", "Contact form",
         "Name: Max\nEmail: max@agency.example\nMessage: I came across your website. We offer SEO "
         "services to rank on Google, web design services and backlinks. Schedule a call: "
         "calendly.com/max. If you are not interested, reply STOP to unsubscribe.",
         "bulk", NULL);
-    assert_verdict("Site <forms@site.example>", "Contact form",
-                   "Name: Ada\nEmail: ada@example.com\nMessage: Do you offer SEO services?", "lead",
-                   NULL);
+    mails_assert_verdict("Site <forms@site.example>", "Contact form",
+                         "Name: Ada\nEmail: ada@example.com\nMessage: Do you offer SEO services?",
+                         "lead", NULL);
 }
 
 int main(int argc, char **argv)

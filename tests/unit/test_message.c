@@ -5,32 +5,6 @@
 
 #include <string.h>
 
-/* Europe is led by maria, with anna; carl is in Asia. */
-static struct fixture *office_new(void)
-{
-    struct fixture *f = fixture_new();
-    fixture_user(f, "maria", "leader");
-    fixture_user(f, "anna", "user");
-    fixture_user(f, "carl", "user");
-    fixture_user(f, "zoe", "");
-    fixture_team(f, "{'name': 'Europe', 'aliases': ['europe@example.com'], 'leader': 'maria', "
-                    "'members': ['anna']}");
-    fixture_team(f, "{'name': 'Asia', 'aliases': ['asia@example.com'], 'members': ['carl']}");
-    return f;
-}
-
-/* 1 Europe's lead, 2 Asia's, 3 of both, 4 bulk to Europe, 5 bulk to nobody, 6 an answer to 1. */
-static void receive_mail(struct fixture *f)
-{
-    fixture_capture(f, "sales", 1,
-                    LETTERS({.uid = 1, .id = "e", .to = "europe@example.com", .name = "Ana"},
-                            {.uid = 2, .id = "a", .to = "asia@example.com"},
-                            {.uid = 3, .id = "b", .to = "europe@example.com asia@example.com"},
-                            {.uid = 4, .to = "europe@example.com", .verdict = VERDICT_BULK},
-                            {.uid = 5, .to = "x@y.z", .verdict = VERDICT_BULK},
-                            {.uid = 6, .to = "x@y.z", .answers = "e"}));
-}
-
 /* The ids that a filter finds, newest first. (transfer full) */
 static char *found(struct crm *crm, struct message_filter filter)
 {
@@ -56,8 +30,8 @@ static void a_message_is_seen_by_those_whose_lead_holds_it_and_its_teams_leader(
     static const struct {
         const char *login, *ids;
     } cases[] = {{"anna", "6 3 1 "}, {"carl", "3 2 "}, {"maria", "6 4 3 1 "}, {"zoe", ""}};
-    g_autoptr(fixture_handle) f = office_new();
-    receive_mail(f);
+    g_autoptr(fixture_handle) f = fixture_office();
+    fixture_office_mail(f);
     assert_found(&f->crm, (struct message_filter){0}, "6 5 4 3 2 1 ");
     for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
         struct crm crm = fixture_as(f, cases[i].login);
@@ -76,8 +50,8 @@ static void a_message_is_seen_by_those_whose_lead_holds_it_and_its_teams_leader(
 
 static void the_leads_of_a_message_are_those_the_reader_may_see(void)
 {
-    g_autoptr(fixture_handle) f = office_new();
-    receive_mail(f);
+    g_autoptr(fixture_handle) f = fixture_office();
+    fixture_office_mail(f);
     int64_t anna = fixture_int(f, "SELECT id FROM users WHERE login = 'anna'");
     static const struct {
         enum scope scope;
@@ -94,8 +68,8 @@ static void the_leads_of_a_message_are_those_the_reader_may_see(void)
 
 static void a_list_is_narrowed_by_verdict_mailbox_and_cursor(void)
 {
-    g_autoptr(fixture_handle) f = office_new();
-    receive_mail(f);
+    g_autoptr(fixture_handle) f = fixture_office();
+    fixture_office_mail(f);
     fixture_capture(f, "info", 1, LETTERS({.uid = 1, .id = "i"}));
     assert_found(&f->crm, (struct message_filter){.verdict = "bulk"}, "5 4 ");
     assert_found(&f->crm, (struct message_filter){.verdict = "spam"}, "");
@@ -148,8 +122,8 @@ static void deliveries_tell_where_a_message_lay(void)
 
 static void messages_are_counted_by_time_and_verdict(void)
 {
-    g_autoptr(fixture_handle) f = office_new();
-    receive_mail(f);
+    g_autoptr(fixture_handle) f = fixture_office();
+    fixture_office_mail(f);
     int64_t count;
     g_assert_true(store_message_count(f->store, 0, NULL, &count, NULL));
     g_assert_cmpint(count, ==, 6);

@@ -1,22 +1,5 @@
 /* test_notice.c - notices of programs that only their words give away. */
-#include "base/mail.h"
-#include "parsers/parse.h"
-
-#include <string.h>
-
-static void assert_verdict(const char *from, const char *subject, const char *text,
-                           const char *verdict, const char *reason)
-{
-    g_autofree char *whole =
-        g_strconcat("From: ", from, "\nTo: sales@ours.example\nSubject: ", subject,
-                    "\nContent-Type: text/plain; charset=utf-8\n\n", text, NULL);
-    g_autoptr(mail_handle) mail = parse_mail(whole, strlen(whole), NULL);
-    if (g_strcmp0(verdict_name(mail->verdict), verdict) != 0)
-        g_test_message("%s: %s: %s", subject, text, mail->reason);
-    g_assert_cmpstr(verdict_name(mail->verdict), ==, verdict);
-    if (reason)
-        g_assert_cmpstr(mail->reason, ==, reason);
-}
+#include "tests/lib/mails.h"
 
 static void notices_are_known_by_their_words(void)
 {
@@ -48,15 +31,16 @@ static void notices_are_known_by_their_words(void)
         {"주문이 완료되었습니다", "주문하신 상품이 발송되었습니다. 발신 전용 메일입니다."},
     };
     for (gsize i = 0; i < G_N_ELEMENTS(cases); i++)
-        assert_verdict("Shop <hello@shop.example>", cases[i][0], cases[i][1], "notification", NULL);
+        mails_assert_verdict("Shop <hello@shop.example>", cases[i][0], cases[i][1], "notification",
+                             NULL);
 }
 
 static void the_reason_names_what_a_notice_tells(void)
 {
-    assert_verdict("Shop <chairs@shop.example>", "Your order",
-                   "Your order has been shipped. Please do not reply to this email.",
-                   "notification",
-                   "it reads like a program's notice: asks not to be answered, tells of an order");
+    mails_assert_verdict(
+        "Shop <chairs@shop.example>", "Your order",
+        "Your order has been shipped. Please do not reply to this email.", "notification",
+        "it reads like a program's notice: asks not to be answered, tells of an order");
 }
 
 static void people_who_write_of_orders_are_leads(void)
@@ -71,14 +55,15 @@ static void people_who_write_of_orders_are_leads(void)
         {"Reminder: our enquiry", "Hello, this is a reminder of our enquiry for 20 chairs. Ada"},
     };
     for (gsize i = 0; i < G_N_ELEMENTS(cases); i++)
-        assert_verdict("Ada <ada@example.com>", cases[i][0], cases[i][1], "lead", NULL);
+        mails_assert_verdict("Ada <ada@example.com>", cases[i][0], cases[i][1], "lead", NULL);
 }
 
 static void an_enquiry_that_a_program_passes_on_is_a_lead(void)
 {
-    assert_verdict("Portal <hello@portal.example>\nReply-To: ada@example.com", "New enquiry",
-                   "Ada sent you an enquiry: what do 20 chairs cost? This is an automated message.",
-                   "lead", "ada@example.com can be answered");
+    mails_assert_verdict(
+        "Portal <hello@portal.example>\nReply-To: ada@example.com", "New enquiry",
+        "Ada sent you an enquiry: what do 20 chairs cost? This is an automated message.", "lead",
+        "ada@example.com can be answered");
 }
 
 int main(int argc, char **argv)
