@@ -316,7 +316,7 @@ SCRIPTS = .ci/run tools/install-deps tools/embed-schema tests/run-one tests/fuzz
 .PHONY: tidy
 tidy: ## clang-tidy, cppcheck and shellcheck over all sources
 	@printf '%s\n' $(SOURCES) | xargs -P 2 -I '{}' clang-tidy --quiet '{}' -- $(CPPFLAGS_ALL) -std=c17 \
-	    $(shell $(PKG_CONFIG) --cflags $(PKG_tests)) 2>/dev/null
+	    $(shell $(PKG_CONFIG) --cflags $(PKG_tests) $(PKG_bench)) 2>/dev/null
 	@cppcheck --quiet -j 2 --enable=warning,performance,portability --error-exitcode=1 --inline-suppr \
 	    --library=gtk --suppressions-list=tools/cppcheck.supp -D_GNU_SOURCE '-DG_DEFINE_EXTENDED_ERROR(a,b)=' \
 	    '-DG_DEFINE_QUARK(a,b)=' -I. $(SOURCES)
