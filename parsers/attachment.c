@@ -94,6 +94,8 @@ static bool is_picture(const struct part *part, const char *name)
 
 static bool is_referred_to(const struct attachments *attachments, const char *id)
 {
+    if (!attachments->shown)
+        return false;
     g_autofree char *folded = g_ascii_strdown(id + strspn(id, "< \t"), -1);
     folded[strcspn(folded, "> \t")] = '\0';
     return *folded && g_hash_table_contains(attachments->shown, folded);

@@ -12,7 +12,7 @@ bool attachment_disposition_is(const struct part *part, const char *value);
 
 struct attachments {
     const GPtrArray *parts; /* of struct part* */
-    GHashTable *shown;      /* Content-IDs that HTML shows, lower case, without brackets */
+    GHashTable *shown;      /* Content-IDs that HTML shows, lower case, without brackets; or NULL */
     bool has_html;          /* there was HTML to show them */
     GPtrArray *list;        /* of struct mail_attachment*, gains at most LIMIT_ATTACHMENTS */
 };

@@ -143,6 +143,20 @@ static void a_file_within_a_part_is_listed(void)
     g_assert_cmpuint(attachment->size_bytes, ==, 3);
 }
 
+static void a_mail_that_is_a_picture_shows_nothing(void)
+{
+    const char *mail = "Content-Type: image/jpeg; name=a.jpg\nContent-ID: <a>\n\ncontent";
+    struct headers *headers = headers_read(mail, strlen(mail), HEADERS_OF_MAIL);
+    g_autoptr(GPtrArray) parts = split_parts(headers, mail + headers->body, 7);
+    g_autoptr(GPtrArray) list =
+        g_ptr_array_new_with_free_func((GDestroyNotify)mail_attachment_free);
+    struct attachments attachments = {.parts = parts, .list = list};
+    attachment_add_part(&attachments, 0);
+    const struct mail_attachment *attachment = list->pdata[0];
+    g_assert_cmpstr(attachment->filename, ==, "a.jpg");
+    g_assert_true(attachment->is_inline); /* small, with an id, and there is no HTML */
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -160,5 +174,7 @@ int main(int argc, char **argv)
     g_test_add_func("/attachment/what is no picture is never inline",
                     what_is_no_picture_is_never_inline);
     g_test_add_func("/attachment/a file within a part is listed", a_file_within_a_part_is_listed);
+    g_test_add_func("/attachment/a mail that is a picture shows nothing",
+                    a_mail_that_is_a_picture_shows_nothing);
     return g_test_run();
 }
