@@ -83,7 +83,7 @@ OBJ_store   += $(BUILD)/store/schema.o
 OBJ_parsers += $(patsubst %.cc,$(BUILD)/%.o,$(wildcard parsers/*.cc))
 
 # What crosses between the processes is read and written on both sides.
-OBJ_frames  = $(BUILD)/mail/frame.o $(BUILD)/mail/protocol.o $(BUILD)/mail/ledger.o
+OBJ_frames  = $(patsubst %.c,$(BUILD)/%.o,$(wildcard mail/protocol*.c mail/frame.c mail/ledger.c))
 
 OBJ_crmd      = $(OBJ_daemon) $(OBJ_api) $(OBJ_crm) $(OBJ_rules) $(OBJ_store) \
                 $(OBJ_frames) $(OBJ_base)

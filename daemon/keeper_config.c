@@ -1,0 +1,95 @@
+/* keeper_config.c - which mailboxes crmd-mail is to watch, at the start and after a reload. */
+#include "daemon/keeper_private.h"
+#include "base/log.h"
+
+#define SECRETS_AGAIN_US (30 * G_USEC_PER_SEC)
+
+static void prepare(struct keeper *keeper)
+{
+    keeper->prepare_again = keeper->preparing;
+    if (keeper->preparing)
+        return;
+    keeper->preparing = true;
+    preparer_run(keeper->preparer, keeper->config);
+}
+
+static int on_secrets_timer(sd_event_source *source, uint64_t now_us, void *userdata)
+{
+    (void)source;
+    (void)now_us;
+    prepare(userdata);
+    return 0;
+}
+
+static void log_failures(const GPtrArray *watched)
+{
+    for (guint i = 0; i < watched->len; i++) {
+        const struct watched *w = watched->pdata[i];
+        struct log_about about = {.mailbox = w->name};
+        if (w->error)
+            log_line(LOG_WARNING, &about, "%s; tried again in %d s", w->error,
+                     (int)(SECRETS_AGAIN_US / G_USEC_PER_SEC));
+    }
+}
+
+static const struct mailbox_settings *former_settings(const struct keeper *keeper, uint32_t id)
+{
+    for (guint i = 0; keeper->mail_config && i < keeper->mail_config->mailboxes->len; i++) {
+        const struct mailbox_settings *settings = keeper->mail_config->mailboxes->pdata[i];
+        if (settings->id == id)
+            return settings;
+    }
+    return NULL;
+}
+
+/* A vault that is down must not stop a mailbox whose password is known. */
+static void keep_former(const struct keeper *keeper, struct prepared *prepared)
+{
+    for (guint i = 0; i < prepared->watched->len; i++) {
+        struct watched *w = prepared->watched->pdata[i];
+        const struct mailbox_settings *former = w->error ? former_settings(keeper, w->id) : NULL;
+        if (!former)
+            continue;
+        g_ptr_array_add(prepared->mail->mailboxes, mailbox_settings_copy(former));
+        g_clear_pointer(&w->error, g_free);
+        w->state = MAILBOX_STARTING;
+    }
+}
+
+static void take_prepared(struct keeper *keeper, struct prepared *prepared)
+{
+    log_failures(prepared->watched);
+    keep_former(keeper, prepared);
+    watch_list_replace(keeper->watched, g_steal_pointer(&prepared->watched));
+    g_clear_pointer(&keeper->mail_config, mail_config_free);
+    keeper->mail_config = g_steal_pointer(&prepared->mail);
+    if (keeper->child)
+        child_send(keeper->child, FRAME_CONFIG, mail_config_to_variant(keeper->mail_config));
+    else if (!keeper->timer || sd_event_source_get_enabled(keeper->timer, NULL) == 0)
+        keeper_start_child(keeper);
+}
+
+void keeper_on_prepared(void *context, void *data)
+{
+    struct keeper *keeper = context;
+    struct prepared *prepared = data;
+    keeper->preparing = false;
+    if (keeper->stopped || keeper->joined) {
+        prepared_free(prepared);
+        return;
+    }
+    if (!prepared || prepared->failed)
+        keeper_arm(keeper, &keeper->secrets_timer, SECRETS_AGAIN_US, on_secrets_timer);
+    if (prepared)
+        take_prepared(keeper, prepared);
+    prepared_free(prepared);
+    keeper->hooks.changed(keeper->hooks.context);
+    if (keeper->prepare_again)
+        prepare(keeper);
+}
+
+void keeper_configure(struct keeper *keeper, struct config *config)
+{
+    keeper->config = config;
+    prepare(keeper);
+}

@@ -1,0 +1,122 @@
+/* keeper_frames.c - what each frame from crmd-mail leads to: a table, and the answers that need no
+ * database. */
+#include "daemon/keeper_private.h"
+#include "base/error.h"
+#include "base/log.h"
+
+/* What crmd-mail may have the writer do at once: for each mailbox a position, a batch, settled
+ * messages and an event, and as much again of its former life. It waits for answers; one that does
+ * not is broken, and must not fill our memory. */
+#define JOBS_PER_MAILBOX 4
+#define JOBS_BESIDE 12
+
+static void announce(struct keeper *keeper, const struct mailbox_report *report,
+                     enum watch_change change)
+{
+    g_autofree char *mailbox = watch_list_name(keeper->watched, report->mailbox);
+    struct log_about about = {.mailbox = mailbox};
+    if (change == WATCH_FAILED) {
+        log_line(LOG_WARNING, &about, "%s", report->error);
+        keeper->hooks.failed(keeper->hooks.context, report->error);
+        keeper_record_event(keeper, "mailbox.failed", mailbox, report->error);
+    } else {
+        log_line(LOG_NOTICE, &about, "works again");
+        keeper_record_event(keeper, "mailbox.recovered", mailbox, NULL);
+    }
+}
+
+static bool on_state(struct keeper *keeper, const struct frame *frame, GError **error)
+{
+    struct mailbox_report report = {0};
+    if (!mailbox_report_from_frame(frame, &report, error))
+        return false;
+    enum watch_change change = watch_list_report(keeper->watched, &report);
+    if (change != WATCH_SAME)
+        announce(keeper, &report, change);
+    keeper->hooks.changed(keeper->hooks.context);
+    g_free(report.error);
+    return true;
+}
+
+static bool on_checked(struct keeper *keeper, const struct frame *frame, GError **error)
+{
+    struct check_step step = {0};
+    if (!check_step_from_frame(frame, &step, error))
+        return false;
+    check_step(keeper->checks, &step);
+    g_free(step.step);
+    g_free(step.detail);
+    return true;
+}
+
+static bool on_reparsed(struct keeper *keeper, const struct frame *frame, GError **error)
+{
+    struct reparsed reparsed;
+    if (!reparsed_from_frame(frame, &reparsed, error))
+        return false;
+    reparse_answer(keeper->reparses, &reparsed);
+    return true;
+}
+
+static bool on_log(struct keeper *keeper, const struct frame *frame, GError **error)
+{
+    struct mail_log line = {0};
+    if (!mail_log_from_frame(frame, &line, error))
+        return false;
+    g_autofree char *name = watch_list_name(keeper->watched, line.mailbox);
+    struct log_about about = {.mailbox = name};
+    log_line(line.priority, &about, "%s", line.text);
+    g_free(line.text);
+    return true;
+}
+
+static bool on_hello(struct keeper *keeper, const struct frame *frame, GError **error)
+{
+    g_autofree char *version = hello_from_frame(frame, error);
+    if (!version)
+        return false;
+    if (!g_str_equal(version, CRMD_VERSION)) {
+        error_set(error, ERROR_CONFLICT,
+                  "%s is version %s but crmd is " CRMD_VERSION "; install both from one build",
+                  keeper->program, version);
+        return false;
+    }
+    child_send(keeper->child, FRAME_CONFIG, mail_config_to_variant(keeper->mail_config));
+    return true;
+}
+
+static const struct {
+    enum frame_type type;
+    bool (*handle)(struct keeper *keeper, const struct frame *frame, GError **error);
+} frame_handlers[] = {
+    {FRAME_HELLO, on_hello},
+    {FRAME_STATE, on_state},
+    {FRAME_OPENED, keeper_on_opened},
+    {FRAME_BATCH, keeper_on_batch},
+    {FRAME_SETTLED, keeper_on_settled},
+    {FRAME_CHECKED, on_checked},
+    {FRAME_LOG, on_log},
+    {FRAME_REPARSED, on_reparsed},
+};
+
+static bool asks_too_much(struct keeper *keeper, GError **error)
+{
+    unsigned all, failing;
+    watch_list_count(keeper->watched, &all, &failing);
+    if (keeper->jobs <= JOBS_PER_MAILBOX * all + JOBS_BESIDE)
+        return false;
+    error_set(error, ERROR_CORRUPT, "it asks for more without waiting for answers");
+    return true;
+}
+
+bool keeper_on_frame(void *context, const struct frame *frame, GError **error)
+{
+    if (asks_too_much(context, error))
+        return false;
+    for (gsize i = 0; i < G_N_ELEMENTS(frame_handlers); i++) {
+        if (frame_handlers[i].type == frame->type)
+            return frame_handlers[i].handle(context, frame, error);
+    }
+    error_set(error, ERROR_CORRUPT, "a frame of unknown type %u", frame->type);
+    return false;
+}

@@ -1,0 +1,73 @@
+/* keeper_private.h - what the files of the keeper share. For daemon/keeper*.c alone. */
+#pragma once
+
+#include "daemon/keeper.h"
+#include "daemon/check.h"
+#include "daemon/child.h"
+#include "daemon/prepare.h"
+#include "daemon/reparse.h"
+#include "daemon/watched.h"
+
+struct keeper {
+    sd_event *loop;
+    struct post_box *box;
+    struct worker_pool *writer;
+    struct keeper_hooks hooks;
+    char *program;
+    struct config *config;
+    struct preparer *preparer;
+    bool preparing;
+    bool prepare_again; /* the configuration changed meanwhile */
+    bool joined;
+    struct mail_config *mail_config;
+    struct watch_list *watched;
+    struct suspects *suspects;
+    struct check_desk *checks;
+    struct reparse_desk *reparses;
+    struct child *child;
+    uint64_t life; /* counts children */
+    int64_t started_ms;
+    unsigned delay_ms;
+    sd_event_source *timer; /* restart, or the grace when stopping */
+    sd_event_source *settle_timer;
+    sd_event_source *secrets_timer;
+    GPtrArray *settled; /* of struct settled*, not yet recorded */
+    unsigned jobs;      /* given to the writer, not yet done */
+    void (*stopped)(void *context);
+    void *stopped_context;
+    GMutex mutex; /* over what the API's threads read: */
+    int pid;
+    unsigned restarts;
+};
+
+/* ---- keeper.c ---- */
+
+/* Sets a timer of the keeper, making it at first. */
+void keeper_arm(struct keeper *keeper, sd_event_source **timer, uint64_t in_us,
+                sd_event_time_handler_t handler);
+
+void keeper_start_child(struct keeper *keeper);
+
+/* ---- keeper_config.c ---- */
+
+/* The preparer has done its work. */
+void keeper_on_prepared(void *context, void *prepared);
+
+/* ---- keeper_frames.c ---- */
+
+bool keeper_on_frame(void *context, const struct frame *frame, GError **error);
+
+/* ---- keeper_record.c ---- */
+
+GPtrArray *keeper_settled_list(void); /* an empty one, of struct settled*. (transfer full) */
+
+bool keeper_on_batch(struct keeper *keeper, const struct frame *frame, GError **error);
+bool keeper_on_settled(struct keeper *keeper, const struct frame *frame, GError **error);
+bool keeper_on_opened(struct keeper *keeper, const struct frame *frame, GError **error);
+
+/* Has what was settled recorded now. */
+void keeper_flush_settled(struct keeper *keeper);
+
+/* Records an event (a literal) about a mailbox, with what is wrong or NULL. */
+void keeper_record_event(struct keeper *keeper, const char *event, const char *mailbox,
+                         const char *wrong);

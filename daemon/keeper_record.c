@@ -1,0 +1,303 @@
+/* keeper_record.c - what crmd-mail gives is recorded by the writer: batches, settled messages,
+ * positions, events. A job that the writer runs carries the number of the child's life that asked
+ * for it, so that an answer never reaches a later child. */
+#include "daemon/keeper_private.h"
+#include "base/clock.h"
+#include "base/error.h"
+#include "base/log.h"
+#include "crm/capture.h"
+#include "crm/event.h"
+
+#define SETTLE_AFTER_US (G_USEC_PER_SEC / 2)
+#define SETTLED_MAX 1000 /* lists kept for the next batch */
+
+static void settled_free(gpointer data)
+{
+    struct settled *settled = data;
+    g_array_unref(settled->uids);
+    g_free(settled);
+}
+
+GPtrArray *keeper_settled_list(void)
+{
+    return g_ptr_array_new_with_free_func(settled_free);
+}
+
+/* ---- jobs for the writer ---- */
+
+struct keeper_job {
+    struct keeper *keeper;
+    uint64_t life;
+    /* a batch, or settled messages alone */
+    struct batch *batch;
+    GPtrArray *settled;
+    char *mailbox;
+    char *fallback_team;
+    struct capture_counts counts;
+    /* a position */
+    struct opened opened;
+    struct position *position;
+    /* an event */
+    const char *event;
+    char *text;
+    GError *error;
+};
+
+static struct keeper_job *job_new(struct keeper *keeper)
+{
+    struct keeper_job *job = g_new0(struct keeper_job, 1);
+    job->keeper = keeper;
+    job->life = keeper->life;
+    keeper->jobs++;
+    return job;
+}
+
+static void job_free(struct keeper_job *job)
+{
+    job->keeper->jobs--;
+    g_clear_pointer(&job->batch, batch_free);
+    g_clear_pointer(&job->settled, g_ptr_array_unref);
+    g_clear_pointer(&job->position, position_free);
+    g_clear_error(&job->error);
+    g_free(job->mailbox);
+    g_free(job->fallback_team);
+    g_free(job->text);
+    g_free(job);
+}
+
+static bool is_current(const struct keeper_job *job)
+{
+    return job->keeper->child && job->keeper->life == job->life;
+}
+
+static struct crm crm_of(struct store *store)
+{
+    return (struct crm){.store = store, .now = clock_now_s()};
+}
+
+/* ---- batches ---- */
+
+static void absolve(struct keeper *keeper, const struct batch *batch)
+{
+    for (guint i = 0; i < batch->messages->len; i++) {
+        const struct batch_message *m = batch->messages->pdata[i];
+        suspects_clear(keeper->suspects, batch->mailbox, batch->uidvalidity, m->uid);
+    }
+    suspects_absolve(keeper->suspects, batch->mailbox);
+}
+
+static void report_failed_batch(struct keeper *keeper, const struct keeper_job *job)
+{
+    struct log_about about = {.mailbox = job->mailbox};
+    log_line(LOG_ERR, &about, "cannot record mail: %s; it stays on the server and is tried again",
+             job->error->message);
+    keeper->hooks.failed(keeper->hooks.context, job->error->message);
+    /* what was settled beside it is still to be recorded */
+    while (job->settled->len > 0)
+        g_ptr_array_add(keeper->settled, g_ptr_array_steal_index(job->settled, 0));
+}
+
+static void report_recorded_batch(struct keeper *keeper, const struct keeper_job *job)
+{
+    struct log_about about = {.mailbox = job->mailbox};
+    absolve(keeper, job->batch);
+    watch_list_received(keeper->watched, job->batch->mailbox, job->counts.deliveries,
+                        clock_now_s());
+    if (job->counts.quarantined)
+        log_line(LOG_WARNING, &about,
+                 "messages quarantined: %u; see crmctl inbox list --verdict unparsable",
+                 job->counts.quarantined);
+    if (job->counts.deliveries)
+        log_line(LOG_INFO, &about, "new messages: %u, leads: %u", job->counts.messages,
+                 job->counts.leads);
+    keeper->hooks.captured(keeper->hooks.context, job->counts.leads);
+}
+
+static void batch_done(void *context, void *data)
+{
+    struct keeper *keeper = context;
+    struct keeper_job *job = data;
+    if (job->error)
+        report_failed_batch(keeper, job);
+    else
+        report_recorded_batch(keeper, job);
+    if (is_current(job)) {
+        struct committed committed = {
+            .batch = job->batch->id,
+            .ok = !job->error,
+            .why_not = job->error ? job->error->message : NULL,
+        };
+        child_send(keeper->child, FRAME_COMMITTED, committed_to_variant(&committed));
+    }
+    job_free(job);
+}
+
+static void job_batch(void *thread_state, void *data)
+{
+    struct keeper_job *job = data;
+    struct crm crm = crm_of(thread_state);
+    struct capture_mailbox mailbox = {job->mailbox, job->fallback_team};
+    if (!capture_batch(&crm, job->batch, &mailbox, job->settled, &job->counts, &job->error) &&
+        !job->error) /* never acknowledge what is not recorded */
+        error_set(&job->error, ERROR_INTERNAL, "recording failed without a reason");
+    post(job->keeper->box, batch_done, job->keeper, job);
+}
+
+bool keeper_on_batch(struct keeper *keeper, const struct frame *frame, GError **error)
+{
+    struct batch *batch = batch_from_frame(frame, error);
+    if (!batch)
+        return false;
+    char *mailbox = watch_list_name(keeper->watched, batch->mailbox);
+    if (!mailbox) { /* it was taken out of the configuration meanwhile: its mail stays where it is
+                     */
+        batch_free(batch);
+        return true;
+    }
+    struct keeper_job *job = job_new(keeper);
+    job->batch = batch;
+    job->mailbox = mailbox;
+    job->fallback_team = watch_list_fallback(keeper->watched, batch->mailbox);
+    job->settled = keeper->settled;
+    keeper->settled = keeper_settled_list();
+    worker_submit(keeper->writer, WORKER_CAPTURE, job_batch, job);
+    return true;
+}
+
+/* ---- settled messages ---- */
+
+static void settled_done(void *context, void *data)
+{
+    struct keeper_job *job = data;
+    (void)context;
+    if (job->error) /* they are settled again at the next connection: that does no harm */
+        log_warning("cannot record that mail was flagged: %s", job->error->message);
+    job_free(job);
+}
+
+static void job_settled(void *thread_state, void *data)
+{
+    struct keeper_job *job = data;
+    struct crm crm = crm_of(thread_state);
+    (void)capture_settled(&crm, job->settled, &job->error);
+    post(job->keeper->box, settled_done, job->keeper, job);
+}
+
+void keeper_flush_settled(struct keeper *keeper)
+{
+    if (keeper->settled->len == 0)
+        return;
+    struct keeper_job *job = job_new(keeper);
+    job->settled = keeper->settled;
+    keeper->settled = keeper_settled_list();
+    worker_submit(keeper->writer, WORKER_CAPTURE, job_settled, job);
+}
+
+static int on_settle_timer(sd_event_source *source, uint64_t now_us, void *userdata)
+{
+    (void)source;
+    (void)now_us;
+    keeper_flush_settled(userdata);
+    return 0;
+}
+
+bool keeper_on_settled(struct keeper *keeper, const struct frame *frame, GError **error)
+{
+    struct settled *settled = g_new0(struct settled, 1);
+    if (!settled_from_frame(frame, settled, error)) {
+        g_free(settled);
+        return false;
+    }
+    g_ptr_array_add(keeper->settled, settled);
+    /* Usually the next batch takes it along; where none comes, a transaction of its own does, half
+     * a second after the first. */
+    if (keeper->settled->len >= SETTLED_MAX)
+        keeper_flush_settled(keeper);
+    else if (!keeper->settle_timer || !sd_event_source_get_enabled(keeper->settle_timer, NULL))
+        keeper_arm(keeper, &keeper->settle_timer, SETTLE_AFTER_US, on_settle_timer);
+    return true;
+}
+
+/* ---- positions ---- */
+
+static void position_done(void *context, void *data)
+{
+    struct keeper *keeper = context;
+    struct keeper_job *job = data;
+    struct position *position = job->position;
+    if (job->error) {
+        log_error("cannot look up where a mailbox stands: %s; crmd-mail starts again",
+                  job->error->message);
+        keeper->hooks.failed(keeper->hooks.context, job->error->message);
+        if (is_current(job))
+            child_stop(keeper->child);
+    } else if (is_current(job)) {
+        uint32_t mailbox = position->mailbox, uidvalidity = position->uidvalidity;
+        g_array_unref(position->suspects);
+        g_array_unref(position->quarantine);
+        position->suspects = suspects_to_try(keeper->suspects, mailbox, uidvalidity);
+        position->quarantine = suspects_condemned(keeper->suspects, mailbox, uidvalidity);
+        child_send(keeper->child, FRAME_POSITION, position_to_variant(position));
+    }
+    job_free(job);
+}
+
+static void job_position(void *thread_state, void *data)
+{
+    struct keeper_job *job = data;
+    struct crm crm = crm_of(thread_state);
+    job->position =
+        capture_position(&crm, job->opened.mailbox, job->opened.uidvalidity, &job->error);
+    if (!job->position && !job->error)
+        error_set(&job->error, ERROR_NOT_FOUND, "there is no mailbox %u", job->opened.mailbox);
+    post(job->keeper->box, position_done, job->keeper, job);
+}
+
+bool keeper_on_opened(struct keeper *keeper, const struct frame *frame, GError **error)
+{
+    struct keeper_job *job = job_new(keeper);
+    if (!opened_from_frame(frame, &job->opened, error)) {
+        job_free(job);
+        return false;
+    }
+    worker_submit(keeper->writer, WORKER_CAPTURE, job_position, job);
+    return true;
+}
+
+/* ---- events ---- */
+
+static void event_done(void *context, void *data)
+{
+    struct keeper *keeper = context;
+    struct keeper_job *job = data;
+    if (job->error)
+        log_warning("cannot record an event: %s", job->error->message);
+    else
+        keeper->hooks.captured(keeper->hooks.context, 0);
+    job_free(job);
+}
+
+static void job_event(void *thread_state, void *data)
+{
+    struct keeper_job *job = data;
+    struct crm crm = crm_of(thread_state);
+    json_t *fields = json_object();
+    json_set_text(fields, "error", job->text);
+    struct event_about about = {.mailbox = job->mailbox};
+    if (crm_begin(&crm, &job->error))
+        (void)crm_end(&crm, event_record(&crm, job->event, about, fields, &job->error),
+                      &job->error);
+    else
+        json_decref(fields);
+    post(job->keeper->box, event_done, job->keeper, job);
+}
+
+void keeper_record_event(struct keeper *keeper, const char *event, const char *mailbox,
+                         const char *wrong)
+{
+    struct keeper_job *job = job_new(keeper);
+    job->event = event;
+    job->mailbox = g_strdup(mailbox);
+    job->text = g_strdup(wrong);
+    worker_submit(keeper->writer, WORKER_CAPTURE, job_event, job);
+}
