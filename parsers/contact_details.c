@@ -144,12 +144,13 @@ static bool take_number(struct details *details, const struct signature_phone *p
 {
     struct phone_regions regions = {0};
     char country[3] = "";
+    bool at_home = details->contact->country != NULL; /* what the number tells is not needed */
     if (!phone->is_international)
         add_regions(details, phone->number, &regions);
     bool bare = !strpbrk(phone->number, " -/.(") && *phone->number != '0';
     if (phone->is_guess && (bare || source == SOURCE_SIGNATURE))
         regions.certain = 0; /* it has to be one that is given out */
-    g_autofree char *e164 = phone_e164(phone->number, &regions, country);
+    g_autofree char *e164 = phone_e164(phone->number, &regions, at_home ? NULL : country);
     if (!e164)
         return false;
     contact_set(details->contact, CONTACT_PHONE, phone->written, source);

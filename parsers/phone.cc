@@ -1,5 +1,6 @@
 /* phone.cc - see phone.h. */
 #include "parsers/phone.h"
+#include "parsers/phone_plan.h"
 
 #include <phonenumbers/phonenumberutil.h>
 
@@ -55,30 +56,60 @@ static std::string compact(const std::string &text)
     return figures;
 }
 
-static bool parse(const std::string &text, const char *region, PhoneNumber *ret)
+struct reading {
+    PhoneNumber number;
+    const char *region; /* where only one has such numbers, or NULL */
+};
+
+static bool read_plain(const std::string &figures, const char *region, struct reading *ret)
 {
-    return PhoneNumberUtil::GetInstance()->Parse(compact(text), region, ret) ==
+    struct phone_plain plain;
+    if (!phone_plan_read(figures.c_str(), region, &plain))
+        return false;
+    ret->number.Clear();
+    ret->number.set_country_code(plain.code);
+    ret->number.set_national_number(plain.national);
+    ret->region = plain.region;
+    return PhoneNumberUtil::GetInstance()->IsPossibleNumberWithReason(ret->number) ==
+           PhoneNumberUtil::IS_POSSIBLE;
+}
+
+static bool parse(const std::string &text, const char *region, struct reading *ret)
+{
+    std::string figures = compact(text);
+    if (read_plain(figures, region, ret))
+        return true;
+    ret->region = nullptr;
+    return PhoneNumberUtil::GetInstance()->Parse(figures, region, &ret->number) ==
            PhoneNumberUtil::NO_PARSING_ERROR;
 }
 
-static bool parse_international(const std::string &text, PhoneNumber *ret)
+static bool parse_international(const std::string &text, struct reading *ret)
 {
-    return parse(text, "ZZ", ret) && PhoneNumberUtil::GetInstance()->IsPossibleNumber(*ret);
+    return parse(text, "ZZ", ret) && PhoneNumberUtil::GetInstance()->IsPossibleNumber(ret->number);
+}
+
+/* Whether the number is given out, at home wherever it says. */
+static bool is_valid(const struct reading &reading)
+{
+    const PhoneNumberUtil *util = PhoneNumberUtil::GetInstance();
+    return reading.region ? util->IsValidNumberForRegion(reading.number, reading.region)
+                          : util->IsValidNumber(reading.number);
 }
 
 /* Whether the number is at home in region; possible: it would be by its length. */
 static bool parse_national(const std::string &text, const char *region, bool possible,
-                           PhoneNumber *ret)
+                           struct reading *ret)
 {
-    const PhoneNumberUtil *util = PhoneNumberUtil::GetInstance();
     if (!parse(text, region, ret))
         return false;
-    return possible ? util->IsPossibleNumberWithReason(*ret) == PhoneNumberUtil::IS_POSSIBLE
-                    : util->IsValidNumber(*ret);
+    return possible ? PhoneNumberUtil::GetInstance()->IsPossibleNumberWithReason(ret->number) ==
+                          PhoneNumberUtil::IS_POSSIBLE
+                    : is_valid(*ret);
 }
 
 static bool find_number(const std::string &text, const struct phone_regions *regions,
-                        PhoneNumber *ret)
+                        struct reading *ret)
 {
     std::string international;
     if (has_plus(text))
@@ -92,13 +123,14 @@ static bool find_number(const std::string &text, const struct phone_regions *reg
     return regions->certain && parse_national(text, regions->codes[0], true, ret);
 }
 
-static void tell_country(const PhoneNumber &number, char ret_country[3])
+static void tell_country(const struct reading &reading, char ret_country[3])
 {
     const PhoneNumberUtil *util = PhoneNumberUtil::GetInstance();
-    std::string region;
-    util->GetRegionCodeForNumber(number, &region);
+    std::string region = reading.region ? reading.region : "ZZ";
+    if (!reading.region)
+        util->GetRegionCodeForNumber(reading.number, &region);
     if (region.size() != 2 || region == "ZZ")
-        util->GetRegionCodeForCountryCode(number.country_code(), &region);
+        util->GetRegionCodeForCountryCode(reading.number.country_code(), &region);
     bool known = region.size() == 2 && region != "ZZ";
     (void)g_strlcpy(ret_country, known ? region.c_str() : "", 3);
 }
@@ -110,13 +142,13 @@ try {
     gsize length = strlen(text);
     if (length > most_bytes || !g_utf8_validate(text, (gssize)length, nullptr))
         return nullptr;
-    PhoneNumber number;
-    if (!find_number(text, regions, &number))
+    struct reading found;
+    if (!find_number(text, regions, &found))
         return nullptr;
     std::string e164;
-    PhoneNumberUtil::GetInstance()->Format(number, PhoneNumberUtil::E164, &e164);
+    PhoneNumberUtil::GetInstance()->Format(found.number, PhoneNumberUtil::E164, &e164);
     if (ret_country)
-        tell_country(number, ret_country);
+        tell_country(found, ret_country);
     return g_strdup(e164.c_str());
 } catch (const std::exception &) {
     return nullptr; /* out of memory or the like: it is no number then */

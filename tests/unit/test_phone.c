@@ -60,6 +60,46 @@ static void national_numbers_are_read_in_their_region(void)
     assert_all(cases, G_N_ELEMENTS(cases), TRUE);
 }
 
+/* Says what number is, and asks the library itself: what it is not plainly written it reads alone.
+ */
+static void assert_as_library(const char *number, const struct phone_regions *regions)
+{
+    char country[3], library_country[3];
+    g_autofree char *odd = g_strconcat("Tel ", number, NULL);
+    g_autofree char *e164 = phone_e164(number, regions, country);
+    g_autofree char *library_e164 = phone_e164(odd, regions, library_country);
+    if (g_strcmp0(e164, library_e164) != 0 || strcmp(country, library_country) != 0)
+        g_error("%s in %s: %s in %s, not %s in %s", number,
+                regions->count ? regions->codes[0] : "-", e164, country, library_e164,
+                library_country);
+}
+
+static void plain_numbers_are_what_the_library_makes_of_them(void)
+{
+    static const char *const regions[] = {"US", "RU", "GR", "NL", "FR", "ES", "HU", "IT", "CH",
+                                          "GB", "DK", "SE", "NO", "PL", "DE", "MY", "AU", "ID",
+                                          "NZ", "SG", "JP", "KR", "CN", "TR", "IN", "PT", "IE",
+                                          "FI", "UA", "CZ", "HK", "AE", "IL", "BR", "MX"};
+    static const char *const codes[] = {
+        "1",  "7",   "30",  "31",  "33",  "34",  "36",  "39",  "41",  "44", "45", "46",
+        "47", "48",  "49",  "60",  "61",  "62",  "64",  "65",  "81",  "82", "86", "90",
+        "91", "351", "353", "358", "380", "420", "852", "971", "972", "55", "52"};
+    g_autoptr(GRand) random = g_rand_new_with_seed(3);
+    for (int i = 0; i < 20000; i++) {
+        guint country = (guint)g_rand_int_range(random, 0, G_N_ELEMENTS(regions));
+        guint64 all = g_rand_int(random) * (guint64)g_rand_int(random) % 1000000000000;
+        g_autofree char *figures = g_strdup_printf("%" G_GUINT64_FORMAT, all);
+        figures[MIN(strlen(figures), (gsize)g_rand_int_range(random, 5, 13))] = '\0';
+        const char *trunk = i % 4 == 1 ? "0" : "";
+        g_autofree char *number = i % 2 == 0 ? g_strdup_printf("+%s %s", codes[country], figures)
+                                             : g_strconcat(trunk, figures, NULL);
+        struct phone_regions at = {0};
+        if (i % 2)
+            phone_regions_add(&at, regions[country], i % 3 == 0);
+        assert_as_library(number, &at);
+    }
+}
+
 static void a_number_not_given_out_is_taken_only_where_the_region_is_certain(void)
 {
     static const struct written possible[] = {{"555-555-0100", "US", "+15555550100"}};
@@ -133,6 +173,8 @@ int main(int argc, char **argv)
                     international_numbers_need_no_region);
     g_test_add_func("/phone/national numbers are read in their region",
                     national_numbers_are_read_in_their_region);
+    g_test_add_func("/phone/plain numbers are what the library makes of them",
+                    plain_numbers_are_what_the_library_makes_of_them);
     g_test_add_func("/phone/a number not given out is taken only where the region is certain",
                     a_number_not_given_out_is_taken_only_where_the_region_is_certain);
     g_test_add_func("/phone/the first region where it is at home counts",
