@@ -1,6 +1,7 @@
 /* html.h - HTML of a mail to text a person can read. */
 #pragma once
 
+#include "parsers/html_facts.h"
 #include "parsers/text_marks.h"
 
 /* Text of at most LIMIT_TEXT_BYTES that reads like the mail looked: paragraphs apart, list items
@@ -15,6 +16,11 @@
  * history and signature start: history only if nothing of the author's follows it. (transfer full)
  */
 char *html_to_text(const char *html, gsize length, struct text_marks *ret_marks);
+
+/* The same, on the way adding what the document is made of to facts, but for the bytes that can be
+ * seen; cids as html_facts_add() has it. */
+char *html_to_text_and_facts(const char *html, gsize length, struct text_marks *ret_marks,
+                             struct html_facts *facts, GHashTable *cids);
 
 /* The charset that a <meta> element near the start declares, or NULL. (transfer full) */
 char *html_declared_charset(const char *html, gsize length);

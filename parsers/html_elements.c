@@ -3,43 +3,39 @@
 
 #include <string.h>
 
-#define NAME_BYTES 10   /* of the longest name */
-#define PADDED_BYTES 16 /* names of one size compare in two instructions */
+#define NAME_BYTES 10 /* of the longest name */
 
-static const struct element {
-    char name[PADDED_BYTES];
-    guint8 kind;
-} elements[HTML_ELEMENT_COUNT] = {
+const struct html_known html_known_elements[HTML_ELEMENT_COUNT] = {
     [HTML_A] = {"a", HTML_INLINE},
     [HTML_ADDRESS] = {"address", HTML_BLOCK},
     [HTML_AREA] = {"area", HTML_VOID},
     [HTML_ARTICLE] = {"article", HTML_BLOCK},
     [HTML_ASIDE] = {"aside", HTML_BLOCK},
     [HTML_AUDIO] = {"audio", HTML_HIDDEN_TREE},
+    [HTML_BR] = {"br", HTML_VOID},
     [HTML_B] = {"b", HTML_INLINE},
     [HTML_BASE] = {"base", HTML_VOID},
     [HTML_BIG] = {"big", HTML_INLINE},
     [HTML_BLOCKQUOTE] = {"blockquote", HTML_SPACED},
-    [HTML_BR] = {"br", HTML_VOID},
     [HTML_BUTTON] = {"button", HTML_INLINE},
-    [HTML_CAPTION] = {"caption", HTML_TABLE_PART},
     [HTML_CENTER] = {"center", HTML_BLOCK},
+    [HTML_CAPTION] = {"caption", HTML_TABLE_PART},
     [HTML_CITE] = {"cite", HTML_INLINE},
     [HTML_CODE] = {"code", HTML_INLINE},
     [HTML_COL] = {"col", HTML_VOID},
+    [HTML_DIV] = {"div", HTML_BLOCK},
     [HTML_DD] = {"dd", HTML_BLOCK},
     [HTML_DEL] = {"del", HTML_INLINE},
     [HTML_DETAILS] = {"details", HTML_BLOCK},
     [HTML_DIR] = {"dir", HTML_SPACED},
-    [HTML_DIV] = {"div", HTML_BLOCK},
     [HTML_DL] = {"dl", HTML_SPACED},
     [HTML_DT] = {"dt", HTML_BLOCK},
     [HTML_EM] = {"em", HTML_INLINE},
     [HTML_EMBED] = {"embed", HTML_VOID},
+    [HTML_FONT] = {"font", HTML_INLINE},
     [HTML_FIELDSET] = {"fieldset", HTML_BLOCK},
     [HTML_FIGCAPTION] = {"figcaption", HTML_BLOCK},
     [HTML_FIGURE] = {"figure", HTML_BLOCK},
-    [HTML_FONT] = {"font", HTML_INLINE},
     [HTML_FOOTER] = {"footer", HTML_BLOCK},
     [HTML_FORM] = {"form", HTML_BLOCK},
     [HTML_H1] = {"h1", HTML_SPACED},
@@ -50,14 +46,14 @@ static const struct element {
     [HTML_H6] = {"h6", HTML_SPACED},
     [HTML_HEADER] = {"header", HTML_BLOCK},
     [HTML_HR] = {"hr", HTML_VOID},
+    [HTML_IMG] = {"img", HTML_VOID},
     [HTML_I] = {"i", HTML_INLINE},
     [HTML_IFRAME] = {"iframe", HTML_RAW},
-    [HTML_IMG] = {"img", HTML_VOID},
     [HTML_INPUT] = {"input", HTML_VOID},
     [HTML_INS] = {"ins", HTML_INLINE},
+    [HTML_LI] = {"li", HTML_BLOCK},
     [HTML_LABEL] = {"label", HTML_INLINE},
     [HTML_LEGEND] = {"legend", HTML_BLOCK},
-    [HTML_LI] = {"li", HTML_BLOCK},
     [HTML_LINK] = {"link", HTML_VOID},
     [HTML_LISTING] = {"listing", HTML_SPACED},
     [HTML_MAIN] = {"main", HTML_BLOCK},
@@ -71,33 +67,33 @@ static const struct element {
     [HTML_P] = {"p", HTML_SPACED},
     [HTML_PARAM] = {"param", HTML_VOID},
     [HTML_PRE] = {"pre", HTML_SPACED},
+    [HTML_SPAN] = {"span", HTML_INLINE},
+    [HTML_STRONG] = {"strong", HTML_INLINE},
+    [HTML_STYLE] = {"style", HTML_RAW},
     [HTML_S] = {"s", HTML_INLINE},
     [HTML_SCRIPT] = {"script", HTML_RAW},
     [HTML_SECTION] = {"section", HTML_BLOCK},
     [HTML_SELECT] = {"select", HTML_HIDDEN_TREE},
     [HTML_SMALL] = {"small", HTML_INLINE},
     [HTML_SOURCE] = {"source", HTML_VOID},
-    [HTML_SPAN] = {"span", HTML_INLINE},
     [HTML_STRIKE] = {"strike", HTML_INLINE},
-    [HTML_STRONG] = {"strong", HTML_INLINE},
-    [HTML_STYLE] = {"style", HTML_RAW},
     [HTML_SUB] = {"sub", HTML_INLINE},
     [HTML_SUMMARY] = {"summary", HTML_BLOCK},
     [HTML_SUP] = {"sup", HTML_INLINE},
     [HTML_SVG] = {"svg", HTML_HIDDEN_TREE},
+    [HTML_TD] = {"td", HTML_TABLE_CELL},
+    [HTML_TR] = {"tr", HTML_TABLE_PART},
     [HTML_TABLE] = {"table", HTML_BLOCK},
     [HTML_TBODY] = {"tbody", HTML_TABLE_PART},
-    [HTML_TD] = {"td", HTML_TABLE_CELL},
     [HTML_TEMPLATE] = {"template", HTML_HIDDEN_TREE},
     [HTML_TEXTAREA] = {"textarea", HTML_BLOCK},
     [HTML_TFOOT] = {"tfoot", HTML_TABLE_PART},
     [HTML_TH] = {"th", HTML_TABLE_CELL},
     [HTML_THEAD] = {"thead", HTML_TABLE_PART},
     [HTML_TITLE] = {"title", HTML_RAW},
-    [HTML_TR] = {"tr", HTML_TABLE_PART},
     [HTML_TT] = {"tt", HTML_INLINE},
-    [HTML_U] = {"u", HTML_INLINE},
     [HTML_UL] = {"ul", HTML_SPACED},
+    [HTML_U] = {"u", HTML_INLINE},
     [HTML_VIDEO] = {"video", HTML_HIDDEN_TREE},
     [HTML_WBR] = {"wbr", HTML_VOID},
     [HTML_XML] = {"xml", HTML_HIDDEN_TREE},
@@ -107,26 +103,26 @@ static const struct element {
 /* Where the names of each letter begin; those of the next end them. */
 static const guint8 letters[27] = {
     HTML_A,
-    HTML_B,
-    HTML_CAPTION,
-    HTML_DD,
+    HTML_BR,
+    HTML_CENTER,
+    HTML_DIV,
     HTML_EM,
-    HTML_FIELDSET,
+    HTML_FONT,
     HTML_H1,
     HTML_H1,
-    HTML_I,
-    HTML_LABEL,
-    HTML_LABEL,
-    HTML_LABEL,
+    HTML_IMG,
+    HTML_LI,
+    HTML_LI,
+    HTML_LI,
     HTML_MAIN,
     HTML_NAV,
     HTML_OBJECT,
     HTML_P,
-    HTML_S,
-    HTML_S,
-    HTML_S,
-    HTML_TABLE,
-    HTML_U,
+    HTML_SPAN,
+    HTML_SPAN,
+    HTML_SPAN,
+    HTML_TD,
+    HTML_UL,
     HTML_VIDEO,
     HTML_WBR,
     HTML_XML,
@@ -137,25 +133,15 @@ static const guint8 letters[27] = {
 
 enum html_element html_element_find(const char *name, gsize length)
 {
-    char lower[PADDED_BYTES] = {0};
+    char lower[HTML_NAME_SIZE] = {0};
     if (length == 0 || length > NAME_BYTES || !g_ascii_isalpha(*name))
         return HTML_UNKNOWN;
     for (gsize i = 0; i < length; i++)
-        lower[i] = name[i] >= 'A' && name[i] <= 'Z' ? (char)(name[i] | 0x20) : name[i];
+        lower[i] = (char)(name[i] | (name[i] >= 'A' && name[i] <= 'Z' ? 0x20 : 0));
     guint letter = (guint)(lower[0] - 'a');
     for (guint i = letters[letter]; i < letters[letter + 1]; i++) {
-        if (memcmp(elements[i].name, lower, PADDED_BYTES) == 0)
+        if (memcmp(html_known_elements[i].name, lower, HTML_NAME_SIZE) == 0)
             return (enum html_element)i;
     }
     return HTML_UNKNOWN;
-}
-
-const char *html_element_name(enum html_element element)
-{
-    return elements[element].name;
-}
-
-enum html_kind html_element_kind(enum html_element element)
-{
-    return (enum html_kind)elements[element].kind;
 }

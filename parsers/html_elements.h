@@ -3,7 +3,7 @@
 
 #include <glib.h>
 
-/* In the order of their names. */
+/* By their first letters; of each the frequent ones come first. */
 enum html_element {
     HTML_A,
     HTML_ADDRESS,
@@ -11,30 +11,30 @@ enum html_element {
     HTML_ARTICLE,
     HTML_ASIDE,
     HTML_AUDIO,
+    HTML_BR,
     HTML_B,
     HTML_BASE,
     HTML_BIG,
     HTML_BLOCKQUOTE,
-    HTML_BR,
     HTML_BUTTON,
-    HTML_CAPTION,
     HTML_CENTER,
+    HTML_CAPTION,
     HTML_CITE,
     HTML_CODE,
     HTML_COL,
+    HTML_DIV,
     HTML_DD,
     HTML_DEL,
     HTML_DETAILS,
     HTML_DIR,
-    HTML_DIV,
     HTML_DL,
     HTML_DT,
     HTML_EM,
     HTML_EMBED,
+    HTML_FONT,
     HTML_FIELDSET,
     HTML_FIGCAPTION,
     HTML_FIGURE,
-    HTML_FONT,
     HTML_FOOTER,
     HTML_FORM,
     HTML_H1,
@@ -45,14 +45,14 @@ enum html_element {
     HTML_H6,
     HTML_HEADER,
     HTML_HR,
+    HTML_IMG,
     HTML_I,
     HTML_IFRAME,
-    HTML_IMG,
     HTML_INPUT,
     HTML_INS,
+    HTML_LI,
     HTML_LABEL,
     HTML_LEGEND,
-    HTML_LI,
     HTML_LINK,
     HTML_LISTING,
     HTML_MAIN,
@@ -66,33 +66,33 @@ enum html_element {
     HTML_P,
     HTML_PARAM,
     HTML_PRE,
+    HTML_SPAN,
+    HTML_STRONG,
+    HTML_STYLE,
     HTML_S,
     HTML_SCRIPT,
     HTML_SECTION,
     HTML_SELECT,
     HTML_SMALL,
     HTML_SOURCE,
-    HTML_SPAN,
     HTML_STRIKE,
-    HTML_STRONG,
-    HTML_STYLE,
     HTML_SUB,
     HTML_SUMMARY,
     HTML_SUP,
     HTML_SVG,
+    HTML_TD,
+    HTML_TR,
     HTML_TABLE,
     HTML_TBODY,
-    HTML_TD,
     HTML_TEMPLATE,
     HTML_TEXTAREA,
     HTML_TFOOT,
     HTML_TH,
     HTML_THEAD,
     HTML_TITLE,
-    HTML_TR,
     HTML_TT,
-    HTML_U,
     HTML_UL,
+    HTML_U,
     HTML_VIDEO,
     HTML_WBR,
     HTML_XML,
@@ -115,6 +115,22 @@ enum html_kind {
 /* The element whose name, in any case, is at name. */
 enum html_element html_element_find(const char *name, gsize length);
 
+#define HTML_NAME_SIZE 16 /* names of one size compare in two instructions */
+
+struct html_known {
+    char name[HTML_NAME_SIZE]; /* lower case, NUL behind */
+    guint8 kind;
+};
+
+extern const struct html_known html_known_elements[HTML_ELEMENT_COUNT];
+
 /* The name in lower case, and how it behaves; not of HTML_UNKNOWN. */
-const char *html_element_name(enum html_element element);
-enum html_kind html_element_kind(enum html_element element);
+static inline const char *html_element_name(enum html_element element)
+{
+    return html_known_elements[element].name;
+}
+
+static inline enum html_kind html_element_kind(enum html_element element)
+{
+    return (enum html_kind)html_known_elements[element].kind;
+}

@@ -1,10 +1,10 @@
 /* html_facts.c - see html_facts.h. Only links are looked at closely. */
 #include "parsers/html_facts.h"
+#include "parsers/bytes.h"
 #include "parsers/phrase_set.h"
 
 #include <string.h>
 
-#define LAST_LINKS 12u
 #define LINK_BYTES 400 /* of a link's target and words each */
 #define MARKUP_BYTES 65536
 #define ID_BYTES 300
@@ -75,11 +75,6 @@ static const char *const unsubscribe_words[] = {
     NULL,
 };
 
-static const char *find(const char *p, const char *end, const char *needle)
-{
-    return memmem(p, (gsize)(end - p), needle, strlen(needle));
-}
-
 static bool is_word_start(const char *text, gsize pos)
 {
     return pos == 0 || !g_ascii_isalnum(text[pos - 1]);
@@ -100,64 +95,24 @@ static bool says_unsubscribe(const char *text, gsize length)
     return false;
 }
 
-/* tag is "<name ...>" up to end. */
-static bool tag_is(const char *tag, const char *end, const char *name)
-{
-    gsize length = strlen(name);
-    if ((gsize)(end - tag) < length + 2 || g_ascii_strncasecmp(tag + 1, name, length) != 0)
-        return false;
-    char behind = tag[1 + length];
-    return behind == '>' || behind == '/' || g_ascii_isspace(behind);
-}
+/* ---- what tokens say ---- */
 
-/* Where the next tag starts, or end; counts the visible bytes on the way there. */
-static const char *text_end(const char *p, const char *end, gsize *count)
+static void note_link(struct html_survey *survey, const struct html_token *token)
 {
-    gsize visible = 0;
-    for (; p < end && *p != '<'; p++)
-        visible += (guint8)*p > ' ';
-    *count += visible;
-    return p;
-}
-
-/* The last links there are: the one out of a list is among them. */
-struct last_links {
-    struct {
-        const char *target, *behind; /* within its tag, and behind that */
-    } links[LAST_LINKS];
-    unsigned count;
-};
-
-static void note_link(struct last_links *last, const char *tag, const char *behind)
-{
-    const char *target = find(tag, behind, "href");
-    if (!target)
-        target = find(tag, behind, "HREF");
+    const struct html_slice *target = html_attribute(token, HTML_HREF);
     if (!target)
         return;
-    last->links[last->count % LAST_LINKS].target = target;
-    last->links[last->count % LAST_LINKS].behind = behind;
-    last->count++;
+    unsigned place = survey->link_count++ % HTML_LAST_LINKS;
+    survey->links[place].target = target->text;
+    survey->links[place].behind = token->text.text + token->text.length;
 }
 
-static bool has_link_out(const struct last_links *last, const char *end)
+static void note_cids(GHashTable *cids, const struct html_slice *tag)
 {
-    for (unsigned i = 0; i < MIN(last->count, LAST_LINKS); i++) {
-        const char *target = last->links[i].target, *behind = last->links[i].behind;
-        const char *window = end - behind > LINK_BYTES ? behind + LINK_BYTES : end;
-        const char *close = find(behind, window, "</");
-        if (says_unsubscribe(target, (gsize)(behind - target)) ||
-            says_unsubscribe(behind, (gsize)((close ? close : window) - behind)))
-            return true;
-    }
-    return false;
-}
-
-static void note_cids(GHashTable *cids, const char *tag, const char *behind)
-{
-    const char *colon = memchr(tag, ':', (gsize)(behind - tag));
+    const char *behind = tag->text + tag->length;
+    const char *colon = memchr(tag->text, ':', tag->length);
     for (; colon; colon = memchr(colon + 1, ':', (gsize)(behind - colon - 1))) {
-        if (colon - tag < 4 || g_ascii_strncasecmp(colon - 3, "cid", 3) != 0)
+        if (colon - tag->text < 4 || g_ascii_strncasecmp(colon - 3, "cid", 3) != 0)
             continue;
         const char *id = colon + 1;
         gsize length = 0;
@@ -167,71 +122,57 @@ static void note_cids(GHashTable *cids, const char *tag, const char *behind)
     }
 }
 
-/* Behind an element whose content is no text, or the end. */
-static const char *skip_raw(const char *p, const char *end, const char *closing)
+static void note_text(struct html_survey *survey, const struct html_slice *text)
 {
-    gsize length = strlen(closing);
-    while ((p = memchr(p, '<', (gsize)(end - p)))) {
-        if ((gsize)(end - p) >= length && g_ascii_strncasecmp(p, closing, length) == 0)
-            return p;
-        p++;
-    }
-    return end;
+    if (survey->facts->has_text && !survey->counts_text)
+        return;
+    gsize visible = bytes_visible(text->text, text->length);
+    survey->facts->visible_bytes += survey->counts_text ? visible : 0;
+    survey->facts->has_text |= visible > 0;
 }
 
-/* Takes the tag at p, which ends before behind, into account; returns where text goes on. */
-static const char *take_tag(struct html_facts *facts, struct last_links *last, const char *p,
-                            const char *behind, const char *end, GHashTable *cids)
+void html_survey_token(struct html_survey *survey, const struct html_token *token)
 {
-    switch (g_ascii_tolower(p[1])) {
-    case 'a':
-        if (tag_is(p, behind, "a"))
-            note_link(last, p, behind);
-        break;
-    case 'i':
-        facts->images += tag_is(p, behind, "img");
-        break;
-    case 's':
-        if (tag_is(p, behind, "style"))
-            return skip_raw(behind, end, "</style");
-        if (tag_is(p, behind, "script"))
-            return skip_raw(behind, end, "</script");
-        break;
-    default:
-        break;
-    }
-    if (cids)
-        note_cids(cids, p, behind);
-    return behind;
+    if (token->kind == HTML_TOKEN_TEXT)
+        note_text(survey, &token->text);
+    if (token->kind != HTML_TOKEN_START)
+        return;
+    survey->facts->images += token->element == HTML_IMG;
+    if (token->element == HTML_A)
+        note_link(survey, token);
+    if (survey->cids)
+        note_cids(survey->cids, &token->text);
 }
 
-static void count_all(struct html_facts *facts, struct last_links *last, const char *p,
-                      const char *end, GHashTable *cids)
+static bool is_link_out(const char *target, const char *behind, const char *end)
 {
-    while (p < end) {
-        const char *tag = text_end(p, end, &facts->visible_bytes);
-        if (tag == end)
-            return;
-        const char *close;
-        if (end - tag >= 4 && memcmp(tag, "<!--", 4) == 0) {
-            close = find(tag + 4, end, "-->");
-            p = close ? close + 3 : end;
-            continue;
-        }
-        close = memchr(tag, '>', (gsize)(end - tag));
-        if (!close)
-            return;
-        p = take_tag(facts, last, tag, close + 1, end, cids);
-    }
+    gsize length = MIN((gsize)(end - behind), LINK_BYTES);
+    const char *close = memmem(behind, length, "</", 2);
+    return says_unsubscribe(target, (gsize)(behind - target)) ||
+           says_unsubscribe(behind, close ? (gsize)(close - behind) : length);
+}
+
+void html_survey_end(struct html_survey *survey, const char *end)
+{
+    struct html_facts *facts = survey->facts;
+    facts->links += survey->link_count;
+    unsigned kept = MIN(survey->link_count, HTML_LAST_LINKS);
+    for (unsigned i = 0; i < kept && !facts->has_unsubscribe; i++)
+        facts->has_unsubscribe = is_link_out(survey->links[i].target, survey->links[i].behind, end);
 }
 
 void html_facts_add(struct html_facts *facts, const char *html, gsize length, GHashTable *cids)
 {
-    struct last_links last = {.count = 0};
-    count_all(facts, &last, html, html + length, cids);
-    facts->links += last.count;
-    facts->has_unsubscribe = facts->has_unsubscribe || has_link_out(&last, html + length);
+    struct html_survey survey = {.facts = facts, .cids = cids, .counts_text = true};
+    struct html_tokens tokens;
+    struct html_token token;
+    html_tokens_init(&tokens, html, length);
+    while (html_tokens_next(&tokens, &token))
+        html_survey_token(&survey, &token);
+    html_survey_end(&survey, html + length);
 }
+
+/* ---- whether it is HTML ---- */
 
 bool html_has_markup(const char *text, gsize length)
 {

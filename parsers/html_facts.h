@@ -1,18 +1,36 @@
-/* html_facts.h - what HTML is made of, counted in one pass, without reading it as text. */
+/* html_facts.h - what HTML is made of, counted on the way through its tokens. */
 #pragma once
 
-#include <glib.h>
-#include <stdbool.h>
+#include "parsers/html_tokens.h"
 
 struct html_facts {
     unsigned links;       /* <a href> */
     unsigned images;      /* <img> */
     bool has_unsubscribe; /* the target or words of one of the last links say so */
-    gsize visible_bytes;  /* text between the tags but for white space, scripts and styles */
+    bool has_text;        /* something is visible */
+    gsize visible_bytes;  /* text between the tags but for white space, scripts and styles; counted
+                             by html_facts_add() only */
 };
 
-/* Adds to what facts hold; cids, or NULL, gains the Content-IDs that are shown, lower case. html is
- * UTF-8. */
+#define HTML_LAST_LINKS 12
+
+/* One document on the way through its tokens; begins as {.facts, .cids}. */
+struct html_survey {
+    struct html_facts *facts; /* gain what is found */
+    GHashTable *cids;         /* gains the Content-IDs that are shown, lower case; or NULL */
+    bool counts_text;
+    struct {
+        const char *target, *behind; /* within its tag, and behind that */
+    } links[HTML_LAST_LINKS];        /* the one out of a list is among the last */
+    unsigned link_count;
+};
+
+/* Takes a token into account, and the end of the document at end. */
+void html_survey_token(struct html_survey *survey, const struct html_token *token);
+void html_survey_end(struct html_survey *survey, const char *end);
+
+/* The facts of a document that is not read as text, added to what facts hold; cids as above. html
+ * is UTF-8. */
 void html_facts_add(struct html_facts *facts, const char *html, gsize length, GHashTable *cids);
 
 /* Whether there is markup in it at all: a tag, or an entity. */

@@ -5,39 +5,61 @@
 
 #define TAG_NAME_BYTES 80 /* what is longer is not looked up */
 
+/* What a byte may end, or say of the name it stands in. */
+enum letter {
+    SPACE = 1,
+    ENDS_NAME = 2, /* of an element */
+    ENDS_ATTRIBUTE = 4,
+    IN_ADDRESS = 8, /* no element's name has it */
+};
+
+static const guint8 letters[256] = {
+    [' '] = SPACE | ENDS_NAME | ENDS_ATTRIBUTE,
+    ['\n'] = SPACE | ENDS_NAME | ENDS_ATTRIBUTE,
+    ['\t'] = SPACE | ENDS_NAME | ENDS_ATTRIBUTE,
+    ['\r'] = SPACE | ENDS_NAME | ENDS_ATTRIBUTE,
+    ['\f'] = SPACE | ENDS_NAME | ENDS_ATTRIBUTE,
+    ['>'] = ENDS_NAME | ENDS_ATTRIBUTE,
+    ['/'] = ENDS_NAME | ENDS_ATTRIBUTE,
+    ['<'] = ENDS_NAME,
+    ['='] = ENDS_ATTRIBUTE,
+    ['@'] = IN_ADDRESS,
+    ['.'] = IN_ADDRESS,
+};
+
+/* By length. */
 static const struct attribute_name {
     char name[20];
     guint8 length;
     guint8 attribute;
 } attribute_names[] = {
-    {"alt", 3, HTML_ALT},
-    {"cite", 4, HTML_CITE_URL},
-    {"class", 5, HTML_CLASS},
-    {"data-marker", 11, HTML_DATA},
-    {"data-signatureblock", 19, HTML_DATA},
-    {"data-smartmail", 14, HTML_DATA},
-    {"height", 6, HTML_HEIGHT},
-    {"hidden", 6, HTML_HIDDEN},
-    {"href", 4, HTML_HREF},
     {"id", 2, HTML_ID},
-    {"name", 4, HTML_NAME},
+    {"alt", 3, HTML_ALT},
     {"src", 3, HTML_SRC},
+    {"cite", 4, HTML_CITE_URL},
+    {"href", 4, HTML_HREF},
+    {"name", 4, HTML_NAME},
+    {"type", 4, HTML_TYPE},
+    {"class", 5, HTML_CLASS},
     {"start", 5, HTML_START},
     {"style", 5, HTML_STYLING},
-    {"type", 4, HTML_TYPE},
     {"value", 5, HTML_VALUE},
     {"width", 5, HTML_WIDTH},
+    {"height", 6, HTML_HEIGHT},
+    {"hidden", 6, HTML_HIDDEN},
+    {"data-marker", 11, HTML_DATA},
+    {"data-smartmail", 14, HTML_DATA},
+    {"data-signatureblock", 19, HTML_DATA},
+};
+
+/* Where the names of each length begin. */
+static const guint8 names_of_length[] = {
+    [2] = 0, [3] = 1, [4] = 3, [5] = 7, [6] = 12, [11] = 14, [14] = 15, [19] = 16,
 };
 
 void html_tokens_init(struct html_tokens *tokens, const char *html, gsize length)
 {
     *tokens = (struct html_tokens){.p = html, .end = html + length};
-}
-
-const struct html_slice *html_attribute(const struct html_token *token,
-                                        enum html_attribute attribute)
-{
-    return token->present & 1U << attribute ? &token->attributes[attribute] : NULL;
 }
 
 bool html_slice_is(const struct html_slice *slice, const char *word)
@@ -50,7 +72,7 @@ bool html_slice_is(const struct html_slice *slice, const char *word)
 
 static bool is_space(char c)
 {
-    return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
+    return letters[(guchar)c] & SPACE;
 }
 
 /* ---- attributes ---- */
@@ -66,9 +88,12 @@ static bool is_name(const char *name, const char *known, gsize length)
 
 static const struct attribute_name *find_attribute(const char *name, gsize length)
 {
-    for (gsize i = 0; i < G_N_ELEMENTS(attribute_names); i++) {
-        const struct attribute_name *known = &attribute_names[i];
-        if (known->length == length && is_name(name, known->name, length))
+    if (length >= G_N_ELEMENTS(names_of_length))
+        return NULL;
+    const struct attribute_name *end = attribute_names + G_N_ELEMENTS(attribute_names);
+    const struct attribute_name *known = attribute_names + names_of_length[length];
+    for (; known < end && known->length == length; known++) {
+        if (is_name(name, known->name, length))
             return known;
     }
     return NULL;
@@ -123,7 +148,7 @@ static const char *read_attributes(struct html_tokens *tokens, const char *p, co
             continue;
         }
         const char *name = p++; /* a '=' here is the name's first letter, as in browsers */
-        while (p < end && *p != '=' && *p != '>' && *p != '/' && !is_space(*p))
+        while (p < end && !(letters[(guchar)*p] & ENDS_ATTRIBUTE))
             p++;
         gsize length = (gsize)(p - name);
         struct html_slice value = {p, 0};
@@ -150,47 +175,58 @@ static const char *read_plainly(struct html_tokens *tokens, const char *p, struc
 
 /* ---- tags ---- */
 
-static gsize tag_name_length(const char *name, const char *end)
+/* The length of the name; *ret_letters: what its bytes say of it. */
+static gsize tag_name_length(const char *name, const char *end, guint *ret_letters)
 {
-    const char *p = name;
-    while (p < end && p - name < TAG_NAME_BYTES && *p != '>' && *p != '/' && *p != '<' &&
-           !is_space(*p))
-        p++;
+    const char *p = name, *stop = end - name > TAG_NAME_BYTES ? name + TAG_NAME_BYTES : end;
+    guint said = 0;
+    while (p < stop && !(letters[(guchar)*p] & ENDS_NAME))
+        said |= letters[(guchar)*p++];
+    *ret_letters = said;
     return (gsize)(p - name);
 }
 
 /* Addresses stand in angle brackets where programs forget to escape them: <anna@x.example>,
  * <https://x.example>, <www.x.example>. No element has such a name. */
-static bool is_address(const char *name, gsize length, const char *end)
+static bool is_address(const char *name, gsize length, guint said, const char *end)
 {
-    if (memchr(name, '@', length) || memchr(name, '.', length))
+    if (said & IN_ADDRESS)
         return true;
     return name[length - 1] == ':' && name + length < end && name[length] == '/';
 }
 
-/* A tag whose name is at name; false: that is text. */
+/* What follows the tag whose attributes start at p, or NULL: it does not end. */
+static const char *behind_tag(struct html_tokens *tokens, const char *p, struct html_token *token)
+{
+    const char *behind = NULL;
+    if (p < tokens->end && *p == '>')
+        return p + 1;
+    if (!tokens->distrust_quotes)
+        behind = read_attributes(tokens, p, tokens->end, token);
+    if (behind)
+        return behind;
+    tokens->distrust_quotes = true;
+    return read_plainly(tokens, p, token);
+}
+
+/* The tag at the tokens' place, whose name is at name; false: that is text. */
 static bool read_tag(struct html_tokens *tokens, const char *name, struct html_token *ret)
 {
-    gsize length = tag_name_length(name, tokens->end);
+    guint said;
+    const char *start = tokens->p, *end = tokens->end;
+    gsize length = tag_name_length(name, end, &said);
     ret->element = html_element_find(name, length);
-    if (ret->element == HTML_UNKNOWN && is_address(name, length, tokens->end))
+    if (ret->element == HTML_UNKNOWN && is_address(name, length, said, end))
         return false;
     ret->present = 0;
-    const char *p = name + length;
-    if (p < tokens->end && *p == '<') { /* "<div<p>" */
-        tokens->p = p;
-        return true;
-    }
-    const char *behind = NULL;
-    if (!tokens->distrust_quotes)
-        behind = read_attributes(tokens, p, tokens->end, ret);
-    if (!behind) {
-        tokens->distrust_quotes = true;
-        behind = read_plainly(tokens, p, ret);
-    }
+    const char *behind = name + length;
+    bool is_cut = behind < end && *behind == '<'; /* "<div<p>" */
+    if (!is_cut)
+        behind = behind_tag(tokens, behind, ret);
     if (!behind && ret->element == HTML_UNKNOWN)
         return false;
-    tokens->p = behind ? behind : tokens->end; /* cut off within a tag */
+    tokens->p = behind ? behind : end; /* cut off within a tag */
+    ret->text = (struct html_slice){start, (gsize)(tokens->p - start)};
     return true;
 }
 

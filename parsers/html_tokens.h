@@ -40,8 +40,8 @@ enum html_token_kind {
 struct html_token {
     enum html_token_kind kind;
     enum html_element element;
-    struct html_slice text;
-    guint present; /* bits of the attributes that are there */
+    struct html_slice text; /* of a start tag: from its '<' to behind its '>' */
+    guint present;          /* bits of the attributes that are there */
     struct html_slice attributes[HTML_ATTRIBUTE_COUNT];
 };
 
@@ -62,8 +62,11 @@ bool html_tokens_next(struct html_tokens *tokens, struct html_token *ret);
 
 /* An attribute's value as written, entities and all, empty for one without; NULL: it is not there.
  */
-const struct html_slice *html_attribute(const struct html_token *token,
-                                        enum html_attribute attribute);
+static inline const struct html_slice *html_attribute(const struct html_token *token,
+                                                      enum html_attribute attribute)
+{
+    return token->present & 1U << attribute ? &token->attributes[attribute] : NULL;
+}
 
 /* Whether the value equals word, which is in lower case, in any ASCII case. */
 bool html_slice_is(const struct html_slice *slice, const char *word);

@@ -30,11 +30,6 @@ void html_writer_init(struct html_writer *writer, gsize expected_bytes)
                                    .marks = {-1, -1}};
 }
 
-bool html_writer_is_full(const struct html_writer *writer)
-{
-    return writer->out->len >= LIMIT_TEXT_BYTES;
-}
-
 void html_writer_owe(struct html_writer *writer, unsigned count)
 {
     writer->breaks = MAX(writer->breaks, count);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "parsers/text_marks.h"
+#include "base/limits.h"
 
 #include <glib.h>
 #include <stdbool.h>
@@ -46,7 +47,10 @@ void html_writer_words(struct html_writer *writer, const char *words, gsize leng
 void html_writer_replace(struct html_writer *writer, gsize at, gsize length, const char *text);
 
 /* LIMIT_TEXT_BYTES are written: no more is needed. */
-bool html_writer_is_full(const struct html_writer *writer);
+static inline bool html_writer_is_full(const struct html_writer *writer)
+{
+    return writer->out->len >= LIMIT_TEXT_BYTES;
+}
 
 /* The text. (transfer full) */
 char *html_writer_finish(struct html_writer *writer);

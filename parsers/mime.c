@@ -2,6 +2,7 @@
  * beside it, as only the text tells which pictures it shows. */
 #include "parsers/mime.h"
 #include "parsers/attachment.h"
+#include "parsers/bytes.h"
 #include "parsers/html_facts.h"
 #include "parsers/mime_content.h"
 #include "parsers/part_text.h"
@@ -77,8 +78,9 @@ static void read_tnef_text(struct reader *reader, struct reading *reading)
     struct part_text text = {.source = g_steal_pointer(&reader->tnef.text),
                              .is_html = reader->tnef.is_html};
     text.length = strlen(text.source);
-    g_autofree char *readable = part_text_readable(&text, &reading->marks);
-    g_string_assign(reading->text, readable);
+    struct html_facts uncounted = {0};
+    g_autofree char *words = part_text_readable(&text, &reading->marks, &uncounted, NULL);
+    g_string_assign(reading->text, words);
     part_text_clear(&text);
 }
 
@@ -137,12 +139,9 @@ static void take_files(struct reader *reader, struct part_text *text)
         g_ptr_array_add(reader->embedded, g_ptr_array_steal_index(text->files, 0));
 }
 
-static gsize count_visible(const char *text)
+static gsize count_visible(const GString *text)
 {
-    gsize count = 0;
-    for (gsize i = 0, length = strlen(text); i < length; i++)
-        count += (guint8)text[i] > ' ';
-    return count;
+    return bytes_visible(text->str, text->len);
 }
 
 static bool says_more(gsize html_bytes, gsize plain_bytes)
@@ -162,18 +161,19 @@ static void append(struct reading *reading, const char *text, struct text_marks 
     reading->html_parts += is_html;
 }
 
-/* HTML beside a plain form of the same is not worth reading, unless it says more. */
-static bool is_wanted(struct reader *reader, const struct part_text *text)
+/* The text to read, or NULL: HTML beside a plain form of the same is counted and not read, unless
+ * it says more. (transfer full) */
+static char *readable(struct reader *reader, struct part_text *text, struct text_marks *ret_marks)
 {
-    if (!text->is_html)
-        return true;
-    struct html_facts facts = {0};
-    html_facts_add(&facts, text->source, text->length, reader->shown);
-    reader->facts.links += facts.links;
-    reader->facts.images += facts.images;
-    reader->facts.has_unsubscribe |= facts.has_unsubscribe;
-    reader->facts.visible_bytes += facts.visible_bytes;
-    return !reader->plain_bytes || says_more(facts.visible_bytes, reader->plain_bytes);
+    struct html_facts *facts = &reader->facts, not_again = {0};
+    if (text->is_html && reader->plain_bytes) {
+        gsize before = facts->visible_bytes;
+        html_facts_add(facts, text->source, text->length, reader->shown);
+        if (!says_more(facts->visible_bytes - before, reader->plain_bytes))
+            return NULL;
+        facts = &not_again;
+    }
+    return part_text_readable(text, ret_marks, facts, reader->shown);
 }
 
 static void read_text(struct reader *reader, const struct part *part, struct reading *reading)
@@ -184,12 +184,10 @@ static void read_text(struct reader *reader, const struct part *part, struct rea
     part_text_read(part, &text);
     reader->source_left -= MIN(reader->source_left, text.length);
     take_files(reader, &text);
-    if (is_wanted(reader, &text)) {
-        struct text_marks marks;
-        g_autofree char *readable = part_text_readable(&text, &marks);
-        if (!is_blank(readable))
-            append(reading, readable, marks, text.is_html);
-    }
+    struct text_marks marks;
+    g_autofree char *words = readable(reader, &text, &marks);
+    if (words && !is_blank(words))
+        append(reading, words, marks, text.is_html);
     part_text_clear(&text);
 }
 
@@ -225,7 +223,7 @@ static bool is_better(const struct reading *candidate, const struct reading *bes
         return false; /* the first of a kind is not richtext */
     const struct reading *rich = plain ? best : candidate;
     const struct reading *poor = plain ? candidate : best;
-    bool rich_wins = says_more(count_visible(rich->text->str), count_visible(poor->text->str)) ||
+    bool rich_wins = says_more(count_visible(rich->text), count_visible(poor->text)) ||
                      is_placeholder(poor->text->str);
     return rich_wins == !plain;
 }
@@ -251,7 +249,7 @@ static void read_alternatives(struct reader *reader, guint index, struct reading
         }
         reading_clear(&candidate);
         if (best.plain_parts && !is_placeholder(best.text->str))
-            reader->plain_bytes = count_visible(best.text->str);
+            reader->plain_bytes = count_visible(best.text);
         i = part->end;
     }
     reader->plain_bytes = plain_bytes;
@@ -308,7 +306,7 @@ static void list_attachments(struct reader *reader, GPtrArray *into)
 {
     struct attachments attachments = {.parts = reader->parts,
                                       .shown = reader->shown,
-                                      .has_html = reader->facts.visible_bytes > 0,
+                                      .has_html = reader->facts.has_text,
                                       .list = into};
     for (guint i = 0; i < reader->parts->len; i++) {
         const struct part *part = reader->parts->pdata[i];

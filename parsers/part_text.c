@@ -1,5 +1,6 @@
 /* part_text.c - see part_text.h. */
 #include "parsers/part_text.h"
+#include "parsers/bytes.h"
 #include "parsers/charset.h"
 #include "parsers/embedded.h"
 #include "parsers/flowed.h"
@@ -15,34 +16,40 @@
 
 /* ---- lines ---- */
 
-/* Line ends to LF, those of Unix, DOS, the first Macintoshes, and doubled ones; in place. */
-static void unify_line_ends(char *text)
+/* Line ends to LF, those of Unix, DOS, the first Macintoshes, and doubled ones; in place. Returns
+ * the text's new length. */
+static gsize unify_line_ends(char *text, gsize length)
 {
-    char *from = strchr(text, '\r');
-    char *out = from;
-    while (from && *from) {
-        gsize returns = strspn(from, "\r");
-        gsize run = strcspn(from + returns, "\r");
-        if (returns && from[returns] != '\n') {
-            memset(out, '\n', returns);
-            out += returns;
+    const char *end = text + length, *from = memchr(text, '\r', length);
+    if (!from)
+        return length;
+    char *out = text + (from - text);
+    while (from < end) {
+        const char *start = from; /* of returns */
+        while (from < end && *from == '\r')
+            from++;
+        if (from == end || *from != '\n') {
+            memset(out, '\n', (gsize)(from - start));
+            out += from - start;
         }
-        memmove(out, from + returns, run);
+        const char *next = memchr(from, '\r', (gsize)(end - from));
+        gsize run = (gsize)((next ? next : end) - from);
+        memmove(out, from, run);
         out += run;
-        from += returns + run;
+        from += run;
     }
-    if (out)
-        *out = '\0';
+    *out = '\0';
+    return (gsize)(out - text);
 }
 
-/* In place. */
-static void drop_trailing_space(char *text)
+/* In place; returns the text's new length. */
+static gsize drop_trailing_space(char *text, gsize length)
 {
-    char *out = text;
-    for (char *line = text; *line;) {
-        char *newline = strchr(line, '\n');
-        char *end = newline ? newline : line + strlen(line);
-        char *kept = end;
+    char *out = text, *end = text + length;
+    for (char *line = text; line < end;) {
+        char *newline = memchr(line, '\n', (gsize)(end - line));
+        char *stop = newline ? newline : end;
+        char *kept = stop;
         while (kept > line && (kept[-1] == ' ' || kept[-1] == '\t'))
             kept--;
         if (out != line)
@@ -50,19 +57,10 @@ static void drop_trailing_space(char *text)
         out += kept - line;
         if (newline)
             *out++ = '\n';
-        line = newline ? newline + 1 : end;
+        line = stop + 1;
     }
     *out = '\0';
-}
-
-static bool has_control(const char *text, gsize length)
-{
-    unsigned found = 0;
-    for (gsize i = 0; i < length; i++) {
-        guint8 c = (guint8)text[i];
-        found |= (c < 0x20 && c != '\n' && c != '\t') | (c == 0x7f);
-    }
-    return found != 0;
+    return (gsize)(out - text);
 }
 
 /* The lead bytes of C1 controls and of directions and separators; most text has neither. */
@@ -84,10 +82,9 @@ static bool has_odd_character(const char *text, gsize length)
 
 char *text_tidy(char *text)
 {
-    unify_line_ends(text);
-    drop_trailing_space(text);
-    gsize length = strlen(text);
-    bool is_clean = !has_control(text, length) && !has_odd_character(text, length);
+    gsize length = unify_line_ends(text, strlen(text));
+    length = drop_trailing_space(text, length);
+    bool is_clean = !bytes_have_control(text, length) && !has_odd_character(text, length);
     if (is_clean && length <= LIMIT_TEXT_BYTES)
         return text;
     char *clean = is_clean ? util_utf8_clip(text, LIMIT_TEXT_BYTES)
@@ -114,34 +111,35 @@ static void add_file(struct part_text *text, const struct uuencode_file *found, 
     g_ptr_array_add(text->files, file);
 }
 
-/* What is left of the bytes without the files in them, in rest where there are any. */
+/* What is left of the bytes without the files in them, in *ret_rest where there are any. */
 static const char *take_files(struct part_text *text, const char *bytes, gsize *length,
-                              GString *rest)
+                              char **ret_rest)
 {
     struct uuencode_file file;
     gsize pos = 0;
-    while ((!text->files || text->files->len < FILES_MAX) &&
-           uuencode_find(bytes, *length, pos, &file)) {
+    if (!uuencode_find(bytes, *length, pos, &file))
+        return bytes;
+    GString *rest = g_string_new(NULL);
+    do {
         add_file(text, &file, bytes);
         g_string_append_len(rest, bytes + pos, (gssize)(file.start - pos));
         pos = file.end;
         g_free(file.name);
-    }
-    if (pos == 0)
-        return bytes;
+    } while (text->files->len < FILES_MAX && uuencode_find(bytes, *length, pos, &file));
     g_string_append_len(rest, bytes + pos, (gssize)(*length - pos));
     *length = rest->len;
-    return rest->str;
+    return *ret_rest = g_string_free(rest, FALSE);
 }
 
-/* What the part's header or the HTML itself says, or NULL. (transfer full) */
-static char *charset_of(const struct part *part, const char *bytes, gsize length)
+/* The part's bytes by what its header or the HTML itself says. (transfer full) */
+static char *source_of(const struct part *part, const char *bytes, gsize length)
 {
     const char *told = part_parameter(part, "charset");
     bool says_nothing = !told || !*told || g_ascii_strcasecmp(told, "us-ascii") == 0;
+    g_autofree char *declared = NULL;
     if (says_nothing && part_is(part, "text", "html"))
-        return html_declared_charset(bytes, length);
-    return g_strdup(told);
+        told = declared = html_declared_charset(bytes, length);
+    return charset_to_utf8(bytes, length, told);
 }
 
 /* Text without a type may be a snippet of HTML; with one it must look like a whole document. */
@@ -163,16 +161,14 @@ void part_text_read(const struct part *part, struct part_text *ret)
 {
     *ret = (struct part_text){0};
     bool may_hold_files = !part_is(part, "text", "html");
-    g_autofree char *owned = NULL;
-    g_autoptr(GString) rest = g_string_new(NULL);
+    g_autofree char *owned = NULL, *rest = NULL;
     gsize length;
     const char *bytes =
         part_content(part, may_hold_files ? G_MAXSIZE : LIMIT_HTML_BYTES, &length, &owned);
     if (may_hold_files)
-        bytes = take_files(ret, bytes, &length, rest);
+        bytes = take_files(ret, bytes, &length, &rest);
     length = MIN(length, LIMIT_HTML_BYTES);
-    g_autofree char *charset = charset_of(part, bytes, length);
-    ret->source = charset_to_utf8(bytes, length, charset);
+    ret->source = source_of(part, bytes, length);
     ret->length = strlen(ret->source);
     ret->is_html = is_html(part, ret->source, ret->length);
     ret->is_flowed = parameter_is(part, "format", "flowed");
@@ -185,15 +181,16 @@ void part_text_clear(struct part_text *text)
     g_clear_pointer(&text->files, g_ptr_array_unref);
 }
 
-char *part_text_readable(const struct part_text *text, struct text_marks *ret_marks)
+char *part_text_readable(struct part_text *text, struct text_marks *ret_marks,
+                         struct html_facts *facts, GHashTable *cids)
 {
     if (text->is_html)
-        return html_to_text(text->source, text->length, ret_marks);
+        return html_to_text_and_facts(text->source, text->length, ret_marks, facts, cids);
     *ret_marks = (struct text_marks){.quote = -1, .signature = -1};
-    char *plain = g_memdup2(text->source, text->length + 1);
+    char *plain = g_steal_pointer(&text->source);
     if (!text->is_flowed)
         return text_tidy(plain);
-    unify_line_ends(plain);
+    (void)unify_line_ends(plain, text->length);
     char *joined = flowed_join(plain, text->deletes_space);
     g_free(plain);
     return text_tidy(joined);

@@ -2,6 +2,7 @@
  * put right. */
 #pragma once
 
+#include "parsers/html_facts.h"
 #include "parsers/split.h"
 #include "parsers/text_marks.h"
 
@@ -19,8 +20,10 @@ struct part_text {
 void part_text_read(const struct part *part, struct part_text *ret);
 void part_text_clear(struct part_text *text);
 
-/* The text to read, clean UTF-8 with LF line ends of at most LIMIT_TEXT_BYTES. (transfer full) */
-char *part_text_readable(const struct part_text *text, struct text_marks *ret_marks);
+/* The text to read, clean UTF-8 with LF line ends of at most LIMIT_TEXT_BYTES; of HTML also what it
+ * is made of, as html_to_text_and_facts() has it. May take text's source. (transfer full) */
+char *part_text_readable(struct part_text *text, struct text_marks *ret_marks,
+                         struct html_facts *facts, GHashTable *cids);
 
 /* Makes any UTF-8 such text. Takes text. (transfer full) */
 char *text_tidy(char *text);
