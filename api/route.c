@@ -12,8 +12,18 @@ struct crm api_crm(const struct api_call *call)
     return (struct crm){.store = call->store, .user = call->user, .now = clock_now_s()};
 }
 
+struct api_file *api_file_new(int fd, int64_t bytes)
+{
+    struct api_file *file = g_new(struct api_file, 1);
+    *file = (struct api_file){fd, bytes};
+    return file;
+}
+
 void api_answer_clear(struct api_answer *answer)
 {
+    if (answer->file && answer->file->fd >= 0)
+        (void)close(answer->file->fd); /* only read from */
+    g_free(answer->file);
     g_clear_pointer(&answer->json, json_decref);
     g_clear_pointer(&answer->bytes, g_bytes_unref);
     *answer = (struct api_answer){0};

@@ -17,11 +17,19 @@ struct mail;
 
 #define API_ARGS_MAX 2
 
+/* An open file to be answered from its beginning; closed with the answer. */
+struct api_file {
+    int fd;
+    int64_t bytes;
+};
+struct api_file *api_file_new(int fd, int64_t bytes);
+
 struct api_answer {
     unsigned status;          /* HTTP */
     json_t *json;             /* an answer in JSON, or */
     GBytes *bytes;            /* any other, with its */
     const char *content_type; /* static string */
+    struct api_file *file;    /* or a file's content */
     bool follow_events;       /* or a stream of events, one JSON object a line, after after_event */
     int64_t after_event;
 };

@@ -36,5 +36,6 @@ const struct route api_routes[] = {
     {"GET", "/v1/settings/{name}", ROUTE_READ, settings_show},
     {"PUT", "/v1/settings/{name}", ROUTE_WRITE, settings_set},
     {"GET", "/v1/events", ROUTE_READ, events_list},
+    {"GET", "/v1/backup", ROUTE_READ, backup_make},
     {NULL},
 };

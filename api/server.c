@@ -280,6 +280,14 @@ static struct MHD_Response *whole_response(GBytes *bytes)
                                                                   g_bytes_ref(bytes));
 }
 
+static struct MHD_Response *file_response(struct api_file *file)
+{
+    struct MHD_Response *response = MHD_create_response_from_fd64((uint64_t)file->bytes, file->fd);
+    if (response)
+        file->fd = -1; /* libmicrohttpd closes it */
+    return response;
+}
+
 static struct MHD_Response *stream_response(struct request *request)
 {
     request->stream.stale = true;
@@ -301,8 +309,9 @@ static enum MHD_Result send_answer(struct request *request)
 {
     const struct api_answer *answer = &request->call.answer;
     bool streams = is_streaming(request);
-    struct MHD_Response *response =
-        streams ? stream_response(request) : whole_response(answer->bytes);
+    struct MHD_Response *response = streams        ? stream_response(request)
+                                    : answer->file ? file_response(answer->file)
+                                                   : whole_response(answer->bytes);
     if (!response)
         return MHD_NO;
     add_header(response, MHD_HTTP_HEADER_CONTENT_TYPE,

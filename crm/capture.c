@@ -9,6 +9,7 @@
 #include "crm/undeliverable.h"
 #include "store/mailbox.h"
 #include "store/message.h"
+#include "store/raw_mail.h"
 
 #include <string.h>
 

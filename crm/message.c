@@ -2,6 +2,7 @@
 #include "crm/message.h"
 #include "base/error.h"
 #include "crm/rights.h"
+#include "store/raw_mail.h"
 
 static struct message *message_for(struct crm *crm, int64_t id, enum action action, GError **error)
 {

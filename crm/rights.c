@@ -3,10 +3,11 @@
 #include "base/error.h"
 
 static const char *const resource_names[RESOURCE_COUNT] = {
-    [RESOURCE_LEAD] = "lead",       [RESOURCE_MESSAGE] = "message",
-    [RESOURCE_TEAM] = "team",       [RESOURCE_USER] = "user",
-    [RESOURCE_MAILBOX] = "mailbox", [RESOURCE_EVENT] = "event",
-    [RESOURCE_SETTING] = "setting", [RESOURCE_REMEMBERED] = "remembered",
+    [RESOURCE_LEAD] = "lead",         [RESOURCE_MESSAGE] = "message",
+    [RESOURCE_TEAM] = "team",         [RESOURCE_USER] = "user",
+    [RESOURCE_MAILBOX] = "mailbox",   [RESOURCE_EVENT] = "event",
+    [RESOURCE_SETTING] = "setting",   [RESOURCE_REMEMBERED] = "remembered",
+    [RESOURCE_DATABASE] = "database",
 };
 static const char *const action_names[ACTION_COUNT] = {
     [ACTION_READ] = "read",
@@ -65,6 +66,7 @@ static const struct {
          [RESOURCE_EVENT] = {ALL, NONE, NONE},
          [RESOURCE_SETTING] = {ALL, NONE, ALL},
          [RESOURCE_REMEMBERED] = {ALL, ALL, ALL},
+         [RESOURCE_DATABASE] = {ALL, NONE, NONE},
      }},
 };
 

@@ -13,6 +13,7 @@ enum resource {
     RESOURCE_EVENT,
     RESOURCE_SETTING,
     RESOURCE_REMEMBERED,
+    RESOURCE_DATABASE, /* all of it: backups */
     RESOURCE_COUNT
 };
 enum action { ACTION_READ, ACTION_CREATE, ACTION_WRITE, ACTION_COUNT };

@@ -24,6 +24,10 @@ static const struct {
         {"thread_window_days", TYPE_NUMBER, "14", 3650,
          "a mail goes onto its sender's open lead of the same team when that lead's newest mail is "
          "at most so many days away; 0: never"},
+    [SETTING_RAW_MAIL_DAYS] =
+        {"raw_mail_days", TYPE_NUMBER, "0", 36500,
+         "mails as they came, and so their attachments, are kept for so many days; texts and "
+         "leads stay; 0: for ever"},
 };
 
 static const char *const type_names[] = {

@@ -3,7 +3,7 @@
 
 #include "crm/crm.h"
 
-enum setting { SETTING_CURRENCY, SETTING_THREAD_WINDOW_DAYS, SETTING_COUNT };
+enum setting { SETTING_CURRENCY, SETTING_THREAD_WINDOW_DAYS, SETTING_RAW_MAIL_DAYS, SETTING_COUNT };
 
 /* A setting's value, or its default. (transfer full) */
 char *setting_text(struct store *store, enum setting setting, GError **error);

@@ -4,6 +4,7 @@
 #include "ctl/command.h"
 
 extern const struct command status_commands[];
+extern const struct command backup_commands[];
 extern const struct command watch_commands[];
 extern const struct command mailbox_commands[];
 extern const struct command inbox_commands[];

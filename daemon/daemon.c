@@ -6,8 +6,10 @@
 #include "base/log.h"
 #include "crm/crm.h"
 #include "crm/status.h"
+#include "daemon/housekeeping.h"
 #include "daemon/keeper.h"
 #include "daemon/post.h"
+#include "store/backup.h"
 #include "store/store.h"
 
 #include <signal.h>
@@ -25,6 +27,7 @@ struct daemon {
     struct worker_pool *writer;
     struct worker_pool *readers;
     struct keeper *keeper;
+    struct housekeeping *housekeeping;
     struct api_host host;
     struct api_server *api;
     sd_event_source *status_timer;
@@ -254,6 +257,8 @@ static int on_reload(sd_event_source *source, const struct signalfd_siginfo *inf
 static void *open_writer(void *arg, GError **error)
 {
     struct store *store = store_open(arg, STORE_WRITE, error);
+    if (store)
+        store_backup_sweep(arg); /* with the lock held, so nobody else's */
     if (store && !crm_prepare(store, error))
         g_clear_pointer(&store, store_close);
     return store;
@@ -313,6 +318,12 @@ static bool start_keeper(struct daemon *daemon, GError **error)
     return true;
 }
 
+static bool start_housekeeping(struct daemon *daemon, GError **error)
+{
+    daemon->housekeeping = housekeeping_new(daemon->loop, daemon->writer, error);
+    return daemon->housekeeping != NULL;
+}
+
 static bool start_loop(struct daemon *daemon, GError **error)
 {
     int rc = sd_event_default(&daemon->loop);
@@ -352,12 +363,14 @@ static void block_signals(void)
 static void finish(struct daemon *daemon)
 {
     keeper_join(daemon->keeper);
+    housekeeping_stop(daemon->housekeeping);
     g_clear_pointer(&daemon->api, api_server_free); /* what is drained below finds none */
     worker_pool_free(daemon->readers);              /* first: they give the writer jobs */
     worker_pool_free(daemon->writer);
     if (daemon->box)
         post_box_drain(daemon->box);
     keeper_free(daemon->keeper);
+    housekeeping_free(daemon->housekeeping);
     post_box_free(daemon->box);
     (void)sd_event_source_disable_unref(daemon->status_timer);
     (void)sd_event_unref(daemon->loop);
@@ -374,7 +387,8 @@ int daemon_run(struct config *config, const char *config_path)
     g_mutex_init(&daemon.mutex);
     block_signals();
     bool ok = start_loop(&daemon, &error) && start_store(&daemon, &error) &&
-              start_keeper(&daemon, &error) && start_api(&daemon, &error);
+              start_keeper(&daemon, &error) && start_api(&daemon, &error) &&
+              start_housekeeping(&daemon, &error);
     int status = 1;
     if (ok) {
         log_notice("crmd " CRMD_VERSION " is ready; mailboxes: %u, control socket: %s",

@@ -66,6 +66,17 @@ bool store_message_by_identity(struct store *store, const guint8 identity[SHA256
     return true;
 }
 
+bool store_message_known_raw(struct store *store, const guint8 sha256[SHA256_BYTES], bool *ret,
+                             GError **error)
+{
+    int64_t found;
+    if (!statement_int(store, &found, 0, error, "SELECT 1 FROM raw_mails WHERE sha256 = ?", "b",
+                       sha256, (gsize)SHA256_BYTES))
+        return false;
+    *ret = found != 0;
+    return true;
+}
+
 static bool insert_row(struct store *store, struct message *m, const guint8 identity[SHA256_BYTES],
                        GError **error)
 {
@@ -177,37 +188,6 @@ json_t *store_message_content(struct store *store, int64_t id, GError **error)
     set_column(content, "quoted", stmt, 2);
     set_column(content, "signature", stmt, 3);
     return content;
-}
-
-/* ---- raw mail ---- */
-
-bool store_raw_insert(struct store *store, const guint8 sha256[SHA256_BYTES], int64_t size_bytes,
-                      const void *data, gsize length, int64_t *ret_id, GError **error)
-{
-    if (!statement_run(store, error,
-                       "INSERT INTO raw_mails (sha256, size_bytes, data) VALUES (?, ?, ?) "
-                       "ON CONFLICT DO NOTHING",
-                       "bib", sha256, (gsize)SHA256_BYTES, size_bytes, data, length))
-        return false;
-    if (store_changes(store) == 1) {
-        *ret_id = store_last_id(store);
-        return true;
-    }
-    return statement_int(store, ret_id, 0, error, "SELECT id FROM raw_mails WHERE sha256 = ?", "b",
-                         sha256, (gsize)SHA256_BYTES);
-}
-
-GBytes *store_raw_read(struct store *store, int64_t raw_id, GError **error)
-{
-    g_autoptr(statement) stmt = statement_bind(
-        store, error, "SELECT data, size_bytes FROM raw_mails WHERE id = ?", "i", raw_id);
-    int row = stmt ? statement_step(store, stmt, error) : -1;
-    if (row == 0)
-        error_set(error, ERROR_NOT_FOUND, "the raw mail of this message is not kept");
-    if (row != 1)
-        return NULL;
-    return blob_decompress(sqlite3_column_blob(stmt, 0), (gsize)sqlite3_column_bytes(stmt, 0),
-                           (gsize)sqlite3_column_int64(stmt, 1), error);
 }
 
 /* ---- the leads that hold a message ---- */

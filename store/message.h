@@ -42,6 +42,10 @@ struct message_filter {
 bool store_message_by_identity(struct store *store, const guint8 identity[SHA256_BYTES],
                                int64_t *ret_id, enum verdict *ret_verdict, GError **error);
 
+/* Whether a mail of that SHA-256 is recorded and kept. */
+bool store_message_known_raw(struct store *store, const guint8 sha256[SHA256_BYTES], bool *ret,
+                             GError **error);
+
 /* Inserts row and content. mail may be NULL (unparsable). Sets message->id. */
 bool store_message_insert(struct store *store, struct message *message,
                           const guint8 identity[SHA256_BYTES], const struct mail *mail,
@@ -68,12 +72,6 @@ GPtrArray *store_message_list(struct store *store, const struct message_filter *
 /* Texts and details as a JSON object: text, body, quoted, signature, and the members of details. An
  * empty object where nothing is kept. (transfer full) */
 json_t *store_message_content(struct store *store, int64_t id, GError **error);
-
-/* Raw mail: kept once a content. data is its zstd frame. */
-bool store_raw_insert(struct store *store, const guint8 sha256[SHA256_BYTES], int64_t size_bytes,
-                      const void *data, gsize length, int64_t *ret_id, GError **error);
-/* The mail, decompressed; ERROR_NOT_FOUND where it is not kept. (transfer full) */
-GBytes *store_raw_read(struct store *store, int64_t raw_id, GError **error);
 
 /* Which leads hold a message. */
 struct message_lead {
