@@ -2,7 +2,6 @@
 #include "parsers/contact_line.h"
 #include "parsers/contact_phrases.h"
 #include "parsers/phrase_set.h"
-#include "parsers/phrases.h"
 
 #include <string.h>
 
@@ -170,11 +169,9 @@ static bool has_email(const struct reading *reading)
 
 static bool ends_as_street(const char *word)
 {
-    for (const char *const *end = street_ends; *end; end++) {
-        if (g_str_has_suffix(word, *end) && strlen(word) > strlen(*end) + 1)
-            return true;
-    }
-    return false;
+    static struct phrase_set ends = {street_ends};
+    gsize length = strlen(word);
+    return length > 2 && phrase_set_ends(&ends, word + 2, length - 2) > 0;
 }
 
 static bool has_street(const struct reading *reading)
@@ -209,11 +206,12 @@ static bool has_title(const struct reading *reading)
 static unsigned weigh(const struct reading *reading)
 {
     static struct phrase_set talk = {talk_words}, legal_words = {legal_forms},
-                             other = {other_words};
+                             legal_closes = {legal_ends}, other = {other_words};
     const char *text = reading->folded->text;
     if (reading->words > 3 && phrase_set_has_word(&talk, text))
         return 0;
-    bool legal = phrase_set_has_word(&legal_words, text) || phrase_ends(text, legal_ends);
+    bool legal = phrase_set_has_word(&legal_words, text) ||
+                 phrase_set_ends(&legal_closes, text, reading->folded->length) > 0;
     if (reading->words <= 8 && legal)
         return 2; /* "Ltd." ends no sentence */
     if (ends_sentence(reading))

@@ -425,13 +425,9 @@ bool phrase_is_title_word(const char *word)
 {
     if (is_kind(word, WORD_TITLE))
         return true;
-    if (strlen(word) < TITLE_COMPOUND_BYTES)
-        return false;
-    for (const char *const *end = title_ends; *end; end++) {
-        if (g_str_has_suffix(word, *end))
-            return true;
-    }
-    return false;
+    static struct phrase_set ends = {title_ends};
+    gsize length = strlen(word);
+    return length >= TITLE_COMPOUND_BYTES && phrase_set_ends(&ends, word, length) > 0;
 }
 
 bool phrase_has_title(const char *text)
@@ -469,7 +465,14 @@ bool phrase_is_closing(const char *text)
 bool phrase_may_start_closing(const char *text)
 {
     static struct phrase_set formulas = {closings}, ends = {closing_ends};
-    return phrase_set_starts(&formulas, text) || phrase_set_within(&ends, text);
+    if (phrase_set_starts(&formulas, text))
+        return true;
+    for (guint spaces = 0; spaces < CLOSING_SPACES; spaces++) {
+        text = strchr(text, ' ');
+        if (!text || phrase_set_starts(&ends, ++text))
+            return text != NULL;
+    }
+    return false;
 }
 
 bool phrase_is_role(const char *word)

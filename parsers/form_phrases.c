@@ -1,6 +1,7 @@
 /* form_phrases.c - see form_phrases.h. */
 #include "parsers/form_phrases.h"
 #include "parsers/form_words.h"
+#include "parsers/phrase_set.h"
 
 #include <string.h>
 
@@ -51,13 +52,15 @@ static const char *spelt_out(gunichar c)
 
 gsize form_key(const char *text, gsize length, char *key, gsize size)
 {
+    enum { CAPITAL = 0x20, COUNTS = 1 };
+    static const guint8 kinds[128] = {
+        ['0' ... '9'] = COUNTS, ['A' ... 'Z'] = COUNTS | CAPITAL, ['a' ... 'z'] = COUNTS};
     gsize n = 0;
     const char *end = text + length;
     for (const char *p = text; p < end && n + 7 < size;) {
         if ((guchar)*p < 0x80) {
-            bool is_capital = *p >= 'A' && *p <= 'Z';
-            if (g_ascii_isalnum(*p))
-                key[n++] = is_capital ? (char)(*p | 0x20) : *p;
+            key[n] = (char)(*p + (kinds[(guchar)*p] & CAPITAL));
+            n += kinds[(guchar)*p] & COUNTS;
             p++;
             continue;
         }
@@ -75,9 +78,27 @@ gsize form_key(const char *text, gsize length, char *key, gsize size)
 
 /* ---- the tables, by key ---- */
 
+#define START_BYTES 4 /* of a key by which most of what is no label is told */
+#define START_KINDS 65536
+
 struct form_labels {
+    guint64 starts[START_KINDS / 64]; /* a bit where a key starts so */
     GHashTable *meanings;
 };
+
+static guint32 start_of(const char *key)
+{
+    guint32 bytes = 0;
+    for (gsize i = 0; i < START_BYTES && key[i]; i++)
+        bytes = bytes << 8 | (guchar)key[i];
+    return (bytes * 2654435761u) >> 16;
+}
+
+static bool may_start(const struct form_labels *labels, const char *key)
+{
+    guint32 start = start_of(key);
+    return labels->starts[start / 64] >> start % 64 & 1;
+}
 
 struct form_labels *form_labels_new(void)
 {
@@ -101,8 +122,11 @@ static bool add_label(struct form_labels *labels, const char *text, gsize length
     char key[FORM_KEY_BYTES];
     if (length > FORM_LABEL_BYTES || form_key(text, length, key, sizeof key) == 0)
         return false;
-    if (!g_hash_table_contains(labels->meanings, key))
-        g_hash_table_insert(labels->meanings, g_strdup(key), GUINT_TO_POINTER(meaning));
+    if (g_hash_table_contains(labels->meanings, key))
+        return true;
+    guint32 start = start_of(key);
+    labels->starts[start / 64] |= (guint64)1 << start % 64;
+    g_hash_table_insert(labels->meanings, g_strdup(key), GUINT_TO_POINTER(meaning));
     return true;
 }
 
@@ -131,12 +155,31 @@ static const struct form_labels *known_labels(void)
 
 /* ---- looking up ---- */
 
+static enum form_label meaning_in(const struct form_labels *labels, const char *key)
+{
+    bool may_be = labels && may_start(labels, key);
+    return may_be ? GPOINTER_TO_UINT(g_hash_table_lookup(labels->meanings, key)) : FORM_NONE;
+}
+
 static enum form_label meaning_of_key(const char *key, const struct form_labels *labels)
 {
-    gpointer meaning = labels ? g_hash_table_lookup(labels->meanings, key) : NULL;
-    if (!meaning)
-        meaning = g_hash_table_lookup(known_labels()->meanings, key);
-    return GPOINTER_TO_UINT(meaning);
+    enum form_label meaning = meaning_in(labels, key);
+    return meaning != FORM_NONE ? meaning : meaning_in(known_labels(), key);
+}
+
+/* Whether text starts as a label does that is known, by its first letters. */
+static bool may_be_known(const char *text, gsize length, const struct form_labels *labels)
+{
+    char start[START_BYTES + 1] = "";
+    gsize n = 0;
+    for (gsize i = 0; i < length && n < START_BYTES; i++) {
+        char c = text[i];
+        if ((guchar)c >= 0x80 || c == '(' || c == '[' || c == '/')
+            return true; /* not that quickly */
+        if (g_ascii_isalnum(c))
+            start[n++] = g_ascii_isupper(c) ? (char)(c | 0x20) : c;
+    }
+    return may_start(known_labels(), start) || (labels && may_start(labels, start));
 }
 
 /* What a key may begin with that does not matter. */
@@ -175,19 +218,17 @@ static const char *const asking[] = {
 
 static enum form_label meaning_of_trimmed(char *key, const struct form_labels *labels)
 {
+    static struct phrase_set ends = {behind}, questions = {asking}, beginnings = {before};
     gsize length = strlen(key);
-    for (const char *const *word = behind; *word; word++) {
-        gsize cut = strlen(*word);
-        if (length > cut && strcmp(key + length - cut, *word) == 0) {
-            key[length -= cut] = '\0';
-            break;
-        }
-    }
+    if (length > 1)
+        key[length -= phrase_set_ends(&ends, key + 1, length - 1)] = '\0';
     while (length > 1 && g_ascii_isdigit(key[length - 1])) /* "email_2" */
         key[--length] = '\0';
     enum form_label meaning = meaning_of_key(key, labels);
-    for (const char *const *word = asking; *word && meaning == FORM_NONE; word++)
-        meaning = g_str_has_prefix(key, *word) ? FORM_MESSAGE : FORM_NONE;
+    if (meaning == FORM_NONE && phrase_set_starts(&questions, key))
+        return FORM_MESSAGE;
+    if (meaning != FORM_NONE || !phrase_set_starts(&beginnings, key))
+        return meaning;
     for (const char *const *word = before; *word && meaning == FORM_NONE; word++) {
         if (g_str_has_prefix(key, *word))
             meaning = meaning_of_key(key + strlen(*word), labels);
@@ -214,7 +255,8 @@ static gsize find_remark(const char *text, gsize length)
 enum form_label form_label_quick(const char *text, gsize length, const struct form_labels *labels)
 {
     char key[FORM_KEY_BYTES];
-    if (length > FORM_LABEL_BYTES || form_key(text, length, key, sizeof key) == 0)
+    if (length > FORM_LABEL_BYTES || !may_be_known(text, length, labels) ||
+        form_key(text, length, key, sizeof key) == 0)
         return FORM_NONE;
     enum form_label meaning = meaning_of_key(key, labels);
     gsize remark = meaning == FORM_NONE ? find_remark(text, length) : length;
@@ -232,8 +274,10 @@ enum form_label form_label_thorough(const char *text, gsize length,
         return meaning;
     if (form_key(text, length, key, sizeof key) > 0)
         meaning = meaning_of_trimmed(key, labels);
-    gsize remark = find_remark(text, length);
-    if (meaning == FORM_NONE && form_key(text, remark, key, sizeof key) > 0)
+    gsize remark = meaning == FORM_NONE ? find_remark(text, length) : length;
+    if (remark == length)
+        return meaning;
+    if (form_key(text, remark, key, sizeof key) > 0)
         meaning = meaning_of_trimmed(key, labels);
     if (meaning == FORM_NONE && form_key(text + remark, length - remark, key, sizeof key) > 0)
         meaning = meaning_of_key(key, labels); /* in the other language */

@@ -12,16 +12,44 @@
 
 GArray *lines_of(const char *text)
 {
-    guint likely = (guint)MIN(strlen(text) / LINE_BYTES + 16, MAX_RESERVED);
-    GArray *lines = g_array_sized_new(FALSE, FALSE, sizeof(struct line), likely);
-    while (*text) {
-        const char *end = strchrnul(text, '\n');
-        struct line line = {.text = text, .length = (gsize)(end - text)};
-        g_array_append_val(lines, line);
-        text = *end ? end + 1 : end;
+    const char *end = text + strlen(text);
+    guint room = (guint)MIN((gsize)(end - text) / LINE_BYTES + 16, MAX_RESERVED), count = 0;
+    GArray *lines = g_array_sized_new(FALSE, FALSE, sizeof(struct line), room);
+    while (text < end) {
+        if (count == lines->len) /* a call a line would cost more than finding its end */
+            g_array_set_size(lines, MAX(room, 2 * count));
+        const char *newline = memchr(text, '\n', (gsize)(end - text));
+        const char *behind = newline ? newline : end;
+        g_array_index(lines, struct line, count++) =
+            (struct line){.text = text, .length = (gsize)(behind - text)};
+        text = newline ? newline + 1 : end;
     }
+    g_array_set_size(lines, count);
     return lines;
 }
+
+const guint8 line_starts[256] = {
+    ['\t'] = LINE_START_BLANK | LINE_START_RULE,
+    ['\n'] = LINE_START_BLANK | LINE_START_RULE,
+    ['\f'] = LINE_START_BLANK | LINE_START_RULE,
+    ['\r'] = LINE_START_BLANK | LINE_START_RULE,
+    [' '] = LINE_START_BLANK | LINE_START_QUOTE | LINE_START_RULE,
+    ['>'] = LINE_START_QUOTE,
+    ['|'] = LINE_START_QUOTE,
+    ['.'] = LINE_START_RULE,
+    ['-'] = LINE_START_RULE,
+    ['_'] = LINE_START_RULE,
+    ['*'] = LINE_START_RULE,
+    ['='] = LINE_START_RULE,
+    ['~'] = LINE_START_RULE,
+    ['#'] = LINE_START_RULE,
+    ['+'] = LINE_START_RULE,
+    [0xc2] = LINE_START_BLANK, /* what invisible() and rule_mark() know */
+    [0xe1] = LINE_START_RULE,
+    [0xe2] = LINE_START_BLANK | LINE_START_RULE,
+    [0xe3] = LINE_START_BLANK,
+    [0xef] = LINE_START_BLANK | LINE_START_RULE,
+};
 
 /* Bytes of the invisible character at the start of text: U+00A0, U+200B to U+200F, U+202A to
  * U+202E, U+2066 to U+2069, U+3000, U+FEFF; 0: it is another. */
@@ -40,7 +68,7 @@ static gsize invisible(const char *text, gsize length)
     return is ? 3 : 0;
 }
 
-bool line_is_blank(const struct line *line)
+bool line_has_no_ink(const struct line *line)
 {
     gsize i = 0;
     while (i < line->length) {
@@ -54,7 +82,7 @@ bool line_is_blank(const struct line *line)
     return true;
 }
 
-bool line_is_quoted(const struct line *line)
+bool line_has_quote_mark(const struct line *line)
 {
     gsize i = 0;
     while (i < line->length && i < 3 && line->text[i] == ' ')
@@ -102,7 +130,7 @@ static gsize rule_mark(const char *text, gsize length)
     return is_dash || is_drawn || is_wide || is_tracker ? 3 : 0;
 }
 
-bool line_is_rule(const struct line *line)
+bool line_is_drawn(const struct line *line)
 {
     gsize marks = 0, dots = 0, i = 0;
     while (i < line->length) {
@@ -146,21 +174,62 @@ static gsize drop_direction(char *text, gsize length)
     return end;
 }
 
-/* What phrase_fold() does, for nothing but ASCII, which most lines are. Returns the bytes read. */
+#define EACH_BYTE 0x0101010101010101u
+#define HIGH_BITS (EACH_BYTE * 0x80)
+
+/* Eight bytes that folding leaves as many: ASCII without control characters or spaces side by
+ * side. */
+static bool is_plain_word(guint64 bytes)
+{
+    if (bytes & HIGH_BITS)
+        return false;
+    guint64 seen = bytes + EACH_BYTE * 0x60;                          /* its high bits: c >= ' ' */
+    guint64 spaces = ~((bytes ^ EACH_BYTE * ' ') + EACH_BYTE * 0x7f); /* c == ' ' */
+    spaces &= HIGH_BITS;
+    return (seen & HIGH_BITS) == HIGH_BITS && !(spaces & spaces << 8);
+}
+
+/* All of them ASCII. */
+static guint64 small_letters(guint64 bytes)
+{
+    guint64 from_a = bytes + EACH_BYTE * (0x80 - 'A'), above_z = bytes + EACH_BYTE * (0x7f - 'Z');
+    return bytes | ((from_a & ~above_z & HIGH_BITS) >> 2);
+}
+
+/* What phrase_fold() does, for nothing but ASCII, which most lines are, several bytes at once.
+ * Returns the bytes read. */
 static gsize fold_ascii(const char *text, gsize length, struct folded_line *ret)
 {
-    gsize end = 0, i = 0;
-    for (; i < length && (guchar)text[i] < 0x80; i++) {
-        char c = text[i];
-        if (c == ' ' || (c >= '\t' && c <= '\r')) {
-            if (end && ret->text[end - 1] != ' ')
-                ret->text[end++] = ' ';
-            continue;
+    char *out = ret->text;
+    gsize i = 0;
+    while (i < length) {
+        bool gap = out == ret->text || out[-1] == ' ';
+        guint64 bytes;
+        if (i + sizeof bytes <= length && !(gap && text[i] == ' ')) {
+            memcpy(&bytes, text + i, sizeof bytes);
+            if (is_plain_word(bytes)) {
+                bytes = small_letters(bytes);
+                memcpy(out, &bytes, sizeof bytes);
+                out += sizeof bytes;
+                i += sizeof bytes;
+                continue;
+            }
         }
-        ret->text[end++] = c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
+        char c = text[i];
+        if ((guchar)c >= 0x80)
+            break;
+        bool space = c == ' ' || (c >= '\t' && c <= '\r');
+        if (!space || !gap)
+            *out++ = space ? ' ' : c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
+        i++;
     }
-    ret->length = end;
+    ret->length = (gsize)(out - ret->text);
     return i;
+}
+
+static bool is_emphasis(char c)
+{
+    return c == '*' || c == '_' || c == '\t' || c == ' ';
 }
 
 void line_fold(const struct line *line, struct folded_line *ret)
@@ -168,7 +237,7 @@ void line_fold(const struct line *line, struct folded_line *ret)
     struct line rest = line_unquoted(line);
     if (rest.length && *line->text == '|' && memchr(rest.text, '|', rest.length))
         rest = *line; /* a table's row */
-    while (rest.length && strchr("*_\t ", *rest.text)) {
+    while (rest.length && is_emphasis(*rest.text)) {
         rest.text++;
         rest.length--;
     }
@@ -216,7 +285,7 @@ char *text_fold(const char *text, gsize length)
 char *line_key(const struct line *line)
 {
     struct line rest = line_unquoted(line);
-    while (rest.length && strchr("*_\t ", *rest.text)) {
+    while (rest.length && is_emphasis(*rest.text)) {
         rest.text++;
         rest.length--;
     }

@@ -16,18 +16,38 @@ static inline const struct line *line_at(const GArray *lines, guint i)
     return &g_array_index(lines, struct line, i);
 }
 
+/* What a line may be by its first byte, which is all that has to be looked at of most. */
+enum line_start { LINE_START_BLANK = 1, LINE_START_QUOTE = 2, LINE_START_RULE = 4 };
+extern const guint8 line_starts[256];
+static inline bool line_may_be(const struct line *line, enum line_start kind)
+{
+    return line->length > 0 && (line_starts[(guchar)*line->text] & kind);
+}
+
 /* Nothing but white space, no-break and zero-width spaces included. */
-bool line_is_blank(const struct line *line);
+bool line_has_no_ink(const struct line *line);
+static inline bool line_is_blank(const struct line *line)
+{
+    return line->length == 0 || (line_may_be(line, LINE_START_BLANK) && line_has_no_ink(line));
+}
 
 /* Starts with '>' or '|', as quotations do. */
-bool line_is_quoted(const struct line *line);
+bool line_has_quote_mark(const struct line *line);
+static inline bool line_is_quoted(const struct line *line)
+{
+    return line_may_be(line, LINE_START_QUOTE) && line_has_quote_mark(line);
+}
 
 /* Whether line i is what a mailer broke off a long quoted line, and left without its mark. */
 bool line_is_torn_off(const GArray *lines, guint i);
 
 /* Only dashes, underscores, asterisks and the like, three or more, or more dots than words left
  * unsaid have: a rule, or the mark of a tracker. */
-bool line_is_rule(const struct line *line);
+bool line_is_drawn(const struct line *line);
+static inline bool line_is_rule(const struct line *line)
+{
+    return line_may_be(line, LINE_START_RULE) && line_is_drawn(line);
+}
 
 /* Lower-case UTF-8 of length bytes; fast where they are ASCII. (transfer full) */
 char *text_fold(const char *text, gsize length);

@@ -38,15 +38,15 @@ static const char *const programs[] = {
 
 bool noreply_is(const char *email)
 {
-    static struct phrase_set words = {noreply_words};
+    static struct phrase_set words = {noreply_words}, whole = {programs};
     const char *at = email ? strchr(email, '@') : NULL;
     if (!at)
         return false;
     char local[LOCAL_BYTES + 1], *out = local;
     for (const char *p = email; p < at && *p != '+' && out < local + LOCAL_BYTES; p++) {
-        if (!strchr("-_.", *p))
+        if (*p != '-' && *p != '_' && *p != '.')
             *out++ = g_ascii_tolower(*p);
     }
     *out = '\0';
-    return phrase_set_within(&words, local) || g_strv_contains(programs, local);
+    return phrase_set_has(&whole, local, (gsize)(out - local)) || phrase_set_within(&words, local);
 }

@@ -8,7 +8,8 @@
 struct entry {
     const char *phrase;
     guint16 length;
-    char second; /* byte of it; 0: it has one only */
+    guint16 place; /* among the phrases */
+    char second;   /* byte of it; 0: it has one only */
 };
 
 struct phrase_table {
@@ -53,8 +54,11 @@ static struct phrase_table *table_new(const char *const *phrases)
     guint16 filled[256] = {0};
     for (gsize i = 0; i < count; i++) {
         guchar first = (guchar)*phrases[i];
-        table->entries[table->starts[first] + filled[first]++] = (struct entry){
-            .phrase = phrases[i], .length = (guint16)strlen(phrases[i]), .second = phrases[i][1]};
+        table->entries[table->starts[first] + filled[first]++] =
+            (struct entry){.phrase = phrases[i],
+                           .length = (guint16)strlen(phrases[i]),
+                           .place = (guint16)i,
+                           .second = phrases[i][1]};
     }
     return table;
 }
@@ -66,12 +70,18 @@ static const struct phrase_table *table_of(struct phrase_set *set)
     return set->table;
 }
 
+static inline bool is_beginning(const struct phrase_table *table, char first, char second,
+                                char third)
+{
+    guint32 beginning = beginning_of((guchar)first, (guchar)second, (guchar)third);
+    return table->beginnings[beginning / 64] >> beginning % 64 & 1;
+}
+
 /* Never looks behind the text's end. */
 static bool may_begin(const struct phrase_table *table, const char *text)
 {
     char second = text[0] ? text[1] : '\0', third = second ? text[2] : '\0';
-    guint32 beginning = beginning_of((guchar)text[0], (guchar)second, (guchar)third);
-    return table->beginnings[beginning / 64] >> beginning % 64 & 1;
+    return is_beginning(table, *text, second, third);
 }
 
 /* The next phrase behind *position that stands at text, or NULL. */
@@ -93,19 +103,24 @@ static bool stands_at(const struct phrase_table *table, const char *text)
     return may_begin(table, text) && next_at(table, text, &position);
 }
 
-bool phrase_set_has(struct phrase_set *set, const char *text, gsize length)
+gint phrase_set_find(struct phrase_set *set, const char *text, gsize length)
 {
     const struct phrase_table *table = table_of(set);
-    char start[4] = "";
-    memcpy(start, text, MIN(length, 3));
-    if (!may_begin(table, start))
-        return false;
+    char start[3] = "";
+    memcpy(start, text, MIN(length, sizeof start));
+    if (!is_beginning(table, start[0], start[1], start[2]))
+        return -1;
     for (guint i = table->starts[(guchar)*start]; i < table->starts[(guchar)*start + 1]; i++) {
         const struct entry *entry = &table->entries[i];
         if (entry->length == length && memcmp(text, entry->phrase, length) == 0)
-            return true;
+            return entry->place;
     }
-    return false;
+    return -1;
+}
+
+bool phrase_set_has(struct phrase_set *set, const char *text, gsize length)
+{
+    return phrase_set_find(set, text, length) >= 0;
 }
 
 bool phrase_set_starts(struct phrase_set *set, const char *text)
@@ -116,29 +131,67 @@ bool phrase_set_starts(struct phrase_set *set, const char *text)
 bool phrase_set_within(struct phrase_set *set, const char *text)
 {
     const struct phrase_table *table = table_of(set);
-    for (const char *at = text; *at; at++) {
-        if (stands_at(table, at))
+    const char *at = text, *last = text + strlen(text);
+    for (; at + 1 < last; at++) {
+        if (is_beginning(table, at[0], at[1], at[2]) && stands_at(table, at))
             return true;
     }
-    return false;
+    return at < last && stands_at(table, at);
+}
+
+/* ---- ends ---- */
+
+/* The phrases by their last byte, in the order of the table. */
+struct phrase_ends {
+    guint16 starts[257];
+    struct entry entries[];
+};
+
+static struct phrase_ends *ends_new(const char *const *phrases)
+{
+    gsize count = g_strv_length((char **)phrases);
+    g_assert(count < G_MAXUINT16);
+    struct phrase_ends *ends = g_malloc0(sizeof *ends + count * sizeof *ends->entries);
+    for (gsize i = 0; i < count; i++)
+        ends->starts[(guchar)phrases[i][strlen(phrases[i]) - 1] + 1]++;
+    for (unsigned i = 0; i < 256; i++)
+        ends->starts[i + 1] += ends->starts[i];
+    guint16 filled[256] = {0};
+    for (gsize i = 0; i < count; i++) {
+        gsize length = strlen(phrases[i]);
+        guchar last = (guchar)phrases[i][length - 1];
+        ends->entries[ends->starts[last] + filled[last]++] =
+            (struct entry){.phrase = phrases[i], .length = (guint16)length, .place = (guint16)i};
+    }
+    return ends;
+}
+
+gsize phrase_set_ends(struct phrase_set *set, const char *text, gsize length)
+{
+    if (g_once_init_enter(&set->ends))
+        g_once_init_leave(&set->ends, ends_new(set->phrases));
+    const struct phrase_ends *ends = set->ends;
+    guchar last = length ? (guchar)text[length - 1] : 0;
+    for (guint i = ends->starts[last]; i < ends->starts[last + 1]; i++) {
+        const struct entry *entry = &ends->entries[i];
+        if (entry->length <= length &&
+            memcmp(text + length - entry->length, entry->phrase, entry->length) == 0)
+            return entry->length;
+    }
+    return 0;
 }
 
 /* ---- words ---- */
 
-static bool is_letter(char c)
+static inline bool is_letter(char c)
 {
-    return g_ascii_isalnum(c) || (guchar)c >= 0x80;
+    return (guchar)((c | 0x20) - 'a') < 26 || (guchar)(c - '0') < 10 || (guchar)c >= 0x80;
 }
 
 /* Thai and its kin, and what comes from U+3000 on. */
 static bool is_written_without_spaces(const char *word)
 {
     return (guchar)*word >= 0xe3 || (guchar)*word == 0xe0;
-}
-
-static bool begins_word(const char *text, const char *at)
-{
-    return at == text || !is_letter(at[-1]) || !is_letter(*at) || is_written_without_spaces(at);
 }
 
 static bool ends_word(const char *text, const struct entry *entry)
@@ -161,9 +214,12 @@ static bool has_word_at(const struct phrase_table *table, const char *text)
 bool phrase_set_has_word(struct phrase_set *set, const char *text)
 {
     const struct phrase_table *table = table_of(set);
+    bool in_word = false;
     for (const char *at = text; *at; at++) {
-        if (may_begin(table, at) && begins_word(text, at) && has_word_at(table, at))
+        bool letter = is_letter(*at), begins = !in_word || !letter || is_written_without_spaces(at);
+        if (begins && may_begin(table, at) && has_word_at(table, at))
             return true;
+        in_word = letter;
     }
     return false;
 }

@@ -285,7 +285,8 @@ static const char *label_in(const char *key, gsize *ret)
     bool is_row = *key == '|';
     key += strspn(key, "| *_");
     gsize length = 0;
-    while (length < LABEL_BYTES && key[length] && key[length] != (is_row ? '|' : ':'))
+    const char end = is_row ? '|' : ':';
+    while (length < LABEL_BYTES && key[length] && key[length] != end)
         length++;
     if (length == LABEL_BYTES || key[length] == '\0')
         return NULL;
@@ -295,22 +296,45 @@ static const char *label_in(const char *key, gsize *ret)
     return key;
 }
 
+/* All labels of header lines in one set, that they are looked up once. */
+struct header_words {
+    struct phrase_set set;
+    guint8 labels[]; /* enum header_label of each */
+};
+
+static struct header_words *header_words_new(void)
+{
+    static const struct {
+        enum header_label label;
+        const char *const *words;
+    } rows[] = {
+        {LABEL_FROM, header_from},       {LABEL_DATE, header_date},
+        {LABEL_TO, header_to},           {LABEL_CC, header_cc},
+        {LABEL_SUBJECT, header_subject}, {LABEL_REPLY_TO, header_reply_to},
+    };
+    gsize count = 0, filled = 0;
+    for (gsize i = 0; i < G_N_ELEMENTS(rows); i++)
+        count += g_strv_length((char **)rows[i].words);
+    struct header_words *made = g_malloc0(sizeof *made + count);
+    const char **words = g_new0(const char *, count + 1);
+    for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
+        for (const char *const *word = rows[i].words; *word; word++) {
+            words[filled] = *word;
+            made->labels[filled++] = (guint8)rows[i].label;
+        }
+    }
+    made->set.phrases = words;
+    return made;
+}
+
 /* The meaning of the label that text, of length bytes, is. */
 static enum header_label meaning_of(const char *text, gsize length)
 {
-    static struct {
-        enum header_label label;
-        struct phrase_set words;
-    } rows[] = {
-        {LABEL_FROM, {header_from}},       {LABEL_DATE, {header_date}},
-        {LABEL_TO, {header_to}},           {LABEL_CC, {header_cc}},
-        {LABEL_SUBJECT, {header_subject}}, {LABEL_REPLY_TO, {header_reply_to}},
-    };
-    for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
-        if (phrase_set_has(&rows[i].words, text, length))
-            return rows[i].label;
-    }
-    return LABEL_NONE;
+    static struct header_words *words;
+    if (g_once_init_enter(&words))
+        g_once_init_leave(&words, header_words_new());
+    gint found = phrase_set_find(&words->set, text, length);
+    return found < 0 ? LABEL_NONE : words->labels[found];
 }
 
 /* Labels of two or three characters are spread with spaces in East Asia. */
@@ -370,9 +394,15 @@ static bool is_advertisement(const char *text)
     return phrase_within(text, programs);
 }
 
+static bool begins_with_get(const char *text)
+{
+    return g_str_has_prefix(text, "get ") || g_str_has_prefix(text, "download ");
+}
+
 bool phrase_is_sent_from(const char *key)
 {
-    static struct phrase_set beginnings = {sent_starts}, programs = {devices};
+    static struct phrase_set beginnings = {sent_starts}, mine = {sent_from_mine},
+                             ends = {sent_ends}, programs = {devices};
     gsize length = strlen(key);
     const char *words = key + strspn(key, "([{|-<\"' ");
     bool starts = phrase_set_starts(&beginnings, words);
@@ -383,14 +413,16 @@ bool phrase_is_sent_from(const char *key)
     char *stop = strstr(text, ". "); /* "Please excuse my brevity." */
     if (stop)
         *stop = '\0';
+    bool is_mine = phrase_set_starts(&mine, text), gets = begins_with_get(text);
+    bool says_sent = starts || phrase_set_ends(&ends, text, strlen(text)) > 0;
+    if (!says_sent && !is_mine && !gets)
+        return false;
     gsize count = count_words(text);
     if (count > (starts ? SENT_FROM_WORDS : SENT_END_WORDS))
         return false;
-    if (count <= SENT_FROM_MINE_WORDS && phrase_starts(text, sent_from_mine))
+    if (is_mine && count <= SENT_FROM_MINE_WORDS)
         return true;
-    if (g_str_has_prefix(text, "get ") || g_str_has_prefix(text, "download "))
-        return is_advertisement(text);
-    return (starts || phrase_ends(text, sent_ends)) && phrase_set_within(&programs, text);
+    return gets ? is_advertisement(text) : says_sent && phrase_set_within(&programs, text);
 }
 
 /* Dashes, or what else is used as such, in front. */

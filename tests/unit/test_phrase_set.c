@@ -54,6 +54,27 @@ static void only_so_many_bytes_of_the_text_count(void)
     g_assert_false(phrase_set_has(&set, "price", 4));
 }
 
+static void a_phrase_has_its_place_in_the_table(void)
+{
+    static const char *const twice[] = {"from", "to", "from", NULL};
+    static struct phrase_set set = {twice};
+    g_assert_cmpint(phrase_set_find(&set, "to", 2), ==, 1);
+    g_assert_cmpint(phrase_set_find(&set, "from", 4), ==, 0);
+    g_assert_cmpint(phrase_set_find(&set, "fro", 3), ==, -1);
+    g_assert_cmpint(phrase_set_find(&set, "", 0), ==, -1);
+}
+
+static void a_text_ends_with_a_phrase(void)
+{
+    static struct phrase_set set = {phrases};
+    g_assert_cmpuint(phrase_set_ends(&set, "a price", 7), ==, 5);
+    g_assert_cmpuint(phrase_set_ends(&set, "price", 5), ==, 5);
+    g_assert_cmpuint(phrase_set_ends(&set, "dafür", strlen("dafür")), ==, strlen("für"));
+    g_assert_cmpuint(phrase_set_ends(&set, "ice", 3), ==, 0);
+    g_assert_cmpuint(phrase_set_ends(&set, "prices", 6), ==, 0);
+    g_assert_cmpuint(phrase_set_ends(&set, "", 0), ==, 0);
+}
+
 static void a_phrase_stands_at_the_start_or_anywhere(void)
 {
     g_assert_true(starts("prices"));
@@ -99,6 +120,9 @@ int main(int argc, char **argv)
     g_test_add_func("/phrase_set/a phrase is the whole text", a_phrase_is_the_whole_text);
     g_test_add_func("/phrase_set/only so many bytes of the text count",
                     only_so_many_bytes_of_the_text_count);
+    g_test_add_func("/phrase_set/a phrase has its place in the table",
+                    a_phrase_has_its_place_in_the_table);
+    g_test_add_func("/phrase_set/a text ends with a phrase", a_text_ends_with_a_phrase);
     g_test_add_func("/phrase_set/a phrase stands at the start or anywhere",
                     a_phrase_stands_at_the_start_or_anywhere);
     g_test_add_func("/phrase_set/a word has no letters around it", a_word_has_no_letters_around_it);
