@@ -2,6 +2,8 @@
  * phrases as with ten. */
 #pragma once
 
+#include "parsers/phrase_fold.h"
+
 #include <glib.h>
 
 #define PHRASE_SENSES 64                 /* kinds of phrases one index can tell apart */
@@ -34,8 +36,3 @@ void phrase_finds_clear(struct phrase_finds *finds);
  * breaks and typographic quotes do not matter; lines quoted with '>' are passed over. */
 void phrase_index_find(const struct phrase_index *index, const char *text, gsize length,
                        struct phrase_finds *finds);
-
-/* The text as phrases are compared with it: lower case, white space as single spaces, straight
- * quotes, full-width letters as ASCII, without quoted lines. out holds length + 1 bytes. Returns
- * the length. */
-gsize phrase_fold(const char *text, gsize length, char *out);

@@ -38,6 +38,15 @@ static void phrases_begin_where_words_do(void)
     assert_found("Пришлите ПРАЙС", PRICE, 1, 17);
 }
 
+static void it_does_not_matter_where_in_a_text_they_stand(void)
+{
+    for (guint before = 0; before < 140; before++) {
+        g_autofree char *filler = g_strnfill(before, before % 3 ? '.' : 'x');
+        g_autofree char *text = g_strconcat(filler, "\n\n PRICE \n list\n\nPrice List", NULL);
+        assert_found(text, PRICE, 2, before ? before + 1 : 0);
+    }
+}
+
 static void a_bar_asks_for_the_end_of_a_word(void)
 {
     assert_found("a seo audit.", SEO, 1, 2);
@@ -86,6 +95,8 @@ int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/phrase index/phrases begin where words do", phrases_begin_where_words_do);
+    g_test_add_func("/phrase index/it does not matter where in a text they stand",
+                    it_does_not_matter_where_in_a_text_they_stand);
     g_test_add_func("/phrase index/a bar asks for the end of a word",
                     a_bar_asks_for_the_end_of_a_word);
     g_test_add_func("/phrase index/typography does not matter", typography_does_not_matter);
