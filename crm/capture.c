@@ -23,6 +23,7 @@ struct arrival {
     const struct session *session;
     struct route route;
     struct capture_counts *counts;
+    struct capture_outcome outcome;
 };
 
 /* A mail that could not be parsed is known by its bytes; one that could not even be fetched, by
@@ -86,8 +87,11 @@ static bool make_lead(struct crm *crm, struct arrival *a, int64_t team_id, GErro
     const struct mail *mail = a->item->mail;
     g_assert(mail); /* what was not parsed makes no lead */
     struct enquirer enquirer = enquirer_of(mail);
+    if (a->mailbox->handed_in)
+        enquirer.asked_at = a->item->received;
     int64_t lead_id;
     a->counts->leads++;
+    a->outcome.leads++;
     return inbound_lead(crm, &a->message, &enquirer, team_id, &lead_id, error);
 }
 
@@ -159,6 +163,7 @@ static bool capture_new(struct crm *crm, struct arrival *a, GError **error)
         return false;
     g_autofree char *reason = decision.reason;
     a->counts->messages++;
+    a->outcome = (struct capture_outcome){.verdict = decision.verdict, .is_new = true};
     return insert_message(crm, a, decision.verdict, reason, error) &&
            record_message_event(crm, a, error) &&
            (a->item->mail || record_quarantine(crm, a, error)) &&
@@ -211,18 +216,30 @@ static bool capture_again(struct crm *crm, struct arrival *a, int64_t message_id
                           enum verdict verdict, GError **error)
 {
     bool concerns;
-    unsigned joined = 0, leads_before = a->counts->leads;
+    unsigned joined = 0;
     struct decision_about about = about_of(crm, a);
     describe_again(a, message_id, verdict);
     if (!decision_concerns_more(crm, &about, verdict, &concerns, error) ||
         (concerns && !concern_more(crm, a, &joined, error)))
         return false;
-    enum verdict now = a->counts->leads > leads_before            ? VERDICT_LEAD
+    enum verdict now = a->outcome.leads > 0                       ? VERDICT_LEAD
                        : joined > 0 && verdict == VERDICT_REFUSED ? VERDICT_REPLY
                                                                   : verdict;
+    a->outcome.verdict = now;
     return now == verdict ||
            store_message_set_verdict(crm->store, message_id, now,
                                      "reached a team that accepts mail from this sender", error);
+}
+
+/* Whether it is a delivery, and not one of those that came from there before. */
+static bool is_delivery(struct crm *crm, const struct arrival *a, bool *ret, GError **error)
+{
+    bool before = false;
+    if (a->mailbox->once && !a->outcome.is_new &&
+        !store_delivery_of_message(crm->store, a->batch->mailbox, a->message.id, &before, error))
+        return false;
+    *ret = !before;
+    return true;
 }
 
 /* What is not kept whole here must not be moved or deleted by a later connection, which would not
@@ -238,9 +255,14 @@ static bool is_kept_whole(const struct arrival *a)
 
 static bool record_delivery(struct crm *crm, struct arrival *a, GError **error)
 {
-    bool is_new;
+    bool is_new, counts;
+    if (!is_delivery(crm, a, &counts, error))
+        return false;
+    if (!counts)
+        return true;
     if (!store_delivery_insert(crm->store, a->batch->mailbox, a->batch->uidvalidity, a->item->uid,
-                               a->message.id, crm->now, is_kept_whole(a), &is_new, error))
+                               a->message.id, crm->now, !a->mailbox->handed_in && is_kept_whole(a),
+                               &is_new, error))
         return false;
     a->counts->deliveries += is_new;
     return true;
@@ -262,6 +284,7 @@ static bool record_arrival(struct crm *crm, struct arrival *a, GError **error)
         return false;
     bool ok =
         message_id ? capture_again(crm, a, message_id, verdict, error) : capture_new(crm, a, error);
+    a->outcome.message_id = a->message.id;
     return ok && record_delivery(crm, a, error);
 }
 
@@ -278,13 +301,14 @@ static bool settle_all(struct crm *crm, const GPtrArray *settled, GError **error
     return true;
 }
 
-static bool record_batch(struct crm *crm, const struct batch *batch,
-                         const struct capture_mailbox *mailbox, const GPtrArray *settled,
-                         struct capture_counts *counts, GError **error)
+bool capture_messages(struct crm *crm, const struct batch *batch,
+                      const struct capture_mailbox *mailbox, struct capture_outcome *outcomes,
+                      struct capture_counts *counts, GError **error)
 {
     struct session session = {0};
     if (!session_begin(crm, mailbox->fallback_team, &session, error))
         return false;
+    session.given.recipients = mailbox->recipients;
     for (guint i = 0; i < batch->messages->len; i++) {
         struct arrival arrival = {
             .session = &session,
@@ -299,8 +323,18 @@ static bool record_batch(struct crm *crm, const struct batch *batch,
             g_prefix_error(error, "message %u of mailbox %s: ", arrival.item->uid, mailbox->name);
             return false;
         }
+        if (outcomes)
+            outcomes[i] = arrival.outcome;
     }
-    return store_mailbox_advance(crm->store, batch->mailbox, batch->uidvalidity, batch->up_to_uid,
+    return true;
+}
+
+static bool record_batch(struct crm *crm, const struct batch *batch,
+                         const struct capture_mailbox *mailbox, const GPtrArray *settled,
+                         struct capture_counts *counts, GError **error)
+{
+    return capture_messages(crm, batch, mailbox, NULL, counts, error) &&
+           store_mailbox_advance(crm->store, batch->mailbox, batch->uidvalidity, batch->up_to_uid,
                                  counts->deliveries, batch->messages->len ? crm->now : CLOCK_NONE,
                                  error) &&
            settle_all(crm, settled, error);

@@ -8,7 +8,10 @@
 /* What capture knows of a mailbox from the configuration. */
 struct capture_mailbox {
     const char *name;
-    const char *fallback_team; /* name, or NULL */
+    const char *fallback_team;   /* name, or NULL */
+    const GPtrArray *recipients; /* of char*: the envelope's, which decide the teams; or NULL */
+    bool handed_in; /* no folder: nothing is settled there, and leads are as old as their mail */
+    bool once;      /* what came from there before does not come again */
 };
 
 struct capture_counts {
@@ -17,6 +20,20 @@ struct capture_counts {
     unsigned leads;
     unsigned quarantined;
 };
+
+/* What became of one message. */
+struct capture_outcome {
+    int64_t message_id;
+    enum verdict verdict;
+    unsigned leads; /* that it made */
+    bool is_new;    /* nobody knew the message */
+};
+
+/* Records the batch's messages within the caller's transaction: outcomes, if wanted, one for each.
+ */
+bool capture_messages(struct crm *crm, const struct batch *batch,
+                      const struct capture_mailbox *mailbox, struct capture_outcome *outcomes,
+                      struct capture_counts *counts, GError **error);
 
 /* Records the batch, and that the settled UIDs (GPtrArray of struct settled*, may be empty) are
  * done. One transaction: on failure nothing of it is recorded. */

@@ -80,8 +80,8 @@ static bool find_contact(struct crm *crm, const struct enquirer *enquirer, int64
 struct enquirer enquirer_of(const struct mail *mail)
 {
     const struct mail_contact *c = &mail->contact;
-    return (struct enquirer){c->name,      c->email,   c->phone,   c->phone_e164, c->company,
-                             c->job_title, c->website, c->country, mail->language};
+    return (struct enquirer){c->name,      c->email,   c->phone,   c->phone_e164,  c->company,
+                             c->job_title, c->website, c->country, mail->language, 0};
 }
 
 /* True where the mail told something new. A number in another form is not the one there is. */
@@ -199,7 +199,8 @@ static struct lead *compose_lead(struct crm *crm, const struct message *message,
     lead->country = g_strdup(enquirer->country);
     lead->language = g_strdup(enquirer->language);
     lead->currency = team ? g_strdup(team->currency) : NULL;
-    lead->created_at = lead->updated_at = crm->now;
+    lead->created_at = enquirer->asked_at > 0 ? MIN(enquirer->asked_at, crm->now) : crm->now;
+    lead->updated_at = crm->now;
     lead->version = 1;
     return lead;
 }

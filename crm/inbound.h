@@ -17,6 +17,7 @@ struct enquirer {
     const char *website;
     const char *country;
     const char *language;
+    int64_t asked_at; /* when, for a lead that is older than today; 0: now */
 };
 
 /* The person as the parsers found them. (borrows mail) */

@@ -29,6 +29,12 @@ static bool team_of(struct crm *crm, const char *key, int64_t *ret_team_id, GErr
     return !plain || store_team_by_alias(crm->store, plain, ret_team_id, error);
 }
 
+bool route_team_of(struct crm *crm, const char *address, int64_t *ret_team_id, GError **error)
+{
+    g_autofree char *key = util_address_key(address);
+    return team_of(crm, key, ret_team_id, error);
+}
+
 /* A lead that the mail belongs to, unless its team has one already. */
 static void add_lead(struct route *route, int64_t lead_id, int64_t team_id, enum thread_found found)
 {
@@ -52,39 +58,58 @@ static bool add_lead_by_id(struct crm *crm, struct route *route, int64_t lead_id
     return true;
 }
 
-static bool add_recipient(struct crm *crm, struct route *route, const struct route_given *given,
-                          const char *address, GError **error)
+/* Where recipients are looked for, and whether they count for teams too. */
+struct search {
+    const struct route_given *given;
+    struct route *route;
+    bool for_teams;
+};
+
+static bool add_recipient(struct crm *crm, const struct search *search, const char *address,
+                          GError **error)
 {
     g_autofree char *key = util_address_key(address);
-    int64_t team_id, lead_id = reply_address_read(&given->key, key);
-    if (!team_of(crm, key, &team_id, error) ||
-        (lead_id && !add_lead_by_id(crm, route, lead_id, THREAD_BY_ADDRESS, error)))
+    int64_t team_id = 0, lead_id = reply_address_read(&search->given->key, key);
+    if ((search->for_teams && !team_of(crm, key, &team_id, error)) ||
+        (lead_id && !add_lead_by_id(crm, search->route, lead_id, THREAD_BY_ADDRESS, error)))
         return false;
     if (team_id)
-        add_team(route, team_id);
+        add_team(search->route, team_id);
     return true;
 }
 
-static bool add_recipients(struct crm *crm, struct route *route, const struct route_given *given,
-                           const GPtrArray *addresses, GError **error)
+static bool add_texts(struct crm *crm, const struct search *search, const GPtrArray *addresses,
+                      GError **error)
+{
+    for (guint i = 0; addresses && i < addresses->len; i++) {
+        if (!add_recipient(crm, search, addresses->pdata[i], error))
+            return false;
+    }
+    return true;
+}
+
+static bool add_recipients(struct crm *crm, const struct search *search, const GPtrArray *addresses,
+                           GError **error)
 {
     for (guint i = 0; i < addresses->len; i++) {
         const struct mail_address *address = addresses->pdata[i];
-        if (!add_recipient(crm, route, given, address->email, error))
+        if (!add_recipient(crm, search, address->email, error))
             return false;
     }
     return true;
 }
 
+/* mail may be NULL: then the envelope is all there is. */
 static bool find_teams(struct crm *crm, const struct mail *mail, const struct route_given *given,
                        struct route *route, GError **error)
 {
-    for (guint i = 0; i < mail->delivered_to->len; i++) {
-        if (!add_recipient(crm, route, given, mail->delivered_to->pdata[i], error))
-            return false;
-    }
-    return add_recipients(crm, route, given, mail->to, error) &&
-           add_recipients(crm, route, given, mail->cc, error);
+    struct search search = {given, route, true};
+    if (!add_texts(crm, &search, given->recipients, error))
+        return false;
+    search.for_teams = route->teams->len == 0;
+    return !mail || (add_texts(crm, &search, mail->delivered_to, error) &&
+                     add_recipients(crm, &search, mail->to, error) &&
+                     add_recipients(crm, &search, mail->cc, error));
 }
 
 static bool add_fallback(struct crm *crm, struct route *route, const char *name, GError **error)
@@ -171,7 +196,7 @@ bool route_find(struct crm *crm, const struct mail *mail, const struct route_giv
     g_autofree char *address = util_is_address(from) ? util_address_key(from) : NULL;
     if (address && !store_user_id_by_email(crm->store, address, &ret->from_user, error))
         return false;
-    if (mail && (!find_teams(crm, mail, given, ret, error) || !find_thread(crm, mail, ret, error)))
+    if (!find_teams(crm, mail, given, ret, error) || (mail && !find_thread(crm, mail, ret, error)))
         return false;
     if (ret->teams->len == 0 && given->fallback_team &&
         !add_fallback(crm, ret, given->fallback_team, error))

@@ -8,7 +8,8 @@
 
 /* What routing knows beside the mail. */
 struct route_given {
-    const char *fallback_team; /* name, or NULL */
+    const char *fallback_team;   /* name, or NULL */
+    const GPtrArray *recipients; /* of char*: the envelope's, or NULL where it is not known */
     struct reply_key key;
     int64_t window_s; /* for route_find_sender(); 0: never */
 };
@@ -22,11 +23,15 @@ struct route {
     int64_t from_user;       /* the user who wrote it, or 0 */
 };
 
-/* Teams are found by their alias, by full address or with a detail ("sales+web@"), in Delivered-To,
- * X-Original-To, Envelope-To, To and Cc; where there is none, it is the fallback team. Leads are
- * found by their own signed address there, then by what the mail answers. mail may be NULL. */
+/* Teams are found by their alias, by full address or with a detail ("sales+web@"), among the
+ * envelope's recipients; where these name none, in Delivered-To, X-Original-To, Envelope-To, To and
+ * Cc; where there is none either, it is the fallback team. Leads are found by their own signed
+ * address there, then by what the mail answers. mail may be NULL. */
 bool route_find(struct crm *crm, const struct mail *mail, const struct route_given *given,
                 struct route *ret, GError **error);
+
+/* The team that an address is an alias of, likewise; 0 for none. */
+bool route_team_of(struct crm *crm, const char *address, int64_t *ret_team_id, GError **error);
 
 /* For a person's mail of an unknown thread, which came at that time: finds, for each accepting team
  * (where there is none: for no team), the open lead of the one behind it. */

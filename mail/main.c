@@ -3,6 +3,8 @@
  * the socket does. */
 #include "base/error.h"
 #include "mail/check.h"
+#include "mail/import.h"
+#include "mail/lmtp.h"
 #include "mail/reparse.h"
 #include "mail/sandbox.h"
 #include "mail/watch.h"
@@ -36,8 +38,9 @@
 #define MALLOC_ARENAS 4 /* each costs memory; more threads do not allocate at the same time */
 #define MALLOC_RETURNED_BYTES                                                                      \
     (1 << 20) /* larger blocks go back to the system as soon as they are freed */
-#define MALLOC_KEPT_BYTES (1 << 20) /* of an arena's end: what telling languages takes, and frees  \
-                                     */
+#define MALLOC_KEPT_BYTES                                                                          \
+    (1 << 20) /* of an arena's end: what telling languages takes, and frees                        \
+               */
 
 /* ---- before the sandbox ---- */
 
@@ -118,6 +121,7 @@ struct process {
     struct ledger *ledger;
     struct checks *checks;
     struct watch *watch;
+    struct lmtp *lmtp;
     int finished_fd;
     struct frame_reader *reader;
 };
@@ -174,12 +178,41 @@ static bool on_reparse(struct process *process, const struct frame *frame, GErro
     return true;
 }
 
+static bool on_listen(struct process *process, const struct frame *frame, GError **error)
+{
+    struct listen_order order;
+    if (!listen_order_from_frame(frame, &order, error))
+        return false;
+    /* the frame's own is closed with it */
+    lmtp_listen(process->lmtp, frame->fd < 0 ? -1 : fcntl(frame->fd, F_DUPFD_CLOEXEC, 3), &order);
+    return true;
+}
+
+static bool on_delivered(struct process *process, const struct frame *frame, GError **error)
+{
+    struct delivered delivered;
+    if (!delivered_from_frame(frame, &delivered, error))
+        return false;
+    lmtp_answer(process->lmtp, &delivered);
+    return true;
+}
+
+static bool on_import(struct process *process, const struct frame *frame, GError **error)
+{
+    struct import_order order;
+    if (!import_order_from_frame(frame, &order, error))
+        return false;
+    import_start(process->parsing, process->uplink, &order);
+    return true;
+}
+
 static const struct {
     enum frame_type type;
     bool (*handle)(struct process *process, const struct frame *frame, GError **error);
 } handlers[] = {
-    {FRAME_CONFIG, on_config},   {FRAME_POSITION, on_position}, {FRAME_COMMITTED, on_committed},
-    {FRAME_COMMAND, on_command}, {FRAME_REPARSE, on_reparse},
+    {FRAME_CONFIG, on_config},       {FRAME_POSITION, on_position}, {FRAME_COMMITTED, on_committed},
+    {FRAME_COMMAND, on_command},     {FRAME_REPARSE, on_reparse},   {FRAME_LISTEN, on_listen},
+    {FRAME_DELIVERED, on_delivered}, {FRAME_IMPORT, on_import},
 };
 
 static bool handle(struct process *process, const struct frame *frame, GError **error)
@@ -242,6 +275,7 @@ static void end(struct process *process, int status)
 {
     g_thread_unref(g_thread_new("end", exit_in_time, GINT_TO_POINTER(status)));
     watch_stop(process->watch);
+    lmtp_stop(process->lmtp);
     while (!watch_is_over(process->watch)) {
         struct pollfd fd = {process->finished_fd, POLLIN, 0};
         (void)poll(&fd, 1, -1); /* early is fine */
@@ -250,6 +284,7 @@ static void end(struct process *process, int status)
     checks_free(process->checks);
     watch_free(process->watch);
     parsing_free(process->parsing);
+    lmtp_free(process->lmtp);
     frame_reader_free(process->reader);
     uplink_free(process->uplink);
     ledger_close(process->ledger);
@@ -278,7 +313,8 @@ static bool start(struct process *process, GError **error)
                                   process->finished_fd};
     process->watch = watch_new(&world);
     process->checks = checks_new(process->uplink);
-    return true;
+    process->lmtp = lmtp_new(process->parsing, process->uplink, error);
+    return process->lmtp != NULL;
 }
 
 int main(int argc, char **argv)

@@ -119,14 +119,20 @@ void parsing_configure(struct parsing *parsing, const struct mail_config *config
     reading_unref(old);
 }
 
-bool parsing_reserve(struct parsing *parsing, uint64_t bytes)
+bool parsing_grow(struct parsing *parsing, uint64_t held_bytes, uint64_t more_bytes)
 {
     pthread_mutex_lock(&parsing->mutex);
-    bool free = parsing->reserved_bytes == 0 || parsing->reserved_bytes + bytes <= RESERVED_BYTES;
+    bool free = parsing->reserved_bytes == held_bytes ||
+                parsing->reserved_bytes + more_bytes <= RESERVED_BYTES;
     if (free)
-        parsing->reserved_bytes += bytes;
+        parsing->reserved_bytes += more_bytes;
     pthread_mutex_unlock(&parsing->mutex);
     return free;
+}
+
+bool parsing_reserve(struct parsing *parsing, uint64_t bytes)
+{
+    return parsing_grow(parsing, 0, bytes);
 }
 
 void parsing_release(struct parsing *parsing, uint64_t bytes)

@@ -21,6 +21,8 @@ void parsing_configure(struct parsing *parsing, const struct mail_config *config
 /* Takes room for so many bytes of mail; false when others hold too much: try again later. Anything
  * is let through when nobody holds any. Give it back with parsing_release(). */
 bool parsing_reserve(struct parsing *parsing, uint64_t bytes);
+/* The same for one who holds some already and needs more of it. */
+bool parsing_grow(struct parsing *parsing, uint64_t held_bytes, uint64_t more_bytes);
 void parsing_release(struct parsing *parsing, uint64_t bytes);
 
 /* Runs job(thread, data) on one of the threads. */

@@ -7,10 +7,14 @@
  *   COMMITTED  answer to BATCH               OPENED   folder selected: where do I go on?
  *   COMMAND    poll, check                   BATCH    messages, raw in a sealed memfd
  *   REPARSE    an old mail, in a memfd       SETTLED  flagged, moved or deleted on the server
- *   (end of file: stop)                      CHECKED  one step of a check, or its end
- *                                            REPARSED answer to REPARSE
+ *   LISTEN     LMTP: a listening socket      CHECKED  one step of a check, or its end
+ *   DELIVERED  answer to the right's two     REPARSED answer to REPARSE
+ *   IMPORT     mails to read, in a memfd     RECIPIENT LMTP: is it anybody's?
+ *   (end of file: stop)                      DELIVERY a mail by LMTP, raw in a sealed memfd
+ *                                            IMPORTED answer to IMPORT
  *                                            LOG      a line for the log
- */
+ *
+ * LISTEN to IMPORTED stand in protocol_delivery.h. */
 #pragma once
 
 #include "base/form_field.h"
@@ -23,6 +27,9 @@ enum frame_type {
     FRAME_COMMITTED,
     FRAME_COMMAND,
     FRAME_REPARSE,
+    FRAME_LISTEN,
+    FRAME_DELIVERED,
+    FRAME_IMPORT,
     FRAME_HELLO = 64,
     FRAME_STATE,
     FRAME_OPENED,
@@ -31,6 +38,9 @@ enum frame_type {
     FRAME_CHECKED,
     FRAME_LOG,
     FRAME_REPARSED,
+    FRAME_RECIPIENT,
+    FRAME_DELIVERY,
+    FRAME_IMPORTED,
 };
 
 /* ---- CONFIG ---- */

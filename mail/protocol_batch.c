@@ -8,8 +8,6 @@
 
 #define WIRE_OPENED "(uuu)"
 #define WIRE_POSITION "(uuuauauauau)"
-#define WIRE_MESSAGE "(uxtttaym" MAIL_WIRE_TYPE "ms)"
-#define WIRE_BATCH "(tuuua" WIRE_MESSAGE ")"
 #define WIRE_COMMITTED "(tbms)"
 #define WIRE_SETTLED "(uuau)"
 
@@ -208,11 +206,8 @@ static bool read_messages(GVariant *messages, struct batch *batch, GError **erro
     return true;
 }
 
-struct batch *batch_from_frame(const struct frame *frame, GError **error)
+struct batch *wire_read_batch(GVariant *value, int fd, GError **error)
 {
-    g_autoptr(GVariant) value = wire_payload(frame, FRAME_BATCH, WIRE_BATCH, error);
-    if (!value)
-        return NULL;
     g_autoptr(batch_handle) batch = batch_new();
     g_variant_get_child(value, 0, "t", &batch->id);
     g_variant_get_child(value, 1, "u", &batch->mailbox);
@@ -222,11 +217,17 @@ struct batch *batch_from_frame(const struct frame *frame, GError **error)
         (void)wire_corrupt(error, "a UIDVALIDITY of 0");
         return NULL;
     }
-    batch->raw = wire_map_raw(frame->fd, error);
+    batch->raw = wire_map_raw(fd, error);
     g_autoptr(GVariant) messages = g_variant_get_child_value(value, 4);
     if (!batch->raw || !read_messages(messages, batch, error))
         return NULL;
     return g_steal_pointer(&batch);
+}
+
+struct batch *batch_from_frame(const struct frame *frame, GError **error)
+{
+    g_autoptr(GVariant) value = wire_payload(frame, FRAME_BATCH, WIRE_BATCH, error);
+    return value ? wire_read_batch(value, frame->fd, error) : NULL;
 }
 
 GVariant *committed_to_variant(const struct committed *committed)

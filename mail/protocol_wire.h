@@ -35,3 +35,9 @@ bool wire_read_uids(GVariant *tuple, gsize i, GArray *into, GError **error);
 
 /* The memfd's content; only one that can never change any more is mapped. (transfer full) */
 GBytes *wire_map_raw(int fd, GError **error);
+
+/* A batch, as BATCH and other frames have it. */
+#define WIRE_MESSAGE "(uxtttaym" MAIL_WIRE_TYPE "ms)"
+#define WIRE_BATCH "(tuuua" WIRE_MESSAGE ")"
+/* fd is its memfd. (transfer full) */
+struct batch *wire_read_batch(GVariant *value, int fd, GError **error);

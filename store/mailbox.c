@@ -104,6 +104,18 @@ bool store_delivery_known(struct store *store, int64_t mailbox_id, int64_t uidva
     return true;
 }
 
+bool store_delivery_of_message(struct store *store, int64_t mailbox_id, int64_t message_id,
+                               bool *ret, GError **error)
+{
+    int64_t found;
+    if (!statement_int(store, &found, 0, error,
+                       "SELECT 1 FROM deliveries WHERE message_id = ? AND mailbox_id = ? LIMIT 1",
+                       "ii", message_id, mailbox_id))
+        return false;
+    *ret = found != 0;
+    return true;
+}
+
 static GArray *read_uids(struct store *store, statement *stmt, GError **error)
 {
     g_autoptr(GArray) uids = g_array_new(FALSE, FALSE, sizeof(uint32_t));

@@ -48,6 +48,10 @@ bool store_delivery_insert(struct store *store, int64_t mailbox_id, int64_t uidv
 bool store_delivery_known(struct store *store, int64_t mailbox_id, int64_t uidvalidity, int64_t uid,
                           bool *ret, GError **error);
 
+/* Whether the message was delivered to that mailbox before, whatever its UID. */
+bool store_delivery_of_message(struct store *store, int64_t mailbox_id, int64_t message_id,
+                               bool *ret, GError **error);
+
 /* The UIDs beyond uid that are recorded, ascending, at most limit. (transfer full: of uint32_t) */
 GArray *store_recorded_after(struct store *store, int64_t mailbox_id, int64_t uidvalidity,
                              int64_t uid, int64_t limit, GError **error);

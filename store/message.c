@@ -259,6 +259,20 @@ GPtrArray *store_lead_messages(struct store *store, int64_t lead_id, GError **er
                          "ii", lead_id, (int64_t)LIMIT_PAGE);
 }
 
+bool store_message_verdicts(struct store *store, int64_t ret_counts[VERDICT_COUNT], GError **error)
+{
+    enum verdict verdict;
+    memset(ret_counts, 0, VERDICT_COUNT * sizeof *ret_counts);
+    g_autoptr(statement) stmt =
+        statement_bind(store, error, "SELECT verdict, count(*) FROM messages GROUP BY verdict", "");
+    int row = stmt ? 1 : -1;
+    while (row == 1 && (row = statement_step(store, stmt, error)) == 1) {
+        if (verdict_parse((const char *)sqlite3_column_text(stmt, 0), &verdict))
+            ret_counts[verdict] = sqlite3_column_int64(stmt, 1);
+    }
+    return row == 0;
+}
+
 bool store_message_count(struct store *store, int64_t since, const char *verdict, int64_t *ret,
                          GError **error)
 {

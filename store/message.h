@@ -91,6 +91,9 @@ bool store_message_link(struct store *store, int64_t message_id, int64_t lead_id
 /* The newest LIMIT_PAGE messages of a lead, oldest first. */
 GPtrArray *store_lead_messages(struct store *store, int64_t lead_id, GError **error);
 
+/* How many messages there are of each verdict. */
+bool store_message_verdicts(struct store *store, int64_t ret_counts[VERDICT_COUNT], GError **error);
+
 /* Messages recorded since a time (of all verdicts, or of one). */
 bool store_message_count(struct store *store, int64_t since, const char *verdict, int64_t *ret,
                          GError **error);
