@@ -251,10 +251,22 @@ static bool find_start(struct window *window, guint floor, guint *ret_first)
     return false;
 }
 
+/* Whether the line's words may begin with an ISO date. */
+static bool may_start_with_date(const struct line *line)
+{
+    gsize i = 0;
+    while (i < line->length && strchr("> |\t*_", line->text[i]))
+        i++;
+    return i < line->length && (g_ascii_isdigit(line->text[i]) || (guchar)line->text[i] >= 0x80);
+}
+
 /* A date and who, all on one line without a colon: "2013/7/20 Sam <sam@example.com>". */
 static bool is_date_and_person(const GArray *lines, guint i)
 {
-    struct folded_line folded, next = {0};
+    if (!may_start_with_date(line_at(lines, i)))
+        return false;
+    struct folded_line folded, next;
+    next.text[0] = '\0';
     line_fold(line_at(lines, i), &folded);
     bool person = g_str_has_suffix(folded.text, ">") && strstr(folded.text, " <") != NULL;
     if (!starts_with_iso_date(folded.text) || !(person || strstr(folded.text, " gmt")))

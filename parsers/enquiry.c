@@ -35,14 +35,12 @@ static void take_clipped(char **slot, char **text)
     *slot = util_nonempty(*text) ? g_steal_pointer(text) : NULL;
 }
 
-static void split_text(struct mail *mail, const char *text, const struct text_marks *marks)
+static void take_parts(struct mail *mail, struct newtext *newtext)
 {
-    struct newtext newtext;
-    newtext_split(text, marks, &newtext);
-    take_clipped(&mail->body, &newtext.body);
-    take_clipped(&mail->quoted, &newtext.quoted);
-    take_clipped(&mail->signature, &newtext.signature);
-    newtext_clear(&newtext);
+    take_clipped(&mail->body, &newtext->body);
+    take_clipped(&mail->quoted, &newtext->quoted);
+    take_clipped(&mail->signature, &newtext->signature);
+    newtext_clear(newtext);
 }
 
 /* Both texts, a blank line between; either may be NULL. (transfer full) */
@@ -94,9 +92,10 @@ static bool read_form(struct mail *mail, const char *text, const char *other_sen
 /* Whether the mail passed on is a notice that a form of ours sent. */
 static bool passes_on_form(const struct forward *forward, const struct parse_options *options)
 {
+    if (!forward->inner || !forward->from.email)
+        return false;
     g_autoptr(mail_handle) probe = mail_new();
-    return forward->inner && forward->from.email &&
-           read_form(probe, forward->inner, forward->from.email, options) &&
+    return read_form(probe, forward->inner, forward->from.email, options) &&
            !contact_is_own(probe->contact.email, own_domains(options));
 }
 
@@ -139,8 +138,9 @@ static bool speaks_for_another(const char *sender, const struct forward *forward
 
 /* The mail that another wrote and this one passes on, through the hands of any colleagues. What
  * they wrote on the way is gathered in *ret_remarks (transfer full). */
-static bool find_passed_on(const struct mail *mail, const struct parse_options *options,
-                           struct forward *ret, char **ret_remarks)
+static bool find_passed_on(const struct mail *mail, const struct intro_lines *lines,
+                           const struct parse_options *options, struct forward *ret,
+                           char **ret_remarks)
 {
     const char *const *own = own_domains(options);
     g_autofree char *remarks = NULL;
@@ -149,8 +149,9 @@ static bool find_passed_on(const struct mail *mail, const struct parse_options *
     bool subject_says = mail->subject && phrase_subject_is_forward(mail->subject);
     for (unsigned i = 0; i < PASSED_ON && text; i++) {
         struct forward found = {0};
-        if (!forward_find(text, subject_says, &found) ||
-            !speaks_for_another(sender, &found, subject_says, options)) {
+        bool is_forward = i == 0 ? forward_find_in(text, lines, subject_says, &found)
+                                 : forward_find(text, subject_says, &found);
+        if (!is_forward || !speaks_for_another(sender, &found, subject_says, options)) {
             forward_clear(&found);
             break;
         }
@@ -178,15 +179,24 @@ static bool read_text(struct mail *mail, const struct mime_content *content,
                       const struct parse_options *options)
 {
     struct forward forward = {0};
+    struct newtext newtext;
+    struct intro_lines lines;
     g_autofree char *remarks = NULL;
-    bool passes_on = find_passed_on(mail, options, &forward, &remarks);
-    const char *text = passes_on && forward.inner ? forward.inner : mail->text;
-    split_text(mail, text, text == mail->text ? &content->marks : NULL);
-    if (passes_on && remarks && forward.inner) {
+    intro_lines_read(mail->text, &lines);
+    bool passes_on = find_passed_on(mail, &lines, options, &forward, &remarks);
+    const char *inner = passes_on ? forward.inner : NULL;
+    if (inner)
+        newtext_split(inner, NULL, &newtext);
+    else
+        newtext_split_lines(&lines, &content->marks, &newtext);
+    intro_lines_clear(&lines);
+    take_parts(mail, &newtext);
+    if (inner && remarks) {
         g_autofree char *quoted = joined(remarks, mail->quoted);
         set_clipped(&mail->quoted, quoted);
     }
-    (void)read_form(mail, text, passes_on ? forward.from.email : NULL, options);
+    (void)read_form(mail, inner ? inner : mail->text, passes_on ? forward.from.email : NULL,
+                    options);
     contact_find(mail, content, passes_on ? &forward : NULL, options);
     forward_clear(&forward);
     return passes_on;

@@ -420,14 +420,22 @@ static bool may_be_labelled(struct line line)
            memchr(line.text, '|', start);
 }
 
+/* What remains of the line are words that begin no label, which is soon seen. */
+static bool is_prose(struct line rest, const struct form_labels *labels)
+{
+    return g_ascii_isalpha(*rest.text) && rest.text[rest.length - 1] != '?' &&
+           !form_label_may_start(rest.text, rest.length, labels);
+}
+
 enum form_label form_line_quick(const struct line *line, const struct form_labels *labels)
 {
     struct cut colon, other;
     bool starred;
-    if (line->length == 0 || *line->text == '>' || !may_be_labelled(*line))
+    if (line->length == 0 || *line->text == '>' || is_prose(*line, labels) ||
+        !may_be_labelled(*line))
         return FORM_NONE;
     struct line rest = without_marks(trimmed(*line), &starred);
-    if (rest.length == 0)
+    if (rest.length == 0 || is_prose(rest, labels))
         return FORM_NONE;
     struct form_line bracketed = {.whole = rest};
     if (!g_ascii_isalpha(*rest.text) && take_brackets(&bracketed, rest, labels))

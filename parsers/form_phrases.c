@@ -167,17 +167,17 @@ static enum form_label meaning_of_key(const char *key, const struct form_labels 
     return meaning != FORM_NONE ? meaning : meaning_in(known_labels(), key);
 }
 
-/* Whether text starts as a label does that is known, by its first letters. */
-static bool may_be_known(const char *text, gsize length, const struct form_labels *labels)
+bool form_label_may_start(const char *text, gsize length, const struct form_labels *labels)
 {
     char start[START_BYTES + 1] = "";
     gsize n = 0;
     for (gsize i = 0; i < length && n < START_BYTES; i++) {
         char c = text[i];
-        if ((guchar)c >= 0x80 || c == '(' || c == '[' || c == '/')
-            return true; /* not that quickly */
+        bool between_words = c == ' ' && i + 1 < length && g_ascii_isalnum(text[i + 1]);
         if (g_ascii_isalnum(c))
-            start[n++] = g_ascii_isupper(c) ? (char)(c | 0x20) : c;
+            start[n++] = c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
+        else if (!between_words)
+            return true; /* the label may end here, and not that quickly is it known how it goes */
     }
     return may_start(known_labels(), start) || (labels && may_start(labels, start));
 }
@@ -255,7 +255,7 @@ static gsize find_remark(const char *text, gsize length)
 enum form_label form_label_quick(const char *text, gsize length, const struct form_labels *labels)
 {
     char key[FORM_KEY_BYTES];
-    if (length > FORM_LABEL_BYTES || !may_be_known(text, length, labels) ||
+    if (length > FORM_LABEL_BYTES || !form_label_may_start(text, length, labels) ||
         form_key(text, length, key, sizeof key) == 0)
         return FORM_NONE;
     enum form_label meaning = meaning_of_key(key, labels);

@@ -5,6 +5,7 @@
 #include "base/form_field.h"
 
 #include <glib.h>
+#include <stdbool.h>
 
 /* What a label means. */
 enum form_label {
@@ -40,6 +41,10 @@ void form_labels_free(struct form_labels *labels); /* NULL is fine */
 /* Writes what is compared of text into key, of size bytes: letters and digits only, in lower case,
  * without accents. Returns the length of the key, which ends where size does. */
 gsize form_key(const char *text, gsize length, char *key, gsize size);
+
+/* Whether text may begin with a label that the quick lookup knows, by its first letters; cheap, and
+ * false of most text. */
+bool form_label_may_start(const char *text, gsize length, const struct form_labels *labels);
 
 /* What a label means, its mark ("*") and colon taken off or not; labels may be NULL. The quick
  * lookup knows it as it stands in the tables, a remark behind it ("(required)") or not, the

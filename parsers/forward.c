@@ -4,7 +4,6 @@
 #include "parsers/flat_mark.h"
 #include "parsers/footer.h"
 #include "parsers/header_block.h"
-#include "parsers/intro.h"
 #include "parsers/person_name.h"
 #include "base/limits.h"
 
@@ -232,12 +231,8 @@ static bool announces(const GArray *lines, const struct intro *intro)
     return strchr(text, '@') != NULL;
 }
 
-bool forward_find(const char *text, bool subject_says, struct forward *ret)
+static bool find(const GArray *lines, bool subject_says, struct forward *ret)
 {
-    if (!subject_says && !intro_has_mark(text, INTRO_FORWARD))
-        return false; /* nothing else will do then */
-    g_autofree char *unfolded = flat_mark_unfold(text);
-    g_autoptr(GArray) lines = lines_of(unfolded ? unfolded : text);
     struct intro_reader reader = {.lines = lines};
     struct intro intro, mark = {.kind = INTRO_FORWARD_END};
     while (intro_reader_next(&reader, lines->len, &intro)) {
@@ -252,6 +247,27 @@ bool forward_find(const char *text, bool subject_says, struct forward *ret)
             mark = intro;
     }
     return false;
+}
+
+bool forward_find_in(const char *text, const struct intro_lines *lines, bool subject_says,
+                     struct forward *ret)
+{
+    if (!subject_says && !lines->has_forward)
+        return false; /* nothing else will do then */
+    g_autofree char *unfolded = flat_mark_unfold(text);
+    if (!unfolded)
+        return find(lines->lines, subject_says, ret);
+    g_autoptr(GArray) anew = lines_of(unfolded);
+    return find(anew, subject_says, ret);
+}
+
+bool forward_find(const char *text, bool subject_says, struct forward *ret)
+{
+    struct intro_lines lines;
+    intro_lines_read(text, &lines);
+    bool found = forward_find_in(text, &lines, subject_says, ret);
+    intro_lines_clear(&lines);
+    return found;
 }
 
 void forward_clear(struct forward *forward)

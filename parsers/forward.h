@@ -1,6 +1,7 @@
 /* forward.h - a mail that somebody passed on within the text of another. */
 #pragma once
 
+#include "parsers/intro.h"
 #include "base/mail.h"
 
 struct forward {
@@ -15,6 +16,9 @@ struct forward {
  * then a bare block of header lines, or "-----Original Message-----" above it, will do, or a
  * sentence with an address. */
 bool forward_find(const char *text, bool subject_says, struct forward *ret);
+/* The same of a text whose lines are read. */
+bool forward_find_in(const char *text, const struct intro_lines *lines, bool subject_says,
+                     struct forward *ret);
 void forward_clear(struct forward *forward);
 
 /* The person that a header line of a quoted mail names, in any client's form: "Anna <a@b>",

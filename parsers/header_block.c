@@ -50,7 +50,8 @@ static struct line without_quotes(const struct line *line)
 static enum header_label label_at(const GArray *lines, guint i)
 {
     struct line rest = without_quotes(line_at(lines, i));
-    const char *value = rest.length ? behind_label(&rest) : NULL;
+    bool may_be = rest.length && phrase_may_start_header(rest.text, rest.length);
+    const char *value = may_be ? behind_label(&rest) : NULL;
     if (!value)
         return LABEL_NONE;
     struct line start = {.text = rest.text, .length = (gsize)(value - rest.text)};

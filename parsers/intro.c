@@ -10,16 +10,18 @@
 #define READ_LINES 3000 /* history begins before; bounds the work on hostile text */
 #define LABEL_BYTES 48  /* of a line's start that can hold the label of a header */
 
+/* What marks are drawn with. */
+static const bool drawn[256] = {
+    ['-'] = true, ['_'] = true, ['='] = true, ['*'] = true, ['~'] = true,
+    ['#'] = true, ['<'] = true, ['+'] = true, ['['] = true, ['('] = true,
+};
+
 /* What marks begin with, or end: dashes and the like, or the colon of "Begin forwarded message:";
  * "- " begins an item of a list. */
 static bool may_be_mark(const struct line *core)
 {
     if (core->length < 5 || core->length > 200)
         return false;
-    static const bool drawn[256] = {
-        ['-'] = true, ['_'] = true, ['='] = true, ['*'] = true, ['~'] = true,
-        ['#'] = true, ['<'] = true, ['+'] = true, ['['] = true, ['('] = true,
-    };
     bool emphasized = *core->text == '_' || *core->text == '*';
     const guchar *first = (const guchar *)core->text, *last = first + core->length - 1;
     return *last == ':' ||
@@ -27,11 +29,31 @@ static bool may_be_mark(const struct line *core)
            (first[0] == 0xe2 && first[1] == 0x80) || memcmp(last - 2, "：", 3) == 0;
 }
 
+static bool is_all_drawn(const struct line *core)
+{
+    gsize i = 0;
+    while (i < core->length && (drawn[(guchar)core->text[i]] || core->text[i] == ' '))
+        i++;
+    return i == core->length;
+}
+
+/* Folding strips emphasis from the front, which is what some marks are drawn with; drawn_room is
+ * for such a key. */
+static const char *mark_key(const struct line *core, const struct folded_line *folded,
+                            char drawn_room[static LINE_FOLD_BYTES + 3])
+{
+    if (*core->text != '_' && *core->text != '*')
+        return folded->text;
+    drawn_room[0] = drawn_room[1] = '-';
+    memcpy(drawn_room + 2, folded->text, folded->length + 1);
+    return drawn_room;
+}
+
 static bool mark_at(const struct line *core, enum intro_kind *ret)
 {
-    gsize flat = flat_mark_length(core);
+    gsize flat = *core->text == '-' ? flat_mark_length(core) : 0;
     const struct line mark = {.text = core->text, .length = flat ? flat : core->length};
-    if (!may_be_mark(&mark))
+    if (!may_be_mark(&mark) || is_all_drawn(&mark))
         return false;
     struct folded_line folded;
     line_fold(&mark, &folded);
@@ -46,14 +68,8 @@ static bool mark_at(const struct line *core, enum intro_kind *ret)
     };
     if (folded.text[strspn(folded.text, "-_=*~#<+[( ")] == '\0')
         return false; /* a rule */
-    /* folding strips emphasis from the front, which is what some marks are drawn with */
-    char drawn[LINE_FOLD_BYTES + 3];
-    const char *key = folded.text;
-    if (*core->text == '_' || *core->text == '*') {
-        drawn[0] = drawn[1] = '-';
-        memcpy(drawn + 2, folded.text, folded.length + 1);
-        key = drawn;
-    }
+    char drawn_room[LINE_FOLD_BYTES + 3];
+    const char *key = mark_key(core, &folded, drawn_room);
     for (gsize i = 0; i < G_N_ELEMENTS(marks); i++) {
         *ret = marks[i].kind;
         if (marks[i].is(key))
@@ -95,15 +111,24 @@ static guint with_title(const GArray *lines, guint i, guint floor)
 
 static struct line core_of(const struct line *line)
 {
-    struct line core = *line->text == '|' ? *line : line_unquoted(line);
+    struct line core = *line;
+    if (g_ascii_isspace(*line->text) || *line->text == '>' || (guchar)*line->text >= 0x80)
+        core = line_unquoted(line);
     while (core.length && g_ascii_isspace(core.text[core.length - 1]))
         core.length--;
     return core;
 }
 
-/* An intro that begins, or as attributions do ends, with line i. */
-static bool intro_at(const GArray *lines, guint i, guint floor, struct intro *ret)
+/* Whether the line may be any other mark than a forward's, all of which have dashes in front. */
+static bool may_have_dashes(const struct line *core)
 {
+    return drawn[(guchar)*core->text] || (guchar)*core->text >= 0x80;
+}
+
+/* An intro that begins, or as attributions do ends, with line i. */
+static bool intro_at(const struct intro_reader *reader, guint i, struct intro *ret)
+{
+    const GArray *lines = reader->lines;
     const struct line *line = line_at(lines, i);
     if (line->length == 0)
         return false;
@@ -111,30 +136,36 @@ static bool intro_at(const GArray *lines, guint i, guint floor, struct intro *re
     if (core.length == 0)
         return false;
     *ret = (struct intro){.first = i, .end = i + 1};
-    if (mark_at(&core, &ret->kind))
+    if ((!reader->no_forwards || may_have_dashes(&core)) && mark_at(&core, &ret->kind))
         return true;
     if (may_have_label(&core) && header_block_at(lines, i, &ret->end)) {
         ret->kind = INTRO_HEADERS;
-        ret->first = with_title(lines, i, floor);
+        ret->first = with_title(lines, i, reader->floor);
         return true;
     }
     ret->kind = INTRO_ATTRIBUTION;
     ret->end = i + 1;
-    return attribution_ends_at(lines, i, floor, &ret->first);
+    return attribution_ends_at(lines, i, reader->floor, &ret->first);
 }
 
-bool intro_has_mark(const char *text, enum intro_kind kind)
+static bool is_forward_mark(const struct line *line)
 {
-    for (guint i = 0; i < READ_LINES && *text; i++) {
-        const char *end = strchrnul(text, '\n');
-        struct line line = {.text = text, .length = (gsize)(end - text)};
-        struct line core = line.length ? core_of(&line) : line;
-        enum intro_kind found;
-        if (mark_at(&core, &found) && found == kind)
-            return true;
-        text = *end ? end + 1 : end;
-    }
-    return false;
+    enum intro_kind kind;
+    struct line core = line->length ? core_of(line) : *line;
+    return core.length > 0 && mark_at(&core, &kind) && kind == INTRO_FORWARD;
+}
+
+void intro_lines_read(const char *text, struct intro_lines *ret)
+{
+    *ret = (struct intro_lines){.lines = lines_of(text)};
+    for (guint i = 0; i < MIN(ret->lines->len, READ_LINES) && !ret->has_forward; i++)
+        ret->has_forward = is_forward_mark(line_at(ret->lines, i));
+}
+
+void intro_lines_clear(struct intro_lines *lines)
+{
+    g_array_unref(lines->lines);
+    *lines = (struct intro_lines){0};
 }
 
 bool intro_reader_next(struct intro_reader *reader, guint limit, struct intro *ret)
@@ -142,7 +173,7 @@ bool intro_reader_next(struct intro_reader *reader, guint limit, struct intro *r
     guint end = MIN(MIN(limit, reader->lines->len), READ_LINES);
     while (reader->next < end) {
         guint i = reader->next++;
-        if (!intro_at(reader->lines, i, reader->floor, ret))
+        if (!intro_at(reader, i, ret))
             continue;
         reader->floor = reader->next = ret->end;
         return true;

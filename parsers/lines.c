@@ -117,7 +117,7 @@ static gsize rule_mark(const char *text, gsize length)
 {
     const guchar *p = (const guchar *)text;
     if (p[0] < 0x80)
-        return strchr("-_*=~#+", *text) ? 1 : 0;
+        return line_starts[p[0]] & LINE_START_RULE ? 1 : 0;
     if (length < 3)
         return 0;
     bool is_dash = p[0] == 0xe2 && p[1] == 0x80 && p[2] >= 0x90 && p[2] <= 0x95;

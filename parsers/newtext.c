@@ -2,18 +2,17 @@
 #include "parsers/newtext.h"
 #include "parsers/closing.h"
 #include "parsers/footer.h"
-#include "parsers/intro.h"
 
 #include <string.h>
 
 #define READ_LINES 3000    /* history begins before; bounds the work on hostile text */
-#define TEXT_BYTES 2000    /* most mails have fewer */
 #define SIGNATURE_LINES 40 /* below a mark that ordinary text has too: "--" */
 
 enum owner { OWNER_AUTHOR, OWNER_HISTORY, OWNER_SIGNATURE, OWNER_NOBODY };
 
 struct splitter {
-    GArray *lines;
+    const GArray *lines;
+    bool no_forwards; /* none of them is the mark of one */
     struct intro_reader intros;
     struct intro intro; /* the next, where has_intro */
     bool has_intro;
@@ -90,11 +89,12 @@ static void look_ahead(struct splitter *splitter)
 }
 
 /* The line that starts at a byte of the text. */
-static guint line_of(const struct splitter *splitter, const char *text, gssize offset)
+static guint line_of(const struct splitter *splitter, gssize offset)
 {
     guint low = 0, high = splitter->lines->len;
-    if (offset < 0)
+    if (offset < 0 || high == 0)
         return G_MAXUINT;
+    const char *text = at(splitter, 0)->text;
     while (low < high) {
         guint middle = low + (high - low) / 2;
         if (at(splitter, middle)->text - text < offset)
@@ -121,7 +121,8 @@ static const struct intro *intro_here(struct splitter *splitter, guint i)
 
 static void read_intros_anew(struct splitter *splitter)
 {
-    splitter->intros = (struct intro_reader){.lines = splitter->lines};
+    splitter->intros =
+        (struct intro_reader){.lines = splitter->lines, .no_forwards = splitter->no_forwards};
     splitter->has_intro = false;
 }
 
@@ -369,36 +370,49 @@ static void reclaim_quotation(struct splitter *splitter)
         mark(splitter, 0, splitter->tail, OWNER_AUTHOR);
 }
 
+/* Bytes that the lines of one owner take at most, line ends included. */
+static gsize room_of(const struct splitter *splitter, enum owner owner)
+{
+    gsize room = 0;
+    for (guint i = 0; i < splitter->lines->len; i++)
+        room += splitter->owners[i] == (guint8)owner ? at(splitter, i)->length + 1 : 0;
+    return room;
+}
+
 /* The lines of one owner, at most two blank ones in a row and none at the ends. (transfer full) */
 static char *gather(const struct splitter *splitter, enum owner owner)
 {
-    GString *text = NULL;
-    guint blanks = 0;
+    gsize room = room_of(splitter, owner);
+    char *text = room ? g_malloc(room) : NULL, *end = text;
+    guint breaks = 0; /* line ends before the next line */
     for (guint i = 0; i < splitter->lines->len; i++) {
         const struct line *line = at(splitter, i);
         if (splitter->owners[i] != (guint8)owner)
             continue;
         if (line_is_blank(line)) {
-            blanks++;
+            breaks += end > text && breaks < 3;
             continue;
         }
-        if (text)
-            g_string_append_len(text, "\n\n\n", MIN(blanks, 2) + 1);
-        else
-            text = g_string_sized_new(owner == OWNER_AUTHOR ? TEXT_BYTES : line->length + 1);
-        g_string_append_len(text, line->text, (gssize)line->length);
-        blanks = 0;
+        memset(end, '\n', breaks);
+        memcpy(end + breaks, line->text, line->length);
+        end += breaks + line->length;
+        breaks = 1;
     }
-    return text ? g_string_free(text, FALSE) : NULL;
+    if (end == text)
+        g_clear_pointer(&text, g_free);
+    else
+        *end = '\0'; /* in the place of the last line's end */
+    return text;
 }
 
-void newtext_split(const char *text, const struct text_marks *marks, struct newtext *ret)
+void newtext_split_lines(const struct intro_lines *lines, const struct text_marks *marks,
+                         struct newtext *ret)
 {
-    struct splitter splitter = {.lines = lines_of(text)};
+    struct splitter splitter = {.lines = lines->lines, .no_forwards = !lines->has_forward};
     splitter.owners = g_malloc0(splitter.lines->len + 1);
     read_intros_anew(&splitter);
-    splitter.marked_quote = line_of(&splitter, text, marks ? marks->quote : -1);
-    splitter.marked_signature = line_of(&splitter, text, marks ? marks->signature : -1);
+    splitter.marked_quote = line_of(&splitter, marks ? marks->quote : -1);
+    splitter.marked_signature = line_of(&splitter, marks ? marks->signature : -1);
     look_ahead(&splitter);
     take_lines(&splitter);
     part_signature(&splitter);
@@ -410,8 +424,15 @@ void newtext_split(const char *text, const struct text_marks *marks, struct newt
     }
     ret->quoted = gather(&splitter, OWNER_HISTORY);
     ret->signature = gather(&splitter, OWNER_SIGNATURE);
-    g_array_unref(splitter.lines);
     g_free(splitter.owners);
+}
+
+void newtext_split(const char *text, const struct text_marks *marks, struct newtext *ret)
+{
+    struct intro_lines lines;
+    intro_lines_read(text, &lines);
+    newtext_split_lines(&lines, marks, ret);
+    intro_lines_clear(&lines);
 }
 
 void newtext_clear(struct newtext *newtext)

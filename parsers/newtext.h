@@ -1,6 +1,7 @@
 /* newtext.h - what the author of a mail newly wrote, apart from history and signature. */
 #pragma once
 
+#include "parsers/intro.h"
 #include "parsers/text_marks.h"
 
 struct newtext {
@@ -16,4 +17,7 @@ struct newtext {
  * contact block, legal notices and "Sent from my ..." are the signature's; warnings that a mail
  * server put on top count as quoted. */
 void newtext_split(const char *text, const struct text_marks *marks, struct newtext *ret);
+/* The same of a text whose lines are read. */
+void newtext_split_lines(const struct intro_lines *lines, const struct text_marks *marks,
+                         struct newtext *ret);
 void newtext_clear(struct newtext *newtext);

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #define BEGINNINGS 4096 /* kinds of first three bytes that are told apart */
+#define PAIRS 512       /* and of phrases of two */
 
 struct entry {
     const char *phrase;
@@ -13,7 +14,9 @@ struct entry {
 };
 
 struct phrase_table {
-    guint64 beginnings[BEGINNINGS / 64]; /* a bit where a phrase begins so */
+    guint64 beginnings[BEGINNINGS / 64]; /* a bit where a longer phrase begins so */
+    guint64 pairs[PAIRS / 64];           /* a bit where one of two bytes is so */
+    guint8 shorts[256];                  /* by their first byte, whether there are such */
     guint16 starts[257];                 /* of the entries by their first byte */
     struct entry entries[];
 };
@@ -24,19 +27,25 @@ static guint32 beginning_of(guchar first, guchar second, guchar third)
     return bytes * 2654435761u >> 20;
 }
 
-static void add_beginning(struct phrase_table *table, guchar first, guchar second, guchar third)
+static guint32 pair_of(guchar first, guchar second)
 {
-    guint32 beginning = beginning_of(first, second, third);
-    table->beginnings[beginning / 64] |= (guint64)1 << beginning % 64;
+    return (first * 31u + second) % PAIRS;
 }
 
-/* What a text may begin with where a phrase stands; behind a short one anything may follow. */
-static void add_beginnings(struct phrase_table *table, const guchar *phrase)
+enum { SHORT_PAIR = 1, SHORT_SINGLE = 2 };
+
+/* Behind a short phrase anything may follow. */
+static void add_beginning(struct phrase_table *table, const guchar *phrase)
 {
-    guint second = phrase[1], third = second ? phrase[2] : 0;
-    for (guint i = second; i <= (second ? second : 255); i++) {
-        for (guint j = third; j <= (third ? third : 255); j++)
-            add_beginning(table, *phrase, (guchar)i, (guchar)j);
+    if (!phrase[1]) {
+        table->shorts[*phrase] |= SHORT_SINGLE;
+    } else if (!phrase[2]) {
+        guint32 pair = pair_of(phrase[0], phrase[1]);
+        table->shorts[*phrase] |= SHORT_PAIR;
+        table->pairs[pair / 64] |= (guint64)1 << pair % 64;
+    } else {
+        guint32 beginning = beginning_of(phrase[0], phrase[1], phrase[2]);
+        table->beginnings[beginning / 64] |= (guint64)1 << beginning % 64;
     }
 }
 
@@ -46,7 +55,7 @@ static struct phrase_table *table_new(const char *const *phrases)
     g_assert(count < G_MAXUINT16);
     struct phrase_table *table = g_malloc0(sizeof *table + count * sizeof *table->entries);
     for (gsize i = 0; i < count; i++) {
-        add_beginnings(table, (const guchar *)phrases[i]);
+        add_beginning(table, (const guchar *)phrases[i]);
         table->starts[(guchar)*phrases[i] + 1]++;
     }
     for (unsigned i = 0; i < 256; i++)
@@ -70,11 +79,18 @@ static const struct phrase_table *table_of(struct phrase_set *set)
     return set->table;
 }
 
+static bool is_short(const struct phrase_table *table, guchar first, guchar second)
+{
+    guint32 pair = pair_of(first, second);
+    return (table->shorts[first] & SHORT_SINGLE) || (table->pairs[pair / 64] >> pair % 64 & 1);
+}
+
 static inline bool is_beginning(const struct phrase_table *table, char first, char second,
                                 char third)
 {
     guint32 beginning = beginning_of((guchar)first, (guchar)second, (guchar)third);
-    return table->beginnings[beginning / 64] >> beginning % 64 & 1;
+    return (table->beginnings[beginning / 64] >> beginning % 64 & 1) ||
+           (table->shorts[(guchar)first] && is_short(table, (guchar)first, (guchar)second));
 }
 
 /* Never looks behind the text's end. */
@@ -101,6 +117,11 @@ static bool stands_at(const struct phrase_table *table, const char *text)
 {
     guint position = table->starts[(guchar)*text];
     return may_begin(table, text) && next_at(table, text, &position);
+}
+
+bool phrase_set_may_begin(struct phrase_set *set, const char start[static 3])
+{
+    return is_beginning(table_of(set), start[0], start[1], start[2]);
 }
 
 gint phrase_set_find(struct phrase_set *set, const char *text, gsize length)

@@ -15,6 +15,10 @@ struct phrase_set {
     struct phrase_ends *ends;
 };
 
+/* Whether one of the phrases may begin as start does, which stands for a text that has three bytes
+ * or more; false where none does. */
+bool phrase_set_may_begin(struct phrase_set *set, const char start[static 3]);
+
 /* Which of the phrases is text, of length bytes: its place among them, the first where one is there
  * twice; -1: none. */
 gint phrase_set_find(struct phrase_set *set, const char *text, gsize length);

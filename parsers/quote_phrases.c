@@ -327,12 +327,19 @@ static struct header_words *header_words_new(void)
     return made;
 }
 
+/* Made once, by whoever asks first. */
+static struct header_words *header_words(void)
+{
+    static struct header_words *made;
+    if (g_once_init_enter(&made))
+        g_once_init_leave(&made, header_words_new());
+    return made;
+}
+
 /* The meaning of the label that text, of length bytes, is. */
 static enum header_label meaning_of(const char *text, gsize length)
 {
-    static struct header_words *words;
-    if (g_once_init_enter(&words))
-        g_once_init_leave(&words, header_words_new());
+    struct header_words *words = header_words();
     gint found = phrase_set_find(&words->set, text, length);
     return found < 0 ? LABEL_NONE : words->labels[found];
 }
@@ -347,6 +354,17 @@ static enum header_label label_unspread(const char *label, gsize length)
             joined[end++] = label[i];
     }
     return meaning_of(joined, end);
+}
+
+bool phrase_may_start_header(const char *text, gsize length)
+{
+    char start[3] = "";
+    for (gsize i = 0; i < MIN(length, sizeof start); i++) {
+        if (!g_ascii_isalpha(text[i]))
+            return true; /* not that quickly is it known */
+        start[i] = g_ascii_tolower(text[i]);
+    }
+    return phrase_set_may_begin(&header_words()->set, start);
 }
 
 enum header_label phrase_header_label(const char *key)

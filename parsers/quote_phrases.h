@@ -21,6 +21,10 @@ enum header_label {
 /* What "von: ..." is, or "| from | ...". */
 enum header_label phrase_header_label(const char *key);
 
+/* Whether a line, of which text is the start, may begin with such a label; cheap, and false of most
+ * lines. */
+bool phrase_may_start_header(const char *text, gsize length);
+
 /* "Sent from my iPhone", "Get Outlook for iOS" and the like. */
 bool phrase_is_sent_from(const char *key);
 
