@@ -59,20 +59,33 @@ struct words {
     struct {
         gsize start, end; /* offsets in the line */
         const char *key;  /* lower case, without full stops and commas around and within */
+        gsize length;     /* of the key */
         bool breaks;      /* a comma or the like stands behind it */
     } at[WORDS];
     char keys[KEYS_BYTES];
 };
 
+/* What no word's key has in it. */
+static bool is_mark(char c)
+{
+    static const bool marks[256] = {
+        ['\0'] = true, ['.'] = true, [','] = true, [';'] = true, [':'] = true, ['|'] = true};
+    return marks[(guchar)c];
+}
+
+/* Whether the word of that length, which is not 0, ends so that what follows is something else. */
 static bool is_break(const char *text, gsize length)
 {
-    static const char *const breaks[] = {",", ";", "|", ":", "•", "·", "–", "—", "，", "、", NULL};
-    for (const char *const *mark = breaks; length && *mark; mark++) {
+    static const char *const breaks[] = {"•", "·", "–", "—", "，", "、", NULL};
+    char last = text[length - 1];
+    if ((guchar)last < 0x80)
+        return (last != '.' && is_mark(last)) || (length == 1 && strchr("-/@", last));
+    for (const char *const *mark = breaks; *mark; mark++) {
         if (length >= strlen(*mark) &&
             memcmp(text + length - strlen(*mark), *mark, strlen(*mark)) == 0)
             return true;
     }
-    return length == 1 && strchr("-/@", *text);
+    return false;
 }
 
 /* Writes a word's key to out, which has room for KEY_ROOM times its length; returns its end. */
@@ -83,12 +96,12 @@ static char *word_key(const char *word, gsize length, char *out, bool *is_ascii)
             g_autofree char *folded = g_utf8_strdown(word + i, (gssize)(length - i));
             *is_ascii = false;
             for (const char *p = folded; *p && p < folded + KEY_ROOM * (length - i); p++) {
-                if (!strchr(".,;:|", *p))
+                if (!is_mark(*p))
                     *out++ = *p;
             }
             break;
         }
-        if (!strchr(".,;:|", word[i]))
+        if (!is_mark(word[i]))
             *out++ = g_ascii_tolower(word[i]);
     }
     *out = '\0';
@@ -98,8 +111,8 @@ static char *word_key(const char *word, gsize length, char *out, bool *is_ascii)
 /* Bytes of the space at text, an ideographic one as well; 0: there is none. */
 static gsize space_at(const char *text, gsize rest)
 {
-    if (g_ascii_isspace(*text))
-        return 1;
+    if ((guchar)*text < 0x80)
+        return g_ascii_isspace(*text);
     return rest >= 3 && memcmp(text, "\u3000", 3) == 0 ? 3 : 0;
 }
 
@@ -123,29 +136,74 @@ static void words_read(const char *text, gsize length, struct words *ret)
         ret->at[ret->count].key = out;
         ret->at[ret->count].breaks = is_break(text + start, i - start);
         out = word_key(text + start, i - start, out, &ret->is_ascii);
+        ret->at[ret->count].length = (gsize)(out - 1 - ret->at[ret->count].key);
         ret->count++;
     }
 }
 
-/* How many words from first on are one of the forms, the longest; 0: none. */
-static guint form_at(const struct words *words, guint first, const char *const *forms)
+/* ---- legal forms in it ---- */
+
+/* A table of forms, and how their first words begin: few words of a line begin so. A variable of
+ * static storage: {forms}. */
+struct form_set {
+    const char *const *forms;
+    guint64 *starts; /* made by whoever asks first: a bit for each start_of() */
+};
+
+#define STARTS 4096
+
+static guint start_of(const char *word, gsize length)
 {
-    guint longest = 0;
-    for (; *forms; forms++) {
-        if (**forms != *words->at[first].key)
-            continue;
-        const char *rest = *forms;
-        guint i = first;
-        while (*rest && i < words->count) {
-            gsize length = strlen(words->at[i].key);
-            if (strncmp(rest, words->at[i].key, length) != 0 || length == 0 ||
-                (rest[length] && rest[length] != ' '))
-                break;
-            rest += length + (rest[length] == ' ');
-            i++;
+    guint first = (guchar)word[0], second = length > 1 ? (guchar)word[1] : 0;
+    return (first * 67 + second * 7 + (guint)length) % STARTS;
+}
+
+static const guint64 *starts_of(struct form_set *set)
+{
+    if (g_once_init_enter(&set->starts)) {
+        guint64 *starts = g_new0(guint64, STARTS / 64);
+        for (const char *const *form = set->forms; *form; form++) {
+            guint start = start_of(*form, strcspn(*form, " "));
+            starts[start / 64] |= (guint64)1 << start % 64;
         }
-        if (!*rest && i - first > longest)
-            longest = i - first;
+        g_once_init_leave(&set->starts, starts);
+    }
+    return set->starts;
+}
+
+static struct form_set behind = {.forms = forms_behind}, before = {.forms = forms_before};
+
+static bool may_be_form(struct form_set *set, const char *key, gsize length)
+{
+    guint start = start_of(key, length);
+    return starts_of(set)[start / 64] >> start % 64 & 1;
+}
+
+/* How many words from first on are that form; 0: they are not. */
+static guint words_of_form(const struct words *words, guint first, const char *form)
+{
+    guint i = first;
+    while (*form && i < words->count) {
+        gsize length = words->at[i].length;
+        if (length == 0 || strncmp(form, words->at[i].key, length) != 0 ||
+            (form[length] && form[length] != ' '))
+            return 0;
+        form += length + (form[length] == ' ');
+        i++;
+    }
+    return *form ? 0 : i - first;
+}
+
+/* How many words from first on are one of the forms, the longest; 0: none. */
+static guint form_at(const struct words *words, guint first, struct form_set *set)
+{
+    const char *key = words->at[first].key;
+    guint longest = 0;
+    if (!may_be_form(set, key, words->at[first].length))
+        return 0;
+    for (const char *const *form = set->forms; *form; form++) {
+        guint taken = **form == *key ? words_of_form(words, first, *form) : 0;
+        longest = MAX(longest, taken);
     }
     return longest;
 }
@@ -156,7 +214,7 @@ static bool is_written_as_form(const char *text, const struct words *words, guin
     static const char *const no_words[] = {"oy", "bt", "ky", "hf", "kg", NULL};
     const char *word = text + words->at[i].start;
     gsize length = words->at[i].end - words->at[i].start;
-    if (strlen(words->at[i].key) > 2 || (guchar)*word >= 0x80)
+    if (words->at[i].length > 2 || (guchar)*word >= 0x80)
         return true;
     if (memchr(word, '.', length - 1) || (length > 1 && g_ascii_isupper(word[1])))
         return true;
@@ -216,7 +274,7 @@ static bool is_name(const char *text, const struct words *words, guint first, gu
     }
     if (end <= first || joints == end - first)
         return false;
-    bool brief = strlen(words->at[end].key) <= 2;
+    bool brief = words->at[end].length <= 2;
     return small == 0 || (!brief && (end - first == 1 || small == 1));
 }
 
@@ -224,7 +282,7 @@ static bool find_behind(const char *text, const struct words *words, gsize *ret_
                         gsize *ret_end)
 {
     for (guint i = 1; i < words->count; i++) {
-        guint taken = form_at(words, i, forms_behind);
+        guint taken = form_at(words, i, &behind);
         if (taken == 0 || !is_written_as_form(text, words, i))
             continue;
         guint first = name_start(words, i);
@@ -232,7 +290,7 @@ static bool find_behind(const char *text, const struct words *words, gsize *ret_
             continue;
         guint end = i + taken, more;
         while (end < words->count && !words->at[end - 1].breaks &&
-               (more = form_at(words, end, forms_behind)) > 0)
+               (more = form_at(words, end, &behind)) > 0)
             end += more;
         *ret_start = words->at[first].start;
         *ret_end = words->at[end - 1].end;
@@ -245,7 +303,7 @@ static bool find_before(const char *text, const struct words *words, gsize *ret_
                         gsize *ret_end)
 {
     for (guint i = 0; i + 1 < words->count; i++) {
-        guint taken = i == 0 || words->at[i - 1].breaks ? form_at(words, i, forms_before) : 0;
+        guint taken = i == 0 || words->at[i - 1].breaks ? form_at(words, i, &before) : 0;
         guint end = i + taken;
         if (taken == 0 || end >= words->count || !is_written_as_form(text, words, i) ||
             words->at[end - 1].breaks)
@@ -264,6 +322,8 @@ static gsize quote_at(const char *text, gsize rest, bool closes)
 {
     static const char *const opening[] = {"«", "„", "“", "\"", NULL};
     static const char *const closing[] = {"»", "“", "”", "\"", NULL};
+    if ((guchar)*text < 0x80 && *text != '"')
+        return 0;
     for (const char *const *mark = closes ? closing : opening; *mark; mark++) {
         if (rest >= strlen(*mark) && memcmp(text, *mark, strlen(*mark)) == 0)
             return strlen(*mark);
@@ -278,7 +338,7 @@ static bool find_quoted(const char *text, gsize length, const struct words *word
     for (guint i = 0; i + 1 < words->count; i++) {
         gsize open = words->at[i + 1].start;
         gsize width = quote_at(text + open, length - open, false);
-        if (!width || !form_at(words, i, forms_before) || !is_written_as_form(text, words, i))
+        if (!width || !form_at(words, i, &before) || !is_written_as_form(text, words, i))
             continue;
         for (gsize end = open + width; end < length; end++) {
             gsize close = quote_at(text + end, length - end, true);

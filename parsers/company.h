@@ -17,8 +17,11 @@ bool company_has_word(const char *text, gsize length);
  * the domain is a provider's or an institution's, or has no such label. (transfer full) */
 char *company_domain_label(const char *domain);
 
-/* Whether the letters of text are those of label, whatever case, accents, spaces and hyphens; then,
- * with a legal form or the top-level domain's words left out, it is that company's name. */
+/* Whether the letters of text are those of label, whatever case, accents, spaces and hyphens; it is
+ * that company's name then. label may be NULL. */
+bool company_is_label(const char *text, gsize length, const char *label);
+
+/* The same, or with the words of a legal form left out. */
 bool company_matches_label(const char *text, gsize length, const char *label);
 
 /* Whether a word of text, of four letters at least, stands in the label too: "Lind & Sons" and

@@ -8,6 +8,7 @@
 #define LABEL_BYTES 63
 #define LABELS 8
 #define TEXT_BYTES 200
+#define RESEMBLING 4           /* letters of a word that tell */
 #define SPELT_BYTES (16 << 10) /* of a text, searched for a name */
 
 /* ---- the label ---- */
@@ -79,17 +80,25 @@ static char *letters_of(const char *text, gsize length, bool german)
     return g_string_free(letters, FALSE);
 }
 
-/* The same for what is ASCII, without a copy. */
-static bool ascii_matches(const char *text, gsize length, const char *letters)
+static const char *skip_signs(const char *text)
 {
+    while (*text && !g_ascii_isalnum(*text))
+        text++;
+    return text;
+}
+
+/* Whether those of two texts in ASCII are the same, and there are any. */
+static bool ascii_matches(const char *text, gsize length, const char *label)
+{
+    const char *left = label = skip_signs(label);
     for (gsize i = 0; i < length; i++) {
         if (!g_ascii_isalnum(text[i]))
             continue;
-        if (g_ascii_tolower(text[i]) != *letters)
+        if (g_ascii_tolower(text[i]) != g_ascii_tolower(*left))
             return false;
-        letters++;
+        left = skip_signs(left + 1);
     }
-    return !*letters;
+    return *label && !*left;
 }
 
 static bool is_ascii(const char *text, gsize length)
@@ -101,35 +110,47 @@ static bool is_ascii(const char *text, gsize length)
     return true;
 }
 
-static bool letters_match(const char *text, gsize length, const char *label_letters, bool german)
+/* As a domain has it, or a German one. */
+static bool letters_match(const char *text, gsize length, const char *label)
 {
-    if (is_ascii(text, length))
-        return *label_letters && ascii_matches(text, length, label_letters);
-    g_autofree char *letters = letters_of(text, length, german);
-    return *letters && strcmp(letters, label_letters) == 0;
+    bool is_plain = is_ascii(label, strlen(label));
+    if (is_plain && is_ascii(text, length))
+        return ascii_matches(text, length, label);
+    g_autofree char *wanted = letters_of(label, strlen(label), false);
+    g_autofree char *letters = letters_of(text, length, false);
+    g_autofree char *german = letters_of(text, length, true);
+    return *wanted && (strcmp(letters, wanted) == 0 || strcmp(german, wanted) == 0);
+}
+
+bool company_is_label(const char *text, gsize length, const char *label)
+{
+    return label && length > 0 && length <= TEXT_BYTES && letters_match(text, length, label);
 }
 
 bool company_matches_label(const char *text, gsize length, const char *label)
 {
-    if (!label || length == 0 || length > TEXT_BYTES)
-        return false;
-    g_autofree char *wanted = letters_of(label, strlen(label), false);
-    if (letters_match(text, length, wanted, false) || letters_match(text, length, wanted, true))
+    if (company_is_label(text, length, label))
         return true;
     gsize start, end;
-    if (!company_find(text, length, &start, &end))
+    if (!label || !company_find(text, length, &start, &end))
         return false;
     /* "Nordwind Boats GmbH": the words of the form left out one by one */
     for (gsize cut = end; cut > start; cut--) {
-        if (cut < end && text[cut] == ' ' &&
-            (letters_match(text + start, cut - start, wanted, false) ||
-             letters_match(text + start, cut - start, wanted, true)))
+        if (cut < end && text[cut] == ' ' && letters_match(text + start, cut - start, label))
             return true;
     }
     const char *space = memchr(text + start, ' ', end - start); /* "PT Maju Jaya" */
     gsize behind = space ? (gsize)(space - text) + 1 : end;
-    return behind < end && (letters_match(text + behind, end - behind, wanted, false) ||
-                            letters_match(text + behind, end - behind, wanted, true));
+    return behind < end && letters_match(text + behind, end - behind, label);
+}
+
+/* Whether a word's letters, four at least, are a part of the label's. */
+static bool stands_in(const char *word, gsize length, const char *label_letters, bool german)
+{
+    if (length < RESEMBLING)
+        return false;
+    g_autofree char *letters = letters_of(word, length, german);
+    return strlen(letters) >= RESEMBLING && strstr(label_letters, letters);
 }
 
 bool company_resembles_label(const char *text, gsize length, const char *label)
@@ -141,10 +162,9 @@ bool company_resembles_label(const char *text, gsize length, const char *label)
         gsize start = i;
         while (i < length && text[i] != ' ' && text[i] != '-')
             i++;
-        g_autofree char *plain = letters_of(text + start, i - start, false);
-        g_autofree char *german = letters_of(text + start, i - start, true);
-        if ((strlen(plain) >= 4 && strstr(wanted, plain)) ||
-            (strlen(german) >= 4 && strstr(wanted, german)))
+        if (stands_in(text + start, i - start, wanted, false) ||
+            (!is_ascii(text + start, i - start) &&
+             stands_in(text + start, i - start, wanted, true)))
             return true;
         i++;
     }

@@ -337,11 +337,24 @@ static gsize next_digit(const char *line, gsize length, gsize i)
     return i;
 }
 
+/* The cheap part: there are bytes enough that may be, or begin, digits. */
+static bool may_hold_number(const char *text, gsize length)
+{
+    guint digits = 0;
+    for (gsize i = 0; i < length; i++)
+        digits += g_ascii_isdigit(text[i]) || (guchar)text[i] >= 0xd9;
+    return digits >= DIGITS_MIN;
+}
+
 bool phone_find(const char *line, gsize length, gsize *offset, struct phone_found *ret)
 {
     if (length > LINE_BYTES)
         return false;
     gsize from = *offset;
+    if (!may_hold_number(line + from, length - from)) {
+        *offset = length;
+        return false;
+    }
     for (gsize i = next_digit(line, length, from); i < length; i = next_digit(line, length, i)) {
         struct number number;
         read_number(line, length, number_start(line, from, i), &number);

@@ -4,6 +4,7 @@
 #include "parsers/contact_phrases.h"
 #include "parsers/country.h"
 #include "parsers/lines.h"
+#include "parsers/phrase_set.h"
 #include "parsers/postcode.h"
 
 #include <string.h>
@@ -28,7 +29,8 @@ struct piece piece_trimmed(struct piece piece)
     while (more && piece.length) {
         more = strchr(" \t*_-|>,;:", *piece.text) != NULL;
         gsize width = more ? 1 : 0;
-        for (const char *const *mark = marks; *mark && !more; mark++) {
+        bool wide = (guchar)*piece.text >= 0x80;
+        for (const char *const *mark = marks; wide && *mark && !more; mark++) {
             width = strlen(*mark);
             more = piece.length >= width && memcmp(piece.text, *mark, width) == 0;
         }
@@ -38,6 +40,12 @@ struct piece piece_trimmed(struct piece piece)
     while (piece.length && strchr(" \t*_|,;:", piece.text[piece.length - 1]))
         piece.length--;
     return piece;
+}
+
+/* The cheap part. */
+static bool may_divide(char c)
+{
+    return c == ' ' || c == '|' || c == '\t' || (guchar)c >= 0x80;
 }
 
 static gsize divider_at(const char *text, gsize rest)
@@ -59,7 +67,8 @@ bool piece_next(struct piece *line, struct piece *ret)
 {
     while (line->length) {
         gsize i = 0, width = 0;
-        while (i < line->length && !(width = divider_at(line->text + i, line->length - i)))
+        while (i < line->length && (!may_divide(line->text[i]) ||
+                                    !(width = divider_at(line->text + i, line->length - i))))
             i++;
         *ret = piece_trimmed(part(*line, 0, i));
         *line = part(*line, MIN(i + width, line->length), line->length);
@@ -99,8 +108,8 @@ struct piece piece_without_authority(struct piece line)
 {
     static const char *const marks[] = {"i. A. ", "i.A. ", "i. V. ", "i.V. ", "ppa. ",
                                         "I. A. ", "I.A. ", "p.p. ",  NULL};
-    for (const char *const *mark = marks; *mark; mark++) {
-        gsize width = strlen(*mark);
+    for (const char *const *mark = marks; line.length && *mark; mark++) {
+        gsize width = **mark == *line.text ? strlen(*mark) : line.length;
         if (line.length > width && memcmp(line.text, *mark, width) == 0)
             return piece_trimmed((struct piece){line.text + width, line.length - width});
     }
@@ -174,25 +183,24 @@ bool piece_is_closing(struct piece piece, struct piece *ret_rest)
 
 /* ---- titles ---- */
 
-/* Whether there is a word for a title, and none of a sentence. */
-static bool has_title_word(const char *folded)
+/* Whether there is a word for a title, and none of a sentence. Cuts the text into words. */
+static bool has_title_word(char *folded)
 {
-    static const char *const of_sentences[] = {
+    static const char *const sentence_words[] = {
         "i",  "you",  "we",   "me",     "is",   "are",  "was", "if",  "your",
         "he", "she",  "they", "it",     "that", "who",  "ich", "sie", "wir",
         "je", "nous", "vous", "you're", "saya", "kami", NULL};
-    const char *p = folded;
+    static struct phrase_set of_sentences = {sentence_words};
     bool has = false;
-    while (*p) {
-        p += strspn(p, " /-,&().:|");
-        gsize length = strcspn(p, " /-,&().:|");
-        if (length == 0)
-            break;
-        g_autofree char *word = g_strndup(p, length);
-        if (g_strv_contains(of_sentences, word))
+    for (char *p = folded + strspn(folded, " /-,&().:|"); *p; p += strspn(p, " /-,&().:|")) {
+        const char *word = p;
+        p += strcspn(p, " /-,&().:|");
+        gsize length = (gsize)(p - word);
+        if (*p)
+            *p++ = '\0';
+        if (phrase_set_has(&of_sentences, word, length))
             return false;
         has = has || phrase_is_title_word(word);
-        p += length;
     }
     return has;
 }
@@ -211,7 +219,7 @@ bool piece_is_title(struct piece piece)
     if (digits > 3 || small_start || sentence)
         return false;
     g_autofree char *folded = text_fold(piece.text, piece.length);
-    return has_title_word(folded) || (!g_str_is_ascii(folded) && phrase_has_title(folded));
+    return (!g_str_is_ascii(folded) && phrase_has_title(folded)) || has_title_word(folded);
 }
 
 bool piece_is_department(struct piece piece)
@@ -338,7 +346,7 @@ bool piece_is_company(struct piece piece, const char *label, struct piece *ret)
         return true;
     }
     *ret = piece;
-    return starts_capital(piece) && company_matches_label(piece.text, piece.length, label);
+    return starts_capital(piece) && company_is_label(piece.text, piece.length, label);
 }
 
 /* ---- countries ---- */
