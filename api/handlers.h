@@ -67,6 +67,7 @@ bool settings_list(struct api_call *call, GError **error);
 bool settings_show(struct api_call *call, GError **error);
 bool settings_set(struct api_call *call, GError **error);
 bool events_list(struct api_call *call, GError **error);
+bool metrics_show(struct api_call *call, GError **error);
 bool backup_make(struct api_call *call, GError **error);
 
 /* A message, whole, or as lists have it. (transfer full) */

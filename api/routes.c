@@ -36,6 +36,7 @@ const struct route api_routes[] = {
     {"GET", "/v1/settings/{name}", ROUTE_READ, settings_show},
     {"PUT", "/v1/settings/{name}", ROUTE_WRITE, settings_set},
     {"GET", "/v1/events", ROUTE_READ, events_list},
+    {"GET", "/metrics", ROUTE_READ, metrics_show},
     {"GET", "/v1/backup", ROUTE_READ, backup_make},
     {NULL},
 };

@@ -18,6 +18,11 @@ bool crm_leads_today(struct crm *crm, int64_t *ret, GError **error)
     return store_lead_count(crm->store, start_of_today(), ret, error);
 }
 
+bool crm_verdict_counts(struct crm *crm, int64_t ret_counts[VERDICT_COUNT], GError **error)
+{
+    return store_message_verdicts(crm->store, ret_counts, error);
+}
+
 static json_t *groups_to_json(unsigned groups)
 {
     json_t *names = json_array();
