@@ -2,6 +2,7 @@
 #include "mail/stream.h"
 #include "base/clock.h"
 #include "base/error.h"
+#include "base/fault.h"
 
 #include <errno.h>
 #include <poll.h>
@@ -48,7 +49,7 @@ void stream_free(struct stream *stream)
 
 void stream_begin(struct stream *stream, int64_t timeout_ms, const struct meter_limits *limits)
 {
-    stream->deadline_ms = clock_monotonic_ms() + timeout_ms;
+    stream->deadline_ms = clock_monotonic_ms() + fault_hurry_ms(timeout_ms);
     meter_begin(&stream->meter, limits);
 }
 
@@ -71,7 +72,7 @@ static bool wait_ready(struct stream *stream, short events)
     for (;;) {
         int64_t left = stream->deadline_ms - clock_monotonic_ms();
         struct pollfd fds[] = {{stream->fd, events, 0}, {stream->cancel_fd, POLLIN, 0}};
-        int rc = left > 0 ? poll(fds, 2, (int)MIN(left, SILENCE_MS)) : 0;
+        int rc = left > 0 ? poll(fds, 2, (int)MIN(left, fault_hurry_ms(SILENCE_MS))) : 0;
         if (rc < 0 && errno == EINTR)
             continue;
         if (stream->alive)
