@@ -1,5 +1,6 @@
 /* charset.c - iconv by the declared charset where it can be believed, uchardet where not. */
 #include "parsers/charset.h"
+#include "parsers/bytes.h"
 #include "parsers/utf8.h"
 
 #include <errno.h>
@@ -146,8 +147,10 @@ static struct charset charset_lookup(const char *label)
     gsize length = label ? trim_label(&label) : 0;
     if (length == 0 || length > LABEL_BYTES)
         return (struct charset){.kind = CHARSET_UNTOLD};
+    char first = g_ascii_tolower(*label);
     for (gsize i = 0; i < G_N_ELEMENTS(charsets); i++) {
-        if (g_ascii_strncasecmp(label, charsets[i].label, length) == 0 &&
+        if (*charsets[i].label == first &&
+            g_ascii_strncasecmp(label, charsets[i].label, length) == 0 &&
             charsets[i].label[length] == '\0')
             return charsets[i];
     }
@@ -256,19 +259,23 @@ static const guint16 windows_1252[32] = {
 /* By hand, as it is the most frequent but one and iconv takes long to open. */
 static char *as_windows_1252(const char *data, gsize length, gsize *ret_faults)
 {
-    GString *out = g_string_sized_new(length + length / 8 + 8);
+    GString *out = g_string_new(NULL);
+    g_string_set_size(out, length + 2 * bytes_high(data, length)); /* a character has three bytes */
+    char *to = out->str;
     gsize faults = 0;
     for (gsize pos = 0; pos < length;) {
         gsize run = utf8_ascii_prefix(data + pos, length - pos);
-        g_string_append_len(out, data + pos, (gssize)run);
+        memcpy(to, data + pos, run);
+        to += run;
         pos += run;
         if (pos == length)
             break;
         guint8 byte = (guint8)data[pos++];
         gunichar c = byte < 0xa0 ? windows_1252[byte - 0x80] : byte;
         faults += c == 0;
-        g_string_append_unichar(out, c ? c : 0xfffd);
+        to += g_unichar_to_utf8(c ? c : 0xfffd, to);
     }
+    g_string_truncate(out, (gsize)(to - out->str));
     *ret_faults = faults;
     return without_nul(out);
 }
@@ -312,12 +319,10 @@ static char *convert(const char *data, gsize length, const struct charset *chars
     return iconv_convert(data, length, charset->iconv_name, ret_faults);
 }
 
-static gsize count_high_bytes(const char *data, gsize length, gsize enough)
+/* Whether there is enough beyond ASCII to tell a charset by. */
+static bool tells_charset(const char *data, gsize length)
 {
-    gsize count = 0;
-    for (gsize i = 0; i < length && count < enough; i++)
-        count += (unsigned char)data[i] >= 0x80;
-    return count;
+    return bytes_high(data, length) >= GUESS_HIGH_BYTES;
 }
 
 /* Its name for it, or NULL where it has no opinion. (transfer full) */
@@ -349,7 +354,7 @@ static char *guess(const char *data, gsize length)
 {
     gsize faults;
     char *text = NULL;
-    if (count_high_bytes(data, length, GUESS_HIGH_BYTES) >= GUESS_HIGH_BYTES)
+    if (tells_charset(data, length))
         text = guess_by_statistics(data, length);
     return text ? text : as_windows_1252(data, length, &faults);
 }
@@ -361,7 +366,7 @@ static bool is_nearly_utf8(const char *data, gsize length, gsize tolerance)
     gsize faults = 0, high = 0;
     while (length && faults * tolerance <= high + tolerance) {
         gsize valid = utf8_valid_prefix(data, length);
-        high += count_high_bytes(data, valid, G_MAXSIZE);
+        high += bytes_high(data, valid);
         faults += valid < length;
         gsize step = MIN(valid + 1, length);
         data += step;
@@ -423,7 +428,8 @@ static char *mend_utf8(const char *data, gsize length)
 static bool looks_turkish(const char *data, gsize length)
 {
     gsize turkish = 0;
-    for (gsize i = 0; i < length; i++) {
+    for (gsize i = utf8_ascii_prefix(data, length); i < length;
+         i += 1 + utf8_ascii_prefix(data + i + 1, length - i - 1)) {
         guint8 byte = (guint8)data[i];
         if (byte == 0xe1 || byte == 0xe6 || byte == 0xed || byte == 0xf3 || byte == 0xfa)
             return false;
@@ -435,12 +441,8 @@ static bool looks_turkish(const char *data, gsize length)
 /* Text that calls itself western, but has more of other letters than any western language. */
 static bool looks_foreign(const char *data, gsize length)
 {
-    gsize letters = 0, high = 0;
-    for (gsize i = 0; i < length; i++) {
-        letters += g_ascii_isalpha(data[i]);
-        high += (guint8)data[i] >= 0xa1;
-    }
-    return high >= GUESS_HIGH_BYTES && high > letters;
+    gsize high = bytes_far(data, length);
+    return high >= GUESS_HIGH_BYTES && high > bytes_letters(data, length);
 }
 
 /* (transfer full); NULL where it is not western at all */
@@ -511,6 +513,5 @@ bool charset_fits(const char *data, gsize length, const char *label)
 
 char *charset_guess(const char *data, gsize length)
 {
-    bool tells = count_high_bytes(data, length, GUESS_HIGH_BYTES) >= GUESS_HIGH_BYTES;
-    return tells ? name_by_statistics(data, length) : NULL;
+    return tells_charset(data, length) ? name_by_statistics(data, length) : NULL;
 }

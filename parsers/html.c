@@ -79,17 +79,39 @@ char *html_to_text_and_facts(const char *html, gsize length, struct text_marks *
     return text;
 }
 
+static bool is_charset_letter(char c)
+{
+    return g_ascii_isalnum(c) || c == '-' || c == '_' || c == ':' || c == '.';
+}
+
+/* Behind the first word, which is in lower case and ends with a byte that is no letter; or NULL. */
+static const char *find_behind(const char *p, const char *end, const char *word)
+{
+    gsize length = strlen(word);
+    char last = word[length - 1];
+    for (const char *at = p; (at = memchr(at, last, (gsize)(end - at))); at++) {
+        if ((gsize)(at + 1 - p) >= length && html_name_is(at + 1 - length, word, length))
+            return at + 1;
+    }
+    return NULL;
+}
+
 char *html_declared_charset(const char *html, gsize length)
 {
-    if (length == 0)
-        return NULL;
-    g_autofree char *start = g_ascii_strdown(html, (gssize)MIN(length, META_BYTES));
-    const char *meta = strstr(start, "<meta");
-    const char *charset = meta ? strstr(meta, "charset=") : NULL;
+    const char *end = html + strnlen(html, MIN(length, META_BYTES));
+    const char *p = html;
+    while ((p = memchr(p, '<', (gsize)(end - p)))) {
+        if (end - p > 5 && html_name_is(p + 1, "meta", 4))
+            break;
+        p++;
+    }
+    const char *charset = p ? find_behind(p, end, "charset=") : NULL;
     if (!charset)
         return NULL;
-    charset += strlen("charset=");
-    charset += strspn(charset, "\"' ");
-    gsize name_length = strspn(charset, "abcdefghijklmnopqrstuvwxyz0123456789-_:.");
-    return name_length ? g_strndup(charset, name_length) : NULL;
+    while (charset < end && strchr("\"' ", *charset))
+        charset++;
+    gsize name_length = 0;
+    while (charset + name_length < end && is_charset_letter(charset[name_length]))
+        name_length++;
+    return name_length ? g_ascii_strdown(charset, (gssize)name_length) : NULL;
 }

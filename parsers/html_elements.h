@@ -2,6 +2,7 @@
 #pragma once
 
 #include <glib.h>
+#include <stdbool.h>
 
 /* By their first letters; of each the frequent ones come first. */
 enum html_element {
@@ -115,10 +116,9 @@ enum html_kind {
 /* The element whose name, in any case, is at name. */
 enum html_element html_element_find(const char *name, gsize length);
 
-#define HTML_NAME_SIZE 16 /* names of one size compare in two instructions */
-
 struct html_known {
-    char name[HTML_NAME_SIZE]; /* lower case, NUL behind */
+    char name[11]; /* lower case, NUL behind */
+    guint8 length;
     guint8 kind;
 };
 
@@ -133,4 +133,13 @@ static inline const char *html_element_name(enum html_element element)
 static inline enum html_kind html_element_kind(enum html_element element)
 {
     return (enum html_kind)html_known_elements[element].kind;
+}
+
+/* Whether a name, in any case, is the known one, which is in lower case and as long. */
+static inline bool html_name_is(const char *name, const char *known, gsize length)
+{
+    gsize i = 0;
+    while (i < length && (name[i] | 0x20) == known[i])
+        i++;
+    return i == length;
 }

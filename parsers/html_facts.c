@@ -124,24 +124,26 @@ static void note_cids(GHashTable *cids, const struct html_slice *tag)
 
 static void note_text(struct html_survey *survey, const struct html_slice *text)
 {
-    if (survey->facts->has_text && !survey->counts_text)
-        return;
     gsize visible = bytes_visible(text->text, text->length);
     survey->facts->visible_bytes += survey->counts_text ? visible : 0;
     survey->facts->has_text |= visible > 0;
 }
 
-void html_survey_token(struct html_survey *survey, const struct html_token *token)
+static void note_tag(struct html_survey *survey, const struct html_token *token)
 {
-    if (token->kind == HTML_TOKEN_TEXT)
-        note_text(survey, &token->text);
-    if (token->kind != HTML_TOKEN_START)
-        return;
     survey->facts->images += token->element == HTML_IMG;
     if (token->element == HTML_A)
         note_link(survey, token);
     if (survey->cids)
         note_cids(survey->cids, &token->text);
+}
+
+void html_survey_token(struct html_survey *survey, const struct html_token *token)
+{
+    if (token->kind == HTML_TOKEN_START)
+        note_tag(survey, token);
+    else if (token->kind == HTML_TOKEN_TEXT && (survey->counts_text || !survey->facts->has_text))
+        note_text(survey, &token->text);
 }
 
 static bool is_link_out(const char *target, const char *behind, const char *end)

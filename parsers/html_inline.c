@@ -43,9 +43,9 @@ void html_link_end(struct html_reader *reader)
     if (html_writer_is_full(writer) || !html_link_read(&link->href, target) ||
         !html_link_adds(writer->out->str + link->start, target))
         return;
-    g_string_append(writer->out, " <");
-    g_string_append(writer->out, target);
-    g_string_append_c(writer->out, '>');
+    html_writer_append(writer, " <", 2);
+    html_writer_append(writer, target, strlen(target));
+    html_writer_append(writer, ">", 1);
 }
 
 /* ---- pictures ---- */

@@ -9,8 +9,8 @@
 
 /* Services that lead on to the address in their query. */
 static const struct redirection {
-    const char *host; /* how it ends */
-    const char *key;
+    char host[36]; /* how it ends */
+    char key[6];
     bool folded; /* '-' for '%', '_' for '/' */
 } redirections[] = {
     {".safelinks.protection.outlook.com", "url=", false},
@@ -25,15 +25,30 @@ static const struct redirection {
     {"vk.com", "to=", false},
 };
 
+/* prefix is in lower case. */
 static bool has_prefix(const char *text, const char *prefix)
 {
-    return g_ascii_strncasecmp(text, prefix, strlen(prefix)) == 0;
+    while (*prefix && (*text | 0x20) == *prefix) {
+        text++;
+        prefix++;
+    }
+    return !*prefix;
+}
+
+/* Bytes of "http://" and its like at the start; 0: there is none. */
+static gsize scheme_length(const char *target)
+{
+    static const char *const schemes[] = {"http://", "https://", "ftp://"};
+    for (gsize i = 0; i < G_N_ELEMENTS(schemes); i++) {
+        if (has_prefix(target, schemes[i]))
+            return strlen(schemes[i]);
+    }
+    return 0;
 }
 
 static bool is_web(const char *target)
 {
-    return has_prefix(target, "http://") || has_prefix(target, "https://") ||
-           has_prefix(target, "ftp://");
+    return scheme_length(target) > 0;
 }
 
 /* The character at p, entities read, and its bytes; 0: it has no place in a target. */
@@ -60,17 +75,23 @@ static bool decode(const struct html_slice *href, char *out)
         ['!' ... '%'] = true, ['\'' ... ';'] = true, ['='] = true, ['?' ... '~'] = true};
     const char *p = href->text, *end = p + href->length;
     gsize length = 0, width;
-    for (; p < end; p += width) {
-        if (is_plain[(guchar)*p] && length + 8 < HTML_LINK_BYTES) {
-            out[length++] = *p;
-            width = 1;
-            continue;
-        }
+    while (p < end) {
+        const char *start = p;
+        while (p < end && is_plain[(guchar)*p])
+            p++;
+        gsize run = (gsize)(p - start);
+        if (length + run + 8 >= HTML_LINK_BYTES)
+            return false;
+        memcpy(out + length, start, run);
+        length += run;
+        if (p == end)
+            break;
         gunichar c = read_character(p, end, &width);
-        if (length + 8 >= HTML_LINK_BYTES || c == '<' || c == '>')
+        if (c == '<' || c == '>')
             return false;
         if (c)
             length += (gsize)g_unichar_to_utf8(c, out + length);
+        p += width;
     }
     out[length] = '\0';
     return length > 0;
@@ -118,17 +139,9 @@ static void unwrap_defense(char *target)
     memmove(target, start + 6, (gsize)(end - start) - 5);
 }
 
-static void unwrap(char *target)
+/* In the target of a redirection: the address that it leads on to takes its place. */
+static void unwrap_query(char *target, const char *host, gsize length)
 {
-    const char *host = strstr(target, "://");
-    if (!host)
-        return;
-    host += 3;
-    gsize length = strcspn(host, "/?");
-    if (length == 14 && has_prefix(host, "urldefense.com")) {
-        unwrap_defense(target);
-        return;
-    }
     for (gsize i = 0; i < G_N_ELEMENTS(redirections); i++) {
         gsize known = strlen(redirections[i].host);
         if (length < known || !has_prefix(host + length - known, redirections[i].host))
@@ -142,6 +155,16 @@ static void unwrap(char *target)
             g_strlcpy(target, inner, HTML_LINK_BYTES);
         return;
     }
+}
+
+/* host is behind the target's "://". */
+static void unwrap(char *target, const char *host)
+{
+    gsize length = strcspn(host, "/?");
+    if (length == 14 && has_prefix(host, "urldefense.com"))
+        unwrap_defense(target);
+    else if (strchr(host + length, '?'))
+        unwrap_query(target, host, length);
 }
 
 /* "mailto:anna@x.example?subject=..." to the address. */
@@ -160,9 +183,10 @@ bool html_link_read(const struct html_slice *href, char ret_target[HTML_LINK_BYT
         return false;
     if (has_prefix(ret_target, "mailto:"))
         return read_address(ret_target) && strlen(ret_target) <= SHOWN_BYTES;
-    if (!is_web(ret_target))
+    gsize scheme = scheme_length(ret_target);
+    if (scheme == 0)
         return false;
-    unwrap(ret_target);
+    unwrap(ret_target, ret_target + scheme);
     return strlen(ret_target) <= SHOWN_BYTES;
 }
 

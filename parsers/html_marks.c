@@ -3,92 +3,132 @@
 
 #include <string.h>
 
-enum place { IN_CLASS, IN_ID, IN_NAME, IN_DATA };
-enum match { WHOLE, START, END };
+enum match { WHOLE, START };
 
 /* What programs call the elements that hold or begin history, and signatures. */
-static const struct sign {
+struct sign {
     const char *word;
-    enum place place;
     enum match match;
     enum html_mark mark;
-} signs[] = {
+};
+
+static const struct sign class_signs[] = {
     /* Gmail and those that follow it */
-    {"gmail_quote", IN_CLASS, START, HTML_MARK_QUOTE},
-    {"gmail_attr", IN_CLASS, WHOLE, HTML_MARK_QUOTE},
-    {"gmail_signature", IN_CLASS, START, HTML_MARK_SIGNATURE},
-    {"gmail_signature", IN_DATA, WHOLE, HTML_MARK_SIGNATURE},
+    {"gmail_quote", START, HTML_MARK_QUOTE},
+    {"gmail_attr", WHOLE, HTML_MARK_QUOTE},
+    {"gmail_signature", START, HTML_MARK_SIGNATURE},
     /* Outlook, on the desk, on the web, on phones */
-    {"divRplyFwdMsg", IN_ID, WHOLE, HTML_MARK_QUOTE_REST},
-    {"appendonsend", IN_ID, WHOLE, HTML_MARK_QUOTE_REST},
-    {"stopSpelling", IN_ID, WHOLE, HTML_MARK_QUOTE_REST},
-    {"OLK_SRC_BODY_SECTION", IN_ID, WHOLE, HTML_MARK_QUOTE},
-    {"mail-editor-reference-message-container", IN_ID, WHOLE, HTML_MARK_QUOTE},
-    {"ms-outlook-mobile-reference-message", IN_CLASS, WHOLE, HTML_MARK_QUOTE},
-    {"MS-OUTLOOK-SIGNATURE", IN_ID, WHOLE, HTML_MARK_SIGNATURE},
-    /* Apple Mail */
-    {"AppleMailSignature", IN_ID, START, HTML_MARK_SIGNATURE},
+    {"ms-outlook-mobile-reference-message", WHOLE, HTML_MARK_QUOTE},
     /* Thunderbird, Roundcube */
-    {"moz-cite-prefix", IN_CLASS, WHOLE, HTML_MARK_QUOTE},
-    {"moz-email-headers-table", IN_CLASS, WHOLE, HTML_MARK_QUOTE},
-    {"moz-forward-container", IN_CLASS, WHOLE, HTML_MARK_QUOTE},
-    {"reply-intro", IN_ID, WHOLE, HTML_MARK_QUOTE},
-    {"_rc_sig", IN_ID, WHOLE, HTML_MARK_SIGNATURE},
-    /* Yahoo, AOL */
-    {"yahoo_quoted", IN_CLASS, END, HTML_MARK_QUOTE},
-    {"yahoo_quoted", IN_ID, START, HTML_MARK_QUOTE},
-    /* Samsung, iOS, K-9, Outlook on phones and on the web, many more */
-    {"signature", IN_CLASS, END, HTML_MARK_SIGNATURE},
-    {"Signature", IN_CLASS, END, HTML_MARK_SIGNATURE},
-    {"signature", IN_ID, END, HTML_MARK_SIGNATURE},
-    {"Signature", IN_ID, END, HTML_MARK_SIGNATURE},
-    {"true", IN_DATA, WHOLE, HTML_MARK_SIGNATURE}, /* data-signatureblock of Windows' Mail */
+    {"moz-cite-prefix", WHOLE, HTML_MARK_QUOTE},
+    {"moz-email-headers-table", WHOLE, HTML_MARK_QUOTE},
+    {"moz-forward-container", WHOLE, HTML_MARK_QUOTE},
     /* others */
-    {"__DIVIDER__", IN_DATA, WHOLE, HTML_MARK_QUOTE_REST},
-    {"__SIG_POST__", IN_DATA, START, HTML_MARK_SIGNATURE},
-    {"__SIG_PRE__", IN_DATA, START, HTML_MARK_SIGNATURE},
-    {"zmail_extra", IN_CLASS, START, HTML_MARK_QUOTE},
-    {"protonmail_quote", IN_CLASS, WHOLE, HTML_MARK_QUOTE},
-    {"protonmail_signature_block", IN_CLASS, WHOLE, HTML_MARK_SIGNATURE},
-    {"tutanota_quote", IN_CLASS, WHOLE, HTML_MARK_QUOTE},
-    {"freshdesk_quote", IN_CLASS, WHOLE, HTML_MARK_QUOTE},
-    {"front-blockquote", IN_CLASS, WHOLE, HTML_MARK_QUOTE},
-    {"missive_quote", IN_CLASS, WHOLE, HTML_MARK_QUOTE},
-    {"spark_quote", IN_CLASS, WHOLE, HTML_MARK_QUOTE},
-    {"messageReplySection", IN_NAME, WHOLE, HTML_MARK_QUOTE},
-    {"messageSignatureSection", IN_NAME, WHOLE, HTML_MARK_SIGNATURE},
-    {"quote", IN_NAME, WHOLE, HTML_MARK_QUOTE}, /* GMX, WEB.DE */
-    {"isReplyContent", IN_ID, WHOLE, HTML_MARK_QUOTE},
-    {"isForwardContent", IN_ID, WHOLE, HTML_MARK_QUOTE},
-    {"ntes-mailmaster-quote", IN_ID, WHOLE, HTML_MARK_QUOTE},
-    {"ntes-pcmac-signature", IN_ID, START, HTML_MARK_SIGNATURE},
-    {"foxmail_quote", IN_CLASS, WHOLE, HTML_MARK_QUOTE},
-    {"_originalContent", IN_ID, WHOLE, HTML_MARK_QUOTE}, /* BlackBerry */
-    {"_signaturePlaceholder", IN_ID, WHOLE, HTML_MARK_SIGNATURE},
-    {"mailbird_quote", IN_CLASS, WHOLE, HTML_MARK_QUOTE},
+    {"zmail_extra", START, HTML_MARK_QUOTE},
+    {"protonmail_quote", WHOLE, HTML_MARK_QUOTE},
+    {"protonmail_signature_block", WHOLE, HTML_MARK_SIGNATURE},
+    {"tutanota_quote", WHOLE, HTML_MARK_QUOTE},
+    {"freshdesk_quote", WHOLE, HTML_MARK_QUOTE},
+    {"front-blockquote", WHOLE, HTML_MARK_QUOTE},
+    {"missive_quote", WHOLE, HTML_MARK_QUOTE},
+    {"spark_quote", WHOLE, HTML_MARK_QUOTE},
+    {"foxmail_quote", WHOLE, HTML_MARK_QUOTE},
+    {"mailbird_quote", WHOLE, HTML_MARK_QUOTE},
+};
+
+static const struct sign id_signs[] = {
+    /* Outlook, on the desk, on the web, on phones */
+    {"divRplyFwdMsg", WHOLE, HTML_MARK_QUOTE_REST},
+    {"appendonsend", WHOLE, HTML_MARK_QUOTE_REST},
+    {"stopSpelling", WHOLE, HTML_MARK_QUOTE_REST},
+    {"OLK_SRC_BODY_SECTION", WHOLE, HTML_MARK_QUOTE},
+    {"mail-editor-reference-message-container", WHOLE, HTML_MARK_QUOTE},
+    {"MS-OUTLOOK-SIGNATURE", WHOLE, HTML_MARK_SIGNATURE},
+    /* Apple Mail */
+    {"AppleMailSignature", START, HTML_MARK_SIGNATURE},
+    /* Thunderbird, Roundcube */
+    {"reply-intro", WHOLE, HTML_MARK_QUOTE},
+    {"_rc_sig", WHOLE, HTML_MARK_SIGNATURE},
+    /* Yahoo, AOL */
+    {"yahoo_quoted", START, HTML_MARK_QUOTE},
+    /* others */
+    {"isReplyContent", WHOLE, HTML_MARK_QUOTE},
+    {"isForwardContent", WHOLE, HTML_MARK_QUOTE},
+    {"ntes-mailmaster-quote", WHOLE, HTML_MARK_QUOTE},
+    {"ntes-pcmac-signature", START, HTML_MARK_SIGNATURE},
+    {"_originalContent", WHOLE, HTML_MARK_QUOTE}, /* BlackBerry */
+    {"_signaturePlaceholder", WHOLE, HTML_MARK_SIGNATURE},
+};
+
+static const struct sign name_signs[] = {
+    {"messageReplySection", WHOLE, HTML_MARK_QUOTE},
+    {"messageSignatureSection", WHOLE, HTML_MARK_SIGNATURE},
+    {"quote", WHOLE, HTML_MARK_QUOTE}, /* GMX, WEB.DE */
+};
+
+static const struct sign data_signs[] = {
+    /* Gmail and those that follow it */
+    {"gmail_signature", WHOLE, HTML_MARK_SIGNATURE},
+    /* data-signatureblock of Windows' Mail */
+    {"true", WHOLE, HTML_MARK_SIGNATURE},
+    /* others */
+    {"__DIVIDER__", WHOLE, HTML_MARK_QUOTE_REST},
+    {"__SIG_POST__", START, HTML_MARK_SIGNATURE},
+    {"__SIG_PRE__", START, HTML_MARK_SIGNATURE},
+};
+
+/* How classes and ids end: of Samsung, iOS, K-9, Outlook on phones and on the web, many more. */
+static const struct ending {
+    char word[13];
+    guint8 length;
+    bool in_id;
+    enum html_mark mark;
+} endings[] = {
+    {"signature", 9, true, HTML_MARK_SIGNATURE},
+    {"Signature", 9, true, HTML_MARK_SIGNATURE},
+    {"yahoo_quoted", 12, false, HTML_MARK_QUOTE},
+};
+
+/* The first is of words, the others of whole values. */
+static const struct place {
+    enum html_attribute attribute;
+    const struct sign *signs;
+    gsize count;
+} places[] = {
+    {HTML_CLASS, class_signs, G_N_ELEMENTS(class_signs)},
+    {HTML_ID, id_signs, G_N_ELEMENTS(id_signs)},
+    {HTML_NAME, name_signs, G_N_ELEMENTS(name_signs)},
+    {HTML_DATA, data_signs, G_N_ELEMENTS(data_signs)},
 };
 
 static bool matches(const struct sign *sign, const char *word, gsize length)
 {
-    if (sign->match == END) {
-        gsize known = strlen(sign->word);
-        return length >= known && memcmp(word + length - known, sign->word, known) == 0;
-    }
-    if (length == 0 || *word != *sign->word)
-        return false;
-    gsize i = 1;
+    gsize i = 0;
     while (i < length && sign->word[i] && word[i] == sign->word[i])
         i++;
-    return !sign->word[i] && (i == length || sign->match == START);
+    return i > 0 && !sign->word[i] && (i == length || sign->match == START);
 }
 
-static enum html_mark find_sign(enum place place, const char *word, gsize length)
+static enum html_mark mark_of_ending(enum html_attribute attribute, const char *word, gsize length)
 {
-    for (gsize i = 0; i < G_N_ELEMENTS(signs); i++) {
-        if (signs[i].place == place && matches(&signs[i], word, length))
-            return signs[i].mark;
+    for (gsize i = 0; i < G_N_ELEMENTS(endings); i++) {
+        const struct ending *ending = &endings[i];
+        bool is_place = attribute == HTML_CLASS || (attribute == HTML_ID && ending->in_id);
+        if (is_place && length >= ending->length &&
+            memcmp(word + length - ending->length, ending->word, ending->length) == 0)
+            return ending->mark;
     }
     return HTML_MARK_NONE;
+}
+
+/* Of a value, or one word of it. */
+static enum html_mark find_sign(const struct place *place, const char *word, gsize length)
+{
+    for (gsize i = 0; i < place->count; i++) {
+        if (matches(&place->signs[i], word, length))
+            return place->signs[i].mark;
+    }
+    return mark_of_ending(place->attribute, word, length);
 }
 
 /* The first class of an element's that says something. */
@@ -100,7 +140,7 @@ static enum html_mark mark_of_classes(const struct html_slice *classes)
         while (p < end && !g_ascii_isspace(*p))
             p++;
         enum html_mark mark =
-            p > word ? find_sign(IN_CLASS, word, (gsize)(p - word)) : HTML_MARK_NONE;
+            p > word ? find_sign(&places[0], word, (gsize)(p - word)) : HTML_MARK_NONE;
         if (mark)
             return mark;
         p++;
@@ -128,18 +168,14 @@ bool html_mark_is_quotation(const struct html_token *token, const struct html_st
 
 enum html_mark html_mark_of(const struct html_token *token, const struct html_style *style)
 {
-    static const struct {
-        enum html_attribute attribute;
-        enum place place;
-    } places[] = {{HTML_ID, IN_ID}, {HTML_NAME, IN_NAME}, {HTML_DATA, IN_DATA}};
     if (!can_mark(token->element))
         return HTML_MARK_NONE;
     const struct html_slice *classes = html_attribute(token, HTML_CLASS);
     enum html_mark mark = classes ? mark_of_classes(classes) : HTML_MARK_NONE;
-    for (gsize i = 0; i < G_N_ELEMENTS(places) && !mark; i++) {
+    for (gsize i = 1; i < G_N_ELEMENTS(places) && !mark; i++) {
         const struct html_slice *value = html_attribute(token, places[i].attribute);
         if (value)
-            mark = find_sign(places[i].place, value->text, value->length);
+            mark = find_sign(&places[i], value->text, value->length);
     }
     if (mark)
         return mark;

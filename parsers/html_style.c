@@ -211,45 +211,54 @@ static void read_mso_list(struct reading *reading, const struct html_slice *valu
     reading->style->list_mark |= html_value_is(value, "ignore");
 }
 
+/* By first letter. */
 static const struct property {
-    const char *name;
+    char name[20];
+    guint8 length;
     void (*read)(struct reading *reading, const struct html_slice *value);
 } properties[] = {
-    {"background", read_background},
-    {"background-color", read_background},
-    {"border", read_border},
-    {"border-color", read_border_top},
-    {"border-left", read_bar},
-    {"border-left-style", read_bar},
-    {"border-left-width", read_bar},
-    {"border-style", read_border_style},
-    {"border-top", read_border_top},
-    {"border-top-color", read_border_top},
-    {"color", read_letters},
-    {"display", read_display},
-    {"font-size", read_font_size},
-    {"font-weight", read_weight},
-    {"height", read_height},
-    {"list-style", read_list_style},
-    {"list-style-type", read_list_style},
-    {"margin", read_margin},
-    {"margin-bottom", read_margin_bottom},
-    {"margin-left", read_margin_side},
-    {"margin-right", read_margin_side},
-    {"margin-top", read_margin_top},
-    {"max-height", read_max_height},
-    {"mso-hide", read_mso_hide},
-    {"mso-list", read_mso_list},
-    {"opacity", read_opacity},
-    {"overflow", read_overflow},
-    {"visibility", read_visibility},
-    {"white-space", read_white_space},
+    {"background", 10, read_background},
+    {"background-color", 16, read_background},
+    {"border", 6, read_border},
+    {"border-color", 12, read_border_top},
+    {"border-left", 11, read_bar},
+    {"border-left-style", 17, read_bar},
+    {"border-left-width", 17, read_bar},
+    {"border-style", 12, read_border_style},
+    {"border-top", 10, read_border_top},
+    {"border-top-color", 16, read_border_top},
+    {"color", 5, read_letters},
+    {"display", 7, read_display},
+    {"font-size", 9, read_font_size},
+    {"font-weight", 11, read_weight},
+    {"height", 6, read_height},
+    {"list-style", 10, read_list_style},
+    {"list-style-type", 15, read_list_style},
+    {"margin", 6, read_margin},
+    {"margin-bottom", 13, read_margin_bottom},
+    {"margin-left", 11, read_margin_side},
+    {"margin-right", 12, read_margin_side},
+    {"margin-top", 10, read_margin_top},
+    {"max-height", 10, read_max_height},
+    {"mso-hide", 8, read_mso_hide},
+    {"mso-list", 8, read_mso_list},
+    {"opacity", 7, read_opacity},
+    {"overflow", 8, read_overflow},
+    {"visibility", 10, read_visibility},
+    {"white-space", 11, read_white_space},
 };
 
-static const struct property *find_property(const struct html_slice *name)
+/* Where the properties of each letter begin; those of the next end them. */
+static const guint8 letters[27] = {0,  0,  10, 11, 12, 12, 14, 14, 15, 15, 15, 15, 17, 25,
+                                   25, 27, 27, 27, 27, 27, 27, 27, 28, 29, 29, 29, 29};
+
+static const struct property *find_property(const char *name, gsize length)
 {
-    for (gsize i = 0; i < G_N_ELEMENTS(properties); i++) {
-        if (*properties[i].name == (*name->text | 0x20) && html_slice_is(name, properties[i].name))
+    guint letter = (guint)((*name | 0x20) - 'a');
+    if (letter >= 26)
+        return NULL;
+    for (guint i = letters[letter]; i < letters[letter + 1]; i++) {
+        if (properties[i].length == length && html_name_is(name, properties[i].name, length))
             return &properties[i];
     }
     return NULL;
@@ -264,16 +273,25 @@ static struct html_slice trimmed(const char *start, const char *end)
     return (struct html_slice){start, (gsize)(end - start)};
 }
 
-static void read_declaration(struct reading *reading, const char *start, const char *end)
+static bool is_name_letter(char c)
 {
-    const char *colon = memchr(start, ':', (gsize)(end - start));
-    if (!colon)
+    return g_ascii_isalpha(c) || c == '-';
+}
+
+/* Most say nothing that matters here, which their names tell. */
+static void read_declaration(struct reading *reading, const char *p, const char *end)
+{
+    while (p < end && g_ascii_isspace(*p))
+        p++;
+    const char *name = p;
+    while (p < end && is_name_letter(*p))
+        p++;
+    const struct property *property = p < end ? find_property(name, (gsize)(p - name)) : NULL;
+    while (property && p < end && g_ascii_isspace(*p))
+        p++;
+    if (!property || p == end || *p != ':')
         return;
-    struct html_slice name = trimmed(start, colon);
-    const struct property *property = name.length ? find_property(&name) : NULL;
-    if (!property)
-        return;
-    struct html_slice value = trimmed(colon + 1, end);
+    struct html_slice value = trimmed(p + 1, end);
     property->read(reading, &value);
 }
 

@@ -27,35 +27,34 @@ static const guint8 letters[256] = {
     ['.'] = IN_ADDRESS,
 };
 
-/* By length. */
+/* By first letter. */
 static const struct attribute_name {
     char name[20];
     guint8 length;
     guint8 attribute;
 } attribute_names[] = {
-    {"id", 2, HTML_ID},
     {"alt", 3, HTML_ALT},
-    {"src", 3, HTML_SRC},
     {"cite", 4, HTML_CITE_URL},
-    {"href", 4, HTML_HREF},
-    {"name", 4, HTML_NAME},
-    {"type", 4, HTML_TYPE},
     {"class", 5, HTML_CLASS},
-    {"start", 5, HTML_START},
-    {"style", 5, HTML_STYLING},
-    {"value", 5, HTML_VALUE},
-    {"width", 5, HTML_WIDTH},
-    {"height", 6, HTML_HEIGHT},
-    {"hidden", 6, HTML_HIDDEN},
     {"data-marker", 11, HTML_DATA},
     {"data-smartmail", 14, HTML_DATA},
     {"data-signatureblock", 19, HTML_DATA},
+    {"href", 4, HTML_HREF},
+    {"height", 6, HTML_HEIGHT},
+    {"hidden", 6, HTML_HIDDEN},
+    {"id", 2, HTML_ID},
+    {"name", 4, HTML_NAME},
+    {"src", 3, HTML_SRC},
+    {"style", 5, HTML_STYLING},
+    {"start", 5, HTML_START},
+    {"type", 4, HTML_TYPE},
+    {"value", 5, HTML_VALUE},
+    {"width", 5, HTML_WIDTH},
 };
 
-/* Where the names of each length begin. */
-static const guint8 names_of_length[] = {
-    [2] = 0, [3] = 1, [4] = 3, [5] = 7, [6] = 12, [11] = 14, [14] = 15, [19] = 16,
-};
+/* Where the names of each letter begin; those of the next end them. */
+static const guint8 attribute_letters[27] = {0,  1,  1,  3,  6,  6,  6,  6,  9,  10, 10, 10, 10, 10,
+                                             11, 11, 11, 11, 11, 14, 15, 15, 16, 17, 17, 17, 17};
 
 void html_tokens_init(struct html_tokens *tokens, const char *html, gsize length)
 {
@@ -77,23 +76,14 @@ static bool is_space(char c)
 
 /* ---- attributes ---- */
 
-/* known is in lower case. */
-static bool is_name(const char *name, const char *known, gsize length)
-{
-    gsize i = 0;
-    while (i < length && (name[i] | 0x20) == known[i])
-        i++;
-    return i == length;
-}
-
 static const struct attribute_name *find_attribute(const char *name, gsize length)
 {
-    if (length >= G_N_ELEMENTS(names_of_length))
+    guint letter = (guint)((*name | 0x20) - 'a');
+    if (letter >= 26)
         return NULL;
-    const struct attribute_name *end = attribute_names + G_N_ELEMENTS(attribute_names);
-    const struct attribute_name *known = attribute_names + names_of_length[length];
-    for (; known < end && known->length == length; known++) {
-        if (is_name(name, known->name, length))
+    for (guint i = attribute_letters[letter]; i < attribute_letters[letter + 1]; i++) {
+        const struct attribute_name *known = &attribute_names[i];
+        if (known->length == length && html_name_is(name, known->name, length))
             return known;
     }
     return NULL;
@@ -175,23 +165,22 @@ static const char *read_plainly(struct html_tokens *tokens, const char *p, struc
 
 /* ---- tags ---- */
 
-/* The length of the name; *ret_letters: what its bytes say of it. */
-static gsize tag_name_length(const char *name, const char *end, guint *ret_letters)
+static gsize tag_name_length(const char *name, const char *end)
 {
     const char *p = name, *stop = end - name > TAG_NAME_BYTES ? name + TAG_NAME_BYTES : end;
-    guint said = 0;
     while (p < stop && !(letters[(guchar)*p] & ENDS_NAME))
-        said |= letters[(guchar)*p++];
-    *ret_letters = said;
+        p++;
     return (gsize)(p - name);
 }
 
 /* Addresses stand in angle brackets where programs forget to escape them: <anna@x.example>,
  * <https://x.example>, <www.x.example>. No element has such a name. */
-static bool is_address(const char *name, gsize length, guint said, const char *end)
+static bool is_address(const char *name, gsize length, const char *end)
 {
-    if (said & IN_ADDRESS)
-        return true;
+    for (gsize i = 0; i < length; i++) {
+        if (letters[(guchar)name[i]] & IN_ADDRESS)
+            return true;
+    }
     return name[length - 1] == ':' && name + length < end && name[length] == '/';
 }
 
@@ -212,11 +201,10 @@ static const char *behind_tag(struct html_tokens *tokens, const char *p, struct 
 /* The tag at the tokens' place, whose name is at name; false: that is text. */
 static bool read_tag(struct html_tokens *tokens, const char *name, struct html_token *ret)
 {
-    guint said;
     const char *start = tokens->p, *end = tokens->end;
-    gsize length = tag_name_length(name, end, &said);
+    gsize length = tag_name_length(name, end);
     ret->element = html_element_find(name, length);
-    if (ret->element == HTML_UNKNOWN && is_address(name, length, said, end))
+    if (ret->element == HTML_UNKNOWN && is_address(name, length, end))
         return false;
     ret->present = 0;
     const char *behind = name + length;

@@ -7,6 +7,8 @@
 
 #define SPACES_MAX 80 /* of preformatted text in one place */
 
+#define BLOCK 16u
+
 enum letter { WORD, SPACE, AMPERSAND, ODD };
 
 /* What a byte of text may be; ODD ones need a look at what follows. */
@@ -113,19 +115,24 @@ static void owe_space(struct html_writer *writer, char c)
         writer->spaces = MIN(writer->spaces + (c == '\t' ? 8 - writer->spaces % 8 : 1), SPACES_MAX);
 }
 
+void html_writer_append(struct html_writer *writer, const char *text, gsize length)
+{
+    GString *out = writer->out;
+    if (out->len + length >= out->allocated_len) {
+        g_string_append_len(out, text, (gssize)length);
+        return;
+    }
+    memcpy(out->str + out->len, text, length);
+    out->len += length;
+    out->str[out->len] = '\0';
+}
+
 void html_writer_words(struct html_writer *writer, const char *words, gsize length)
 {
     if (length == 0)
         return;
     settle(writer);
-    GString *out = writer->out;
-    if (out->len + length >= out->allocated_len) {
-        g_string_append_len(out, words, (gssize)length);
-        return;
-    }
-    memcpy(out->str + out->len, words, length);
-    out->len += length;
-    out->str[out->len] = '\0';
+    html_writer_append(writer, words, length);
 }
 
 /* ---- characters ---- */
@@ -232,9 +239,27 @@ static bool write_character(struct html_writer *writer, gunichar c, const char *
     return write_odd(writer, bytes, bytes + length, width, meaning);
 }
 
-/* From p on, all that is words with one space between. */
+/* Whether a block of bytes, of which the first is no space, is words with one space between, as far
+ * as that can be told without branches, which takes a few instructions. One more byte follows. */
+static bool is_plain_block(const char *p)
+{
+    const guint8 *block = (const guint8 *)p;
+    guint8 odd = 0;
+    for (unsigned i = 0; i < BLOCK; i++) {
+        guint8 c = block[i];
+        odd |= (guint8)((c < ' ') | (c == '&') | (c >= 0x7f));
+    }
+    for (unsigned i = 0; i < BLOCK; i++)
+        odd |= (guint8)((block[i] == ' ') & (block[i + 1] == ' '));
+    bool continues = block[BLOCK - 1] != ' ' || letters[block[BLOCK]] == WORD;
+    return !odd && continues;
+}
+
+/* From p on, which is at a word, all that is words with one space between. */
 static const char *words_end(const char *p, const char *end)
 {
+    while ((gsize)(end - p) > BLOCK && is_plain_block(p))
+        p += BLOCK;
     for (;;) {
         while (p < end && letters[(guchar)*p] == WORD)
             p++;

@@ -43,6 +43,9 @@ bool html_writer_text(struct html_writer *writer, const char *text, gsize length
 /* Words as they are, behind a space if a word stands before. */
 void html_writer_words(struct html_writer *writer, const char *words, gsize length);
 
+/* What belongs to the words before, whatever is owed. */
+void html_writer_append(struct html_writer *writer, const char *text, gsize length);
+
 /* Replaces what was written; the marks behind move along. length is what is there now. */
 void html_writer_replace(struct html_writer *writer, gsize at, gsize length, const char *text);
 
