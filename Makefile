@@ -66,7 +66,7 @@ PKG_base    = glib-2.0 jansson gnutls libzstd libsystemd
 PKG_parsers = glib-2.0 uchardet
 PKG_store   = glib-2.0 sqlite3
 PKG_api     = glib-2.0 jansson libmicrohttpd
-PKG_daemon  = glib-2.0 libsystemd libconfig
+PKG_daemon  = glib-2.0 libsystemd libconfig libcurl
 PKG_mail    = glib-2.0 gnutls libseccomp
 PKG_ctl     = glib-2.0 jansson libcurl
 PKG_crm     = glib-2.0 jansson
@@ -167,7 +167,7 @@ FILL = sed -e 's,@SBINDIR@,$(SBINDIR),g' -e 's,@SYSCONFDIR@,$(SYSCONFDIR),g' -e 
 .PHONY: man
 man: $(MANPAGES) ## the man pages, in build/man
 
-$(BUILD)/tools/man-options: $(addprefix $(BUILD)/,tools/man-options.o daemon/options.o daemon/secret.o) $(OBJ_base)
+$(BUILD)/tools/man-options: $(addprefix $(BUILD)/,tools/man-options.o daemon/options.o daemon/options_table.o) $(OBJ_base)
 	$(say) $(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) -o $@ $^ $(shell $(PKG_CONFIG) --libs $(PKG_base))
 
 $(BUILD)/man/%: doc/% $(BUILD)/paths | $$(@D)/.dir

@@ -127,6 +127,7 @@ struct keeper *keeper_new(sd_event *loop, struct post_box *box, struct worker_po
     keeper->checks = check_desk_new();
     keeper->reparses = reparse_desk_new();
     keeper->settled = keeper_settled_list();
+    keeper->credentials = credentials_new(box);
     g_mutex_init(&keeper->mutex);
     keeper->preparer = preparer_new(writer, box, keeper_on_prepared, keeper, error);
     if (keeper->preparer)
@@ -168,6 +169,7 @@ void keeper_join(struct keeper *keeper)
         return;
     keeper->joined = true;
     preparer_stop(keeper->preparer);
+    credentials_stop(keeper->credentials);
 }
 
 void keeper_free(struct keeper *keeper)
@@ -176,8 +178,9 @@ void keeper_free(struct keeper *keeper)
         return;
     (void)sd_event_source_disable_unref(keeper->timer);
     (void)sd_event_source_disable_unref(keeper->settle_timer);
-    (void)sd_event_source_disable_unref(keeper->secrets_timer);
+    (void)sd_event_source_disable_unref(keeper->prepare_timer);
     preparer_free(keeper->preparer);
+    credentials_free(keeper->credentials);
     child_free(keeper->child);
     g_clear_pointer(&keeper->mail_config, mail_config_free);
     watch_list_free(keeper->watched);

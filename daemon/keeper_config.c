@@ -2,7 +2,7 @@
 #include "daemon/keeper_private.h"
 #include "base/log.h"
 
-#define SECRETS_AGAIN_US (30 * G_USEC_PER_SEC)
+#define PREPARE_AGAIN_US (30 * G_USEC_PER_SEC)
 
 static void prepare(struct keeper *keeper)
 {
@@ -13,7 +13,7 @@ static void prepare(struct keeper *keeper)
     preparer_run(keeper->preparer, keeper->config);
 }
 
-static int on_secrets_timer(sd_event_source *source, uint64_t now_us, void *userdata)
+static int on_prepare_timer(sd_event_source *source, uint64_t now_us, void *userdata)
 {
     (void)source;
     (void)now_us;
@@ -28,7 +28,7 @@ static void log_failures(const GPtrArray *watched)
         struct log_about about = {.mailbox = w->name};
         if (w->error)
             log_line(LOG_WARNING, &about, "%s; tried again in %d s", w->error,
-                     (int)(SECRETS_AGAIN_US / G_USEC_PER_SEC));
+                     (int)(PREPARE_AGAIN_US / G_USEC_PER_SEC));
     }
 }
 
@@ -42,7 +42,7 @@ static const struct mailbox_settings *former_settings(const struct keeper *keepe
     return NULL;
 }
 
-/* A vault that is down must not stop a mailbox whose password is known. */
+/* A disk that is away must not stop a mailbox whose certificates are known. */
 static void keep_former(const struct keeper *keeper, struct prepared *prepared)
 {
     for (guint i = 0; i < prepared->watched->len; i++) {
@@ -60,6 +60,7 @@ static void take_prepared(struct keeper *keeper, struct prepared *prepared)
 {
     log_failures(prepared->watched);
     keep_former(keeper, prepared);
+    credentials_configure(keeper->credentials, prepared->config, prepared->watched);
     watch_list_replace(keeper->watched, g_steal_pointer(&prepared->watched));
     g_clear_pointer(&keeper->mail_config, mail_config_free);
     keeper->mail_config = g_steal_pointer(&prepared->mail);
@@ -79,7 +80,7 @@ void keeper_on_prepared(void *context, void *data)
         return;
     }
     if (!prepared || prepared->failed)
-        keeper_arm(keeper, &keeper->secrets_timer, SECRETS_AGAIN_US, on_secrets_timer);
+        keeper_arm(keeper, &keeper->prepare_timer, PREPARE_AGAIN_US, on_prepare_timer);
     if (prepared)
         take_prepared(keeper, prepared);
     prepared_free(prepared);

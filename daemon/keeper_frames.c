@@ -5,10 +5,10 @@
 #include "base/log.h"
 
 /* What crmd-mail may have the writer do at once: for each mailbox a position, a batch, settled
- * messages and an event, and as much again of its former life. It waits for answers; one that does
- * not is broken, and must not fill our memory. */
-#define JOBS_PER_MAILBOX 4
-#define JOBS_BESIDE 12
+ * messages, an event and a password, and as much again of its former life. It waits for answers;
+ * one that does not is broken, and must not fill our memory. */
+#define JOBS_PER_MAILBOX 5
+#define JOBS_BESIDE 16
 
 static void announce(struct keeper *keeper, const struct mailbox_report *report,
                      enum watch_change change)
@@ -70,6 +70,23 @@ static bool on_log(struct keeper *keeper, const struct frame *frame, GError **er
     return true;
 }
 
+/* For a child that may not live any more. */
+static void give_credential(void *context, uint64_t life, const struct credential *credential)
+{
+    struct keeper *keeper = context;
+    if (keeper->child && keeper->life == life)
+        child_send(keeper->child, FRAME_CREDENTIAL, credential_to_variant(credential));
+}
+
+static bool on_credential_wanted(struct keeper *keeper, const struct frame *frame, GError **error)
+{
+    struct credential_wanted wanted;
+    if (!credential_wanted_from_frame(frame, &wanted, error))
+        return false;
+    credentials_ask(keeper->credentials, &wanted, give_credential, keeper, keeper->life);
+    return true;
+}
+
 static bool on_hello(struct keeper *keeper, const struct frame *frame, GError **error)
 {
     g_autofree char *version = hello_from_frame(frame, error);
@@ -97,13 +114,15 @@ static const struct {
     {FRAME_CHECKED, on_checked},
     {FRAME_LOG, on_log},
     {FRAME_REPARSED, on_reparsed},
+    {FRAME_CREDENTIAL_WANTED, on_credential_wanted},
 };
 
 static bool asks_too_much(struct keeper *keeper, GError **error)
 {
     unsigned all, failing;
     watch_list_count(keeper->watched, &all, &failing);
-    if (keeper->jobs <= JOBS_PER_MAILBOX * all + JOBS_BESIDE)
+    unsigned jobs = keeper->jobs + credentials_waiting(keeper->credentials);
+    if (jobs <= JOBS_PER_MAILBOX * all + JOBS_BESIDE)
         return false;
     error_set(error, ERROR_CORRUPT, "it asks for more without waiting for answers");
     return true;

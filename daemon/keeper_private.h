@@ -4,6 +4,7 @@
 #include "daemon/keeper.h"
 #include "daemon/check.h"
 #include "daemon/child.h"
+#include "daemon/credential.h"
 #include "daemon/prepare.h"
 #include "daemon/reparse.h"
 #include "daemon/watched.h"
@@ -16,6 +17,7 @@ struct keeper {
     char *program;
     struct config *config;
     struct preparer *preparer;
+    struct credentials *credentials;
     bool preparing;
     bool prepare_again; /* the configuration changed meanwhile */
     bool joined;
@@ -30,9 +32,9 @@ struct keeper {
     unsigned delay_ms;
     sd_event_source *timer; /* restart, or the grace when stopping */
     sd_event_source *settle_timer;
-    sd_event_source *secrets_timer;
-    GPtrArray *settled; /* of struct settled*, not yet recorded */
-    unsigned jobs;      /* given to the writer, not yet done */
+    sd_event_source *prepare_timer; /* what could not be read is looked at again */
+    GPtrArray *settled;             /* of struct settled*, not yet recorded */
+    unsigned jobs;                  /* given to the writer, not yet done */
     void (*stopped)(void *context);
     void *stopped_context;
     GMutex mutex; /* over what the API's threads read: */

@@ -1,162 +1,14 @@
-/* options.c - the table of options, and reading a value's text by its type. */
+/* options.c - looking into the table of options, and reading a value's text by its type. */
 #include "daemon/options.h"
 #include "base/country_code.h"
 #include "base/error.h"
-#include "base/form_field.h"
 #include "base/limits.h"
 #include "base/util.h"
 #include "daemon/config.h"
-#include "daemon/secret.h"
 
 #include <string.h>
-#include <sys/un.h>
-#include <syslog.h>
 
-#define NAME_BYTES 100 /* of a mailbox: it stands in log lines, URLs and tables */
-#define HOST_BYTES 255 /* RFC 1035 */
-#define COMMAND_BYTES 4096
-#define PATH_BYTES 4095 /* PATH_MAX without the closing NUL */
-#define SOCKET_PATH_BYTES ((gint64)sizeof(((struct sockaddr_un *)NULL)->sun_path) - 1)
 #define DAY_S (24 * 3600)
-
-static const struct option_choice log_levels[] = {
-    {"error", LOG_ERR}, {"warning", LOG_WARNING}, {"notice", LOG_NOTICE},
-    {"info", LOG_INFO}, {"debug", LOG_DEBUG},     {NULL, 0},
-};
-
-static const struct option_choice tls_kinds[] = {
-    {"implicit", MAILBOX_TLS_IMPLICIT},
-    {"starttls", MAILBOX_TLS_STARTTLS},
-    {"none", MAILBOX_TLS_NONE},
-    {NULL, 0},
-};
-
-static const struct option_choice form_fields[] = {
-    {"name", FORM_FIELD_NAME},
-    {"first_name", FORM_FIELD_FIRST_NAME},
-    {"last_name", FORM_FIELD_LAST_NAME},
-    {"email", FORM_FIELD_EMAIL},
-    {"phone", FORM_FIELD_PHONE},
-    {"company", FORM_FIELD_COMPANY},
-    {"job_title", FORM_FIELD_JOB_TITLE},
-    {"website", FORM_FIELD_WEBSITE},
-    {"country", FORM_FIELD_COUNTRY},
-    {"message", FORM_FIELD_MESSAGE},
-    {NULL, 0},
-};
-
-#define IN_CONFIG(member) .offset = offsetof(struct config, member)
-#define IN_FORM_LABEL(member) .offset = offsetof(struct config_form_label, member)
-#define IN_MAILBOX(member) .offset = offsetof(struct config_mailbox, member)
-
-/* clang-format off */
-const struct option options[] = {
-    {SECTION_TOP, "own_domains", OPTION_DOMAINS, .example = "example.com", .max = 1000,
-     IN_CONFIG(own_domains),
-     .meaning = "Domains whose addresses are ours. Mail from there is a colleague's and makes no lead, "
-                "and in a forwarded or quoted conversation the enquirer is whoever is not ours."},
-
-    {SECTION_TOP, "region", OPTION_COUNTRY, .example = "ID", .max = 2, IN_CONFIG(region),
-     .meaning = "The country, as ISO 3166 code of two letters, in which telephone numbers without a "
-                "country code are read. By default each mail itself has to say: by an address in its "
-                "signature, its domain, its language."},
-
-    {SECTION_STORE, "path", OPTION_PATH, .fallback = "/var/lib/crmd/crmd.db", .max = PATH_BYTES,
-     IN_CONFIG(store_path),
-     .meaning = "The database. SQLite keeps two more files beside it, so its directory belongs to the "
-                "user that crmd runs as. A change takes effect when crmd is restarted."},
-
-    {SECTION_CONTROL, "path", OPTION_PATH, .fallback = "/run/crmd/control.sock",
-     .max = SOCKET_PATH_BYTES, IN_CONFIG(control_path),
-     .meaning = "The Unix socket on which crmd answers crmctl. A change takes effect when crmd is "
-                "restarted."},
-    {SECTION_CONTROL, "mode", OPTION_MODE, .fallback = "0660", .max = 0777, IN_CONFIG(control_mode),
-     .meaning = "Who may connect to the socket, as a file mode. What a caller may then do depends on "
-                "the CRM user that belongs to the caller's system user."},
-    {SECTION_CONTROL, "group", OPTION_TEXT, .example = "sales", .max = LIMIT_NAME_BYTES,
-     IN_CONFIG(control_group),
-     .meaning = "The group the socket is given to; crmd must run as a member. By default it is the "
-                "group that crmd runs as."},
-
-    {SECTION_LOG, "level", OPTION_CHOICE, .fallback = "info", .choices = log_levels,
-     IN_CONFIG(log_priority), .meaning = "The least important messages that are still logged."},
-
-    {SECTION_LIMITS, "max_message_size", OPTION_SIZE, .fallback = "64M", .min = 64 << 10,
-     .max = 256 << 20, IN_CONFIG(max_message_bytes),
-     .meaning = "Larger mails are recorded without being fetched, with the verdict refused. Reading "
-                "a mail takes up to three times its size in memory for a moment: raise MemoryMax= of "
-                "the unit along with this."},
-
-    {SECTION_FORM_LABEL, "field", OPTION_CHOICE, OPTION_NEEDED, .example = "phone",
-     .choices = form_fields, IN_FORM_LABEL(field),
-     .meaning = "What the labels mean. \"message\" is the enquiry itself."},
-    {SECTION_FORM_LABEL, "labels", OPTION_LABELS, OPTION_NEEDED, .example = "No. WA aktif",
-     .max = FORM_LABELS_MAX, IN_FORM_LABEL(labels),
-     .meaning = "Labels as the site's web forms write them, in any case, with or without accents, "
-                "spaces and punctuation. They come before those that crmd knows in many languages."},
-
-    {SECTION_MAILBOX, "name", OPTION_TEXT, OPTION_NEEDED, .example = "sales", .max = NAME_BYTES,
-     IN_MAILBOX(name),
-     .meaning = "How crmctl and the log call this mailbox; no two have the same name. What was read is "
-                "remembered under this name: a mailbox that is renamed is read again from its start, "
-                "and mails known already are recognised."},
-    {SECTION_MAILBOX, "host", OPTION_TEXT, OPTION_NEEDED, .example = "imap.example.com",
-     .max = HOST_BYTES, IN_MAILBOX(host), .meaning = "The IMAP server's name or address."},
-    {SECTION_MAILBOX, "port", OPTION_INTEGER, .example = "993", .min = 1, .max = 65535,
-     IN_MAILBOX(port),
-     .meaning = "The server's port. By default 993 with tls = \"implicit\", otherwise 143."},
-    {SECTION_MAILBOX, "tls", OPTION_CHOICE, .fallback = "implicit", .choices = tls_kinds,
-     IN_MAILBOX(tls),
-     .meaning = "How the connection is secured: \"implicit\" from its first byte, \"starttls\" by the "
-                "STARTTLS command before anything else is said, \"none\" not at all, which sends the "
-                "password and every mail readable by anyone on the way."},
-    {SECTION_MAILBOX, "tls_verify", OPTION_BOOLEAN, .fallback = "true", IN_MAILBOX(tls_verify),
-     .meaning = "Whether the server's certificate must be valid for its name and signed by a trusted "
-                "authority before the password is sent. With false, anyone who can redirect the "
-                "connection gets the password; for a certificate of your own, give ca_file instead."},
-    {SECTION_MAILBOX, "ca_file", OPTION_PATH, .example = "/etc/crmd/ca.pem", .max = PATH_BYTES,
-     IN_MAILBOX(ca_file),
-     .meaning = "Certificates in PEM that are trusted for this server, instead of the system's "
-                "authorities."},
-    {SECTION_MAILBOX, "user", OPTION_TEXT, OPTION_NEEDED, .example = "sales@example.com",
-     .max = LIMIT_ADDRESS_BYTES, IN_MAILBOX(user), .meaning = "The name to log in with."},
-    {SECTION_MAILBOX, "password_file", OPTION_PATH, OPTION_SHOWN,
-     .example = "/etc/crmd/sales.password", .max = PATH_BYTES, IN_MAILBOX(password_file),
-     .meaning = "A file whose first line is the password. Of password_file, credential, "
-                "password_command and password, give exactly one."},
-    {SECTION_MAILBOX, "credential", OPTION_TEXT, .example = "sales-password", .max = NAME_BYTES,
-     IN_MAILBOX(credential),
-     .meaning = "The name of a systemd credential (LoadCredential= or LoadCredentialEncrypted= of the "
-                "unit) whose first line is the password."},
-    {SECTION_MAILBOX, "password_command", OPTION_SECRET, .example = "/usr/local/bin/vault-read sales",
-     .max = COMMAND_BYTES, IN_MAILBOX(password_command),
-     .meaning = "A command that prints the password as its first line within 10 seconds. It is split "
-                "into words as a shell would, but no shell runs it; it runs as crmd's user within the "
-                "unit's restrictions."},
-    {SECTION_MAILBOX, "password", OPTION_SECRET, .example = "secret", .max = SECRET_BYTES,
-     IN_MAILBOX(password),
-     .meaning = "The password itself. Everyone who may read this file then knows it; the other three "
-                "ways keep it elsewhere."},
-    {SECTION_MAILBOX, "folder", OPTION_TEXT, .fallback = "INBOX", .max = LIMIT_NAME_BYTES,
-     IN_MAILBOX(folder), .meaning = "The folder to watch."},
-    {SECTION_MAILBOX, "after", OPTION_AFTER, .fallback = "seen",
-     .max = LIMIT_NAME_BYTES, IN_MAILBOX(after),
-     .meaning = "What happens to a mail on the server once it is safely recorded: \"seen\" marks it as "
-                "read, \"move:FOLDER\" moves it to that folder, \"delete\" deletes it."},
-    {SECTION_MAILBOX, "poll_interval", OPTION_DURATION, .fallback = "60s", .min = 1, .max = DAY_S,
-     IN_MAILBOX(poll_interval_s),
-     .meaning = "How often to look for new mail at a server that lacks the IDLE extension. With IDLE "
-                "the server tells at once."},
-    {SECTION_MAILBOX, "fallback_team", OPTION_TEXT, .example = "Europe", .max = LIMIT_NAME_BYTES,
-     IN_MAILBOX(fallback_team),
-     .meaning = "The team that gets the leads of this mailbox that match no team's alias. By default "
-                "they stay without a team."},
-    {SECTION_MAILBOX, "region", OPTION_COUNTRY, .example = "ID", .max = 2, IN_MAILBOX(region),
-     .meaning = "As region outside groups, for the mails of this mailbox only."},
-
-    {.name = NULL},
-};
-/* clang-format on */
 
 static const char *const section_names[SECTION_COUNT] = {
     [SECTION_TOP] = "",
@@ -180,7 +32,8 @@ bool option_section_is_list(enum option_section section)
 
 bool option_is_list(const struct option *option)
 {
-    return option->type == OPTION_DOMAINS || option->type == OPTION_LABELS;
+    return option->type == OPTION_DOMAINS || option->type == OPTION_LABELS ||
+           option->type == OPTION_FOLDERS;
 }
 
 const struct option *options_find(enum option_section section, const char *name)
@@ -371,6 +224,32 @@ static bool read_label(const struct option *option, const char *text, void *plac
     return true;
 }
 
+static bool read_folder(const struct option *option, const char *text, void *place)
+{
+    GPtrArray *folders = *(GPtrArray **)place;
+    g_autofree char *clean = util_clean(text, LIMIT_NAME_BYTES, false);
+    if (!*text || !g_str_equal(clean, text) || folders->len >= option->max)
+        return false;
+    g_ptr_array_add(folders, g_strdup(text));
+    return true;
+}
+
+static bool read_since(const struct option *option, const char *text, void *place)
+{
+    struct config_since *since = place;
+    gint64 seconds;
+    if (figure_parse(option, duration_units, text, &seconds) && seconds > 0) {
+        *since = (struct config_since){.back_s = seconds};
+        return true;
+    }
+    g_autofree char *midnight = g_strconcat(text, "T00:00:00Z", NULL);
+    g_autoptr(GDateTime) day = g_date_time_new_from_iso8601(midnight, NULL);
+    if (strlen(text) != strlen("2026-01-01") || !day || g_date_time_to_unix(day) <= 0)
+        return false;
+    *since = (struct config_since){.at = g_date_time_to_unix(day)};
+    return true;
+}
+
 static bool read_country(const struct option *option, const char *text, void *place)
 {
     (void)option; /* no bounds to two letters */
@@ -429,7 +308,8 @@ static const struct {
     [OPTION_SIZE] = {read_size, NULL},          [OPTION_DURATION] = {read_duration, NULL},
     [OPTION_MODE] = {read_mode, NULL},          [OPTION_DOMAINS] = {read_domain, clear_list},
     [OPTION_LABELS] = {read_label, clear_list}, [OPTION_COUNTRY] = {read_country, clear_text},
-    [OPTION_AFTER] = {read_after, clear_after},
+    [OPTION_AFTER] = {read_after, clear_after}, [OPTION_FOLDERS] = {read_folder, clear_list},
+    [OPTION_SINCE] = {read_since, NULL},
 };
 
 bool option_set(const struct option *option, const char *text, void *target, GError **error)
@@ -503,6 +383,10 @@ char *option_domain(const struct option *option)
                                FORM_LABEL_BYTES, (int)option->max);
     case OPTION_COUNTRY:
         return g_strdup("a country's code of two letters such as \"ID\"");
+    case OPTION_FOLDERS:
+        return g_strdup_printf("names of folders, at most %d", (int)option->max);
+    case OPTION_SINCE:
+        return g_strdup_printf("a day such as \"2026-01-01\" or a duration up to \"%s\"", max);
     case OPTION_AFTER:
         return g_strdup("\"seen\", \"move:FOLDER\" or \"delete\"");
     default:

@@ -31,6 +31,8 @@ enum option_type {                  /* written in the file as      kept as */
                    OPTION_LABELS,  /* [ "No. WA", ... ]           GPtrArray of char * */
                    OPTION_COUNTRY, /* "ID"                        char *, upper case */
                    OPTION_AFTER,   /* "move:Done"                 struct config_after */
+                   OPTION_FOLDERS, /* [ "INBOX", ... ]            GPtrArray of char * */
+                   OPTION_SINCE,   /* "2026-01-01" or "30d"       struct config_since */
                    OPTION_TYPE_COUNT
 };
 

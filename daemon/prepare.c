@@ -2,12 +2,11 @@
 #include "daemon/prepare.h"
 #include "base/clock.h"
 #include "base/log.h"
-#include "daemon/secret.h"
 #include "daemon/watched.h"
 #include "store/mailbox.h"
 
 struct preparer {
-    struct worker_pool *pool; /* one thread, for password commands */
+    struct worker_pool *pool; /* one thread */
     struct worker_pool *writer;
     struct post_box *box;
     void (*done)(void *context, void *prepared);
@@ -24,6 +23,7 @@ void prepared_free(struct prepared *prepared)
 {
     if (!prepared)
         return;
+    config_unref(prepared->config);
     mail_config_free(prepared->mail);
     if (prepared->watched)
         g_ptr_array_unref(prepared->watched);
@@ -51,7 +51,6 @@ struct preparer *preparer_new(struct worker_pool *writer, struct post_box *box,
 
 void preparer_stop(struct preparer *preparer)
 {
-    secret_cancel();
     g_clear_pointer(&preparer->pool, worker_pool_free);
 }
 
@@ -63,14 +62,15 @@ void preparer_free(struct preparer *preparer)
     g_free(preparer);
 }
 
-static struct watched *watched_of(const struct config_mailbox *mailbox)
+static struct watched *watched_of(const struct config_mailbox *mailbox, const char *folder)
 {
     struct watched *w = g_new0(struct watched, 1);
-    w->name = g_strdup(mailbox->name);
+    w->name = config_watched_name(mailbox, folder);
+    w->account = g_strdup(mailbox->name);
     w->host = g_strdup(mailbox->host);
     w->port = mailbox->port;
     w->user = g_strdup(mailbox->user);
-    w->folder = g_strdup(mailbox->folder);
+    w->folder = g_strdup(folder);
     w->fallback_team = g_strdup(mailbox->fallback_team);
     w->last_message_at = CLOCK_NONE;
     w->state = MAILBOX_STARTING;
@@ -79,11 +79,14 @@ static struct watched *watched_of(const struct config_mailbox *mailbox)
     return w;
 }
 
-static void add_settings(struct prepared *prepared, const struct config *config, guint i,
-                         struct watched *w)
+static void add_folder(struct prepared *prepared, const struct config_mailbox *mailbox,
+                       const char *folder)
 {
     g_autoptr(GError) error = NULL;
-    struct mailbox_settings *settings = config_mailbox_settings(config, i, &error);
+    struct watched *w = watched_of(mailbox, folder);
+    g_ptr_array_add(prepared->watched, w);
+    struct mailbox_settings *settings =
+        config_mailbox_settings(prepared->config, mailbox, folder, &error);
     if (settings) {
         g_ptr_array_add(prepared->mail->mailboxes, settings);
         return;
@@ -97,13 +100,13 @@ static void finish(struct job *job)
 {
     struct preparer *preparer = job->preparer;
     post(preparer->box, preparer->done, preparer->context, job->prepared);
-    config_unref(job->config);
     g_free(job);
 }
 
-/* Rows for the mailboxes; settings are named by the same id. */
+/* Rows for the mailboxes. Settings are in the watched mailboxes' order, with gaps. */
 static bool assign_ids(struct store *store, struct prepared *prepared, GError **error)
 {
+    guint next = 0;
     for (guint i = 0; i < prepared->watched->len; i++) {
         struct watched *w = prepared->watched->pdata[i];
         struct mailbox_place place = {w->name, w->host, w->user, w->folder};
@@ -113,10 +116,9 @@ static bool assign_ids(struct store *store, struct prepared *prepared, GError **
         w->id = (uint32_t)row->id;
         w->deliveries = row->deliveries;
         w->last_message_at = row->last_message_at;
-        for (guint j = 0; j < prepared->mail->mailboxes->len; j++) {
-            struct mailbox_settings *settings = prepared->mail->mailboxes->pdata[j];
-            if (g_str_equal(settings->name, w->name))
-                settings->id = w->id;
+        if (!w->error) {
+            struct mailbox_settings *settings = prepared->mail->mailboxes->pdata[next++];
+            settings->id = w->id;
         }
     }
     return true;
@@ -133,19 +135,19 @@ static void job_assign_ids(void *thread_state, void *data)
     finish(job);
 }
 
-static void job_read_secrets(void *thread_state, void *data)
+static void job_read_files(void *thread_state, void *data)
 {
     struct job *job = data;
-    const struct config *config = job->config;
     (void)thread_state;
     struct prepared *prepared = g_new0(struct prepared, 1);
+    prepared->config = job->config;
     prepared->mail = mail_config_new();
-    config_mail_settings(config, prepared->mail);
+    config_mail_settings(prepared->config, prepared->mail);
     prepared->watched = g_ptr_array_new_with_free_func((GDestroyNotify)watched_free);
-    for (guint i = 0; i < config->mailboxes->len; i++) {
-        struct watched *w = watched_of(config->mailboxes->pdata[i]);
-        g_ptr_array_add(prepared->watched, w);
-        add_settings(prepared, config, i, w);
+    for (guint i = 0; i < prepared->config->mailboxes->len; i++) {
+        const struct config_mailbox *mailbox = prepared->config->mailboxes->pdata[i];
+        for (guint j = 0; j < mailbox->folders->len; j++)
+            add_folder(prepared, mailbox, mailbox->folders->pdata[j]);
     }
     job->prepared = prepared;
     worker_submit(job->preparer->writer, WORKER_PERSON, job_assign_ids, job);
@@ -156,5 +158,5 @@ void preparer_run(struct preparer *preparer, struct config *config)
     struct job *job = g_new0(struct job, 1);
     job->preparer = preparer;
     job->config = config_ref(config);
-    worker_submit(preparer->pool, WORKER_PERSON, job_read_secrets, job);
+    worker_submit(preparer->pool, WORKER_PERSON, job_read_files, job);
 }

@@ -1,6 +1,6 @@
-/* prepare.h - from the configuration to what crmd-mail is given: ids from the database, passwords
- * and certificates from where the configuration says. Off the main loop, as a password command may
- * take its time. */
+/* prepare.h - from the configuration to what crmd-mail is given: ids from the database,
+ * certificates from where the configuration says. Off the main loop, as a disk may take its time.
+ */
 #pragma once
 
 #include "daemon/config.h"
@@ -8,9 +8,10 @@
 #include "base/worker.h"
 
 struct prepared {
+    struct config *config;    /* that it was made of, counted */
     struct mail_config *mail; /* the mailboxes that can be watched */
     GPtrArray *watched;       /* all of them, of struct watched* */
-    unsigned failed;          /* those whose password or certificate could not be read */
+    unsigned failed;          /* those whose certificates could not be read */
 };
 void prepared_free(struct prepared *prepared);
 
@@ -23,7 +24,7 @@ struct preparer *preparer_new(struct worker_pool *writer, struct post_box *box,
                               GError **error);
 /* Holds config for as long as it takes; one at a time. */
 void preparer_run(struct preparer *preparer, struct config *config);
-/* Cuts short what is under way and gives the writer no more work: stop it before the writer is
+/* Waits for what is under way and gives the writer no more work: stop it before the writer is
  * freed, and free it afterwards, when the writer has done what it has. */
 void preparer_stop(struct preparer *preparer);
 /* NULL is fine. */

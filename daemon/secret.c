@@ -60,25 +60,43 @@ static char *first_line(struct buffer *buffer, const char *source, GError **erro
     return g_strndup(buffer->bytes, length);
 }
 
-char *secret_from_file(const char *path, GError **error)
+/* Fills buffer from a file, up to the end of its first line or of all; false with error set. */
+static bool read_file(const char *path, bool one_line, struct buffer *buffer, GError **error)
 {
     int fd = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
-    struct buffer buffer = {.length = 0};
     int got = fd < 0 ? -1 : 1;
-    while (got > 0 && !memchr(buffer.bytes, '\n', buffer.length))
-        got = buffer_fill(&buffer, fd);
-    g_autofree char *why = got < 0 ? g_strdup(g_strerror(errno)) : NULL;
+    while (got > 0 && !(one_line && memchr(buffer->bytes, '\n', buffer->length)))
+        got = buffer_fill(buffer, fd);
+    if (got < 0)
+        error_set(error, ERROR_UNAVAILABLE,
+                  "%s cannot be read: %s; it must be a file that crmd's user may read", path,
+                  g_strerror(errno));
     if (fd >= 0)
         (void)close(fd); /* only read */
+    return got >= 0;
+}
 
-    char *secret = NULL;
-    if (why)
-        error_set(error, ERROR_UNAVAILABLE,
-                  "%s cannot be read: %s; it must be a file that crmd's user may read", path, why);
-    else
-        secret = first_line(&buffer, path, error);
+char *secret_from_file(const char *path, GError **error)
+{
+    struct buffer buffer = {.length = 0};
+    char *secret = read_file(path, true, &buffer, error) ? first_line(&buffer, path, error) : NULL;
     explicit_bzero(&buffer, sizeof(buffer));
     return secret;
+}
+
+char *secret_text_from_file(const char *path, GError **error)
+{
+    struct buffer buffer = {.length = 0};
+    char *text = NULL;
+    if (!read_file(path, false, &buffer, error)) {
+        /* error tells */
+    } else if (buffer.length == 0 || !g_utf8_validate(buffer.bytes, (gssize)buffer.length, NULL)) {
+        error_set(error, ERROR_INVALID, "%s is no key in PEM; give one without a passphrase", path);
+    } else {
+        text = g_strndup(buffer.bytes, buffer.length);
+    }
+    explicit_bzero(&buffer, sizeof(buffer));
+    return text;
 }
 
 char *secret_credential_path(const char *name, GError **error)
@@ -141,6 +159,11 @@ static int cancelled;
 void secret_cancel(void)
 {
     g_atomic_int_set(&cancelled, 1);
+}
+
+bool secret_is_cancelled(void)
+{
+    return g_atomic_int_get(&cancelled) != 0;
 }
 
 #define CANCEL_SLICE_MS 100 /* so soon a wait notices that it is cancelled */

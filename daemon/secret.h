@@ -1,5 +1,5 @@
-/* secret.h - a password from where crmd.conf says it is. What these return is for the caller to
- * wipe with secret_free(); no error contains any of it. */
+/* secret.h - a password, token or key from where crmd.conf says it is. What these return is for the
+ * caller to wipe with secret_free(); no error contains any of it. */
 #pragma once
 
 #include <glib.h>
@@ -11,6 +11,9 @@
 /* The first line of a file. (transfer full) */
 char *secret_from_file(const char *path, GError **error);
 
+/* All of a file, of at most SECRET_BYTES: a key. (transfer full) */
+char *secret_text_from_file(const char *path, GError **error);
+
 /* The first line that a command prints before it ends with status 0. No shell; standard input is
  * empty, standard error is ours. A command that takes longer than timeout_s is killed with all it
  * started. (transfer full) */
@@ -18,6 +21,7 @@ char *secret_from_command(const char *command, unsigned timeout_s, GError **erro
 
 /* From now on commands under way and new ones fail at once: the program ends. From any thread. */
 void secret_cancel(void);
+bool secret_is_cancelled(void);
 
 /* The first line of a systemd credential. (transfer full) */
 char *secret_from_credential(const char *name, GError **error);

@@ -12,6 +12,7 @@ void watched_free(struct watched *w)
     if (!w)
         return;
     g_free(w->name);
+    g_free(w->account);
     g_free(w->host);
     g_free(w->user);
     g_free(w->folder);

@@ -10,6 +10,7 @@
 struct watched {
     uint32_t id; /* of its row: its name in every frame */
     char *name;
+    char *account; /* the mailbox's name in the configuration: it may have several folders */
     char *host;
     uint32_t port;
     char *user;

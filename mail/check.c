@@ -10,6 +10,7 @@
 
 struct checks {
     struct uplink *uplink;
+    struct secrets *secrets;
     int stop_fd;
     pthread_mutex_t mutex;
     pthread_cond_t ended;
@@ -22,10 +23,11 @@ struct check {
     uint64_t request;
 };
 
-struct checks *checks_new(struct uplink *uplink)
+struct checks *checks_new(struct uplink *uplink, struct secrets *secrets)
 {
     struct checks *checks = g_new0(struct checks, 1);
     checks->uplink = uplink;
+    checks->secrets = secrets;
     checks->stop_fd = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
     pthread_mutex_init(&checks->mutex, NULL);
     pthread_cond_init(&checks->ended, NULL);
@@ -37,10 +39,23 @@ static void tell(struct checks *checks, const struct check_step *step)
     uplink_send(checks->uplink, FRAME_CHECKED, check_step_to_variant(step), -1);
 }
 
+static char *get_secret(void *asker, enum credential_kind kind, GError **error)
+{
+    return secrets_ask(asker, kind, error);
+}
+
+static void secret_refused(void *asker)
+{
+    secrets_refused(asker);
+}
+
 /* Goes through the steps up to the first that fails. */
 static bool run_steps(const struct check *check)
 {
-    g_autoptr(imap_handle) imap = imap_new(check->settings, check->checks->stop_fd, NULL, NULL);
+    int stop_fd = check->checks->stop_fd;
+    struct secrets_asker asker = {check->checks->secrets, check->settings->id, stop_fd, 0, 0};
+    struct imap_secrets secrets = {&asker, get_secret, secret_refused};
+    g_autoptr(imap_handle) imap = imap_new(check->settings, &secrets, stop_fd, NULL, NULL);
     bool ok = true;
     for (unsigned i = 0; i < IMAP_STEP_COUNT && ok; i++) {
         g_autofree char *detail = NULL;

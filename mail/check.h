@@ -2,12 +2,12 @@
  */
 #pragma once
 
-#include "mail/uplink.h"
+#include "mail/secrets.h"
 
 struct checks;
 
-/* uplink outlives it. */
-struct checks *checks_new(struct uplink *uplink);
+/* Both outlive it. */
+struct checks *checks_new(struct uplink *uplink, struct secrets *secrets);
 
 /* Starts a check in a thread of its own; its steps go to crmd as CHECKED frames for that request.
  * settings are copied; NULL: crmd asked for a mailbox that there is not. */

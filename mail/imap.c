@@ -8,6 +8,7 @@
 #include "base/util.h"
 #include "mail/dial.h"
 #include "mail/folder_name.h"
+#include "mail/login.h"
 
 #include <errno.h>
 #include <libetpan/libetpan.h>
@@ -27,9 +28,12 @@
 #define HEAD_BYTES 256           /* of one message's line in a list */
 #define HEADS_AT_ONCE 10000      /* ten times what is asked for; libetpan takes 1 KB for 20 bytes */
 #define SEARCH_UIDS 2000000      /* a line of 22 MB */
+#define SASL_IR_BYTES 7000       /* servers take command lines of 8 KB */
+#define LOGIN_TURNS 4            /* challenges that any method has, and one more */
 
 struct imap {
     const struct mailbox_settings *settings;
+    struct imap_secrets secrets;
     int cancel_fd;
     stream_alive alive;
     void *alive_context;
@@ -43,6 +47,9 @@ struct imap {
     GHashTable *capabilities; /* of char*, upper case */
     bool preauthenticated;
     bool no_idle; /* it was refused */
+    /* while logging in: */
+    const struct login_method *method;
+    char *secret;
 };
 
 /* ---- beneath libetpan: our stream ---- */
@@ -90,11 +97,12 @@ static mailstream_low_driver driver = {
 
 /* ---- making and freeing ---- */
 
-struct imap *imap_new(const struct mailbox_settings *settings, int cancel_fd, stream_alive alive,
-                      void *alive_context)
+struct imap *imap_new(const struct mailbox_settings *settings, const struct imap_secrets *secrets,
+                      int cancel_fd, stream_alive alive, void *alive_context)
 {
     struct imap *imap = g_new0(struct imap, 1);
     imap->settings = settings;
+    imap->secrets = *secrets;
     imap->cancel_fd = cancel_fd;
     imap->alive = alive;
     imap->alive_context = alive_context;
@@ -104,10 +112,18 @@ struct imap *imap_new(const struct mailbox_settings *settings, int cancel_fd, st
     return imap;
 }
 
+static void forget_secret(char **secret)
+{
+    if (*secret)
+        explicit_bzero(*secret, strlen(*secret));
+    g_clear_pointer(secret, g_free);
+}
+
 void imap_free(struct imap *imap)
 {
     if (!imap)
         return;
+    forget_secret(&imap->secret);
     if (imap->session) {
         imap->session->imap_stream = NULL; /* else libetpan would wait for an answer to LOGOUT */
         mailimap_free(imap->session);
@@ -148,32 +164,21 @@ static void begin_small(struct imap *imap)
     begin(imap, 0, LINE_BYTES, LINE_BYTES);
 }
 
-/* What AUTHENTICATE PLAIN sends, RFC 4616. Wipe it. (transfer full) */
-static char *plain_secret(const struct imap *imap)
+static struct login_identity identity_of(const struct imap *imap)
 {
     const struct mailbox_settings *s = imap->settings;
-    g_autoptr(GString) secret = g_string_new(NULL);
-    g_string_append_len(secret, "", 1);
-    g_string_append_len(secret, s->user, (gssize)strlen(s->user) + 1);
-    g_string_append(secret, s->password);
-    char *base64 = g_base64_encode((const guchar *)secret->str, secret->len);
-    explicit_bzero(secret->str, secret->len);
-    return base64;
+    return (struct login_identity){s->user, s->host, s->port, imap->secret};
 }
 
 /* A server that does not understand a command may quote it: what is shown must not hold the
- * password.
- */
+ * password. */
 static const char *without_secret(const struct imap *imap, const char *said)
 {
-    const char *password = imap->settings->password;
-    g_autofree char *base64 = plain_secret(imap);
-    g_autofree char *quoted = g_strescape(password, NULL);
-    bool tells =
-        *password && (strstr(said, password) || strstr(said, quoted) || strstr(said, base64));
-    explicit_bzero(base64, strlen(base64));
-    explicit_bzero(quoted, strlen(quoted));
-    return tells ? "it repeats the password" : said;
+    struct login_identity who = identity_of(imap);
+    if (!imap->method || !login_repeats_secret(imap->method, &who, said))
+        return said;
+    return imap->settings->auth == MAILBOX_AUTH_OAUTH2 ? "it repeats the token"
+                                                       : "it repeats the password";
 }
 
 static const char *server_text(const struct imap *imap)
@@ -316,10 +321,16 @@ static bool run_connect(struct imap *imap, char **ret_detail, GError **error)
 static bool start_tls(struct imap *imap, char **ret_detail, GError **error)
 {
     const struct mailbox_settings *s = imap->settings;
-    struct tls_options options = {s->host, s->ca_pem, s->tls_verify};
     g_autofree char *detail = NULL;
+    char *key =
+        s->cert_pem ? imap->secrets.get(imap->secrets.context, CREDENTIAL_KEY, error) : NULL;
+    if (s->cert_pem && !key)
+        return false;
+    struct tls_options options = {s->host, s->ca_pem, s->tls_verify, s->cert_pem, key};
     begin_small(imap);
-    if (!stream_start_tls(imap->stream, &options, &detail, error))
+    bool ok = stream_start_tls(imap->stream, &options, &detail, error);
+    forget_secret(&key);
+    if (!ok)
         return false;
     if (ret_detail)
         *ret_detail =
@@ -421,87 +432,142 @@ static bool run_tls(struct imap *imap, char **ret_detail, GError **error)
     return ok && read_capabilities(imap, error);
 }
 
-/* said is the server's answer, perhaps with its status and response code: those are for programs.
- */
-static bool refused_login(const struct imap *imap, const char *said, GError **error)
+/* said is the server's answer, perhaps with its status and response code: those are for programs;
+ * challenge (or NULL) is what it said before. */
+static bool refused_login(struct imap *imap, const char *said, const char *challenge,
+                          GError **error)
 {
+    imap->secrets.refused(imap->secrets.context);
     said = without_secret(imap, said);
     if (g_str_has_prefix(said, "NO ") || g_str_has_prefix(said, "BAD "))
         said = strchr(said, ' ') + 1;
     if (said[0] == '[' && strstr(said, "] "))
         said = strstr(said, "] ") + 2;
     g_autofree char *text = util_clean(said, LIMIT_REASON_BYTES / 2, false);
-    error_set(error, ERROR_UNAVAILABLE,
-              "the server refuses the login of %s: %s; check user and password",
-              imap->settings->user, text);
+    error_set(error, ERROR_UNAVAILABLE, "the server refuses the login of %s: %s%s%s%s; %s",
+              imap->settings->user, text, challenge ? " (" : "",
+              challenge ? without_secret(imap, challenge) : "", challenge ? ")" : "",
+              login_remedy(imap->settings->auth));
     return false;
 }
 
-static bool send_secret(struct imap *imap, const char *base64, GError **error)
+static bool send_text(struct imap *imap, const char *text, GError **error)
 {
-    return (mailstream_write(imap->buffered, base64, strlen(base64)) >= 0 &&
+    return (mailstream_write(imap->buffered, text, strlen(text)) >= 0 &&
             mailstream_write(imap->buffered, "\r\n", 2) >= 0 &&
             mailstream_flush(imap->buffered) >= 0) ||
            failed(imap, MAILIMAP_ERROR_STREAM, "the login", NULL, error);
 }
 
-/* Takes any password, whatever bytes it has. */
-static bool authenticate_plain(struct imap *imap, GError **error)
+/* What follows the command: the message where the server asks for it, and giving in where it tells
+ * why it refuses. The last line is *ret_line. */
+static bool converse(struct imap *imap, const char *message, enum reply *ret_reply,
+                     const char **ret_line, char **ret_challenge, GError **error)
 {
-    g_autofree char *base64 = plain_secret(imap);
-    bool at_once = has(imap, "SASL-IR"), news = false;
-    g_autofree char *command =
-        g_strconcat("AUTHENTICATE PLAIN", at_once ? " " : NULL, base64, NULL);
-    enum reply reply = REPLY_GO_ON;
+    bool news = false;
+    for (unsigned turn = 0; turn < LOGIN_TURNS; turn++) {
+        if (!read_reply(imap, &news, ret_reply, ret_line, error))
+            return false;
+        if (*ret_reply != REPLY_GO_ON)
+            return true;
+        const char *text = message ? message : imap->method->give_in;
+        if (!message && !*ret_challenge)
+            *ret_challenge = login_challenge_text(*ret_line + strspn(*ret_line, "+ "));
+        message = NULL;
+        if (!send_text(imap, text, error))
+            return false;
+    }
+    error_set(error, ERROR_CORRUPT, "the server asks on and on at the login");
+    return false;
+}
+
+/* Takes any password, whatever bytes it has. */
+static bool authenticate(struct imap *imap, GError **error)
+{
+    struct login_identity who = identity_of(imap);
+    char *message = login_message(imap->method, &who);
+    bool at_once = has(imap, "SASL-IR") && strlen(message) < SASL_IR_BYTES;
+    char *command = g_strconcat("AUTHENTICATE ", imap->method->mechanism, at_once ? " " : NULL,
+                                *message ? message : "=", NULL);
+    g_autofree char *challenge = NULL;
+    enum reply reply = REPLY_NO;
     const char *line = "";
     begin_small(imap);
-    bool ok = send_line(imap, command, error) && read_reply(imap, &news, &reply, &line, error);
-    if (ok && reply == REPLY_GO_ON && !at_once)
-        ok = send_secret(imap, base64, error) && read_reply(imap, &news, &reply, &line, error);
-    explicit_bzero(base64, strlen(base64));
-    explicit_bzero(command, strlen(command));
+    bool ok = send_line(imap, command, error) &&
+              converse(imap, at_once ? NULL : message, &reply, &line, &challenge, error);
+    forget_secret(&message);
+    forget_secret(&command);
     if (!ok)
         return false;
     if (reply != REPLY_OK)
-        return refused_login(imap, strchr(line, ' ') ? strchr(line, ' ') + 1 : line, error);
+        return refused_login(imap, strchr(line, ' ') ? strchr(line, ' ') + 1 : line, challenge,
+                             error);
     imap->session->imap_state = MAILIMAP_STATE_AUTHENTICATED;
     return true;
 }
 
 static bool log_in_simply(struct imap *imap, GError **error)
 {
-    const struct mailbox_settings *s = imap->settings;
-    if (strpbrk(s->user, "\r\n") || strpbrk(s->password, "\r\n")) {
+    const char *user = imap->settings->user;
+    if (strpbrk(user, "\r\n") || strpbrk(imap->secret, "\r\n")) {
         error_set(error, ERROR_INVALID, "user or password contains a line break; correct it");
         return false;
     }
     begin_small(imap);
-    int code = mailimap_login(imap->session, s->user, s->password);
+    int code = mailimap_login(imap->session, user, imap->secret);
     if (code == MAILIMAP_ERROR_LOGIN && !stream_error(imap->stream))
-        return refused_login(imap, server_text(imap), error);
+        return refused_login(imap, server_text(imap), NULL, error);
     return code == MAILIMAP_NO_ERROR || failed(imap, code, "LOGIN", NULL, error);
+}
+
+static bool offers(const void *context, const char *capability)
+{
+    return has(context, capability);
+}
+
+static bool choose_method(struct imap *imap, GError **error)
+{
+    const struct mailbox_settings *s = imap->settings;
+    imap->method = login_choose(s->auth, offers, imap);
+    g_autofree char *wanted = login_methods_text(s->auth);
+    if (imap->method)
+        return true;
+    if (s->tls == MAILBOX_TLS_NONE)
+        error_set(error, ERROR_UNAVAILABLE,
+                  "the server does not let anyone log in here: it wants an encrypted connection; "
+                  "set tls to \"implicit\" or \"starttls\"");
+    else
+        error_set(error, ERROR_UNAVAILABLE,
+                  "the server does not offer %s, which auth = \"%s\" needs; set auth to what it "
+                  "offers",
+                  wanted, mailbox_auth_name(s->auth));
+    return false;
+}
+
+static bool log_in(struct imap *imap, GError **error)
+{
+    if (!choose_method(imap, error))
+        return false;
+    if (imap->settings->auth != MAILBOX_AUTH_CERTIFICATE) {
+        imap->secret = imap->secrets.get(imap->secrets.context, CREDENTIAL_SECRET, error);
+        if (!imap->secret)
+            return false;
+    }
+    bool ok = imap->method->mechanism ? authenticate(imap, error) : log_in_simply(imap, error);
+    forget_secret(&imap->secret);
+    return ok;
 }
 
 static bool run_login(struct imap *imap, char **ret_detail, GError **error)
 {
-    bool ok = true;
-    if (imap->preauthenticated)
-        ok = true;
-    else if (has(imap, "AUTH=PLAIN"))
-        ok = authenticate_plain(imap, error);
-    else if (!has(imap, "LOGINDISABLED"))
-        ok = log_in_simply(imap, error);
-    else {
-        error_set(
-            error, ERROR_UNAVAILABLE, "the server takes no password here%s",
-            imap->settings->tls == MAILBOX_TLS_NONE
-                ? ": it wants an encrypted connection; set tls to \"implicit\" or \"starttls\""
-                : "; it offers neither PLAIN nor LOGIN");
-        ok = false;
-    }
-    if (ok && ret_detail)
-        *ret_detail = g_strdup_printf("as %s", imap->settings->user);
-    return ok && read_capabilities(imap, error);
+    if (!imap->preauthenticated && !log_in(imap, error))
+        return false;
+    if (ret_detail)
+        *ret_detail = g_strdup_printf("as %s by %s", imap->settings->user,
+                                      imap->preauthenticated    ? "where we come from"
+                                      : imap->method->mechanism ? imap->method->mechanism
+                                                                : "LOGIN");
+    return read_capabilities(imap, error);
 }
 
 static bool run_folder(struct imap *imap, char **ret_detail, GError **error)

@@ -9,10 +9,18 @@
 
 struct imap;
 
-/* No I/O yet. settings and cancel_fd stay the caller's and have to outlive the session; alive may
- * be NULL. */
-struct imap *imap_new(const struct mailbox_settings *settings, int cancel_fd, stream_alive alive,
-                      void *alive_context);
+/* Where a session gets secrets from, when it needs them. */
+struct imap_secrets {
+    void *context;
+    /* Waits for it; NULL with error set. (transfer full) */
+    char *(*get)(void *context, enum credential_kind kind, GError **error);
+    void (*refused)(void *context); /* the server refused the CREDENTIAL_SECRET given last */
+};
+
+/* No I/O yet. settings, what secrets refer to, and cancel_fd stay the caller's and have to outlive
+ * the session; alive may be NULL. */
+struct imap *imap_new(const struct mailbox_settings *settings, const struct imap_secrets *secrets,
+                      int cancel_fd, stream_alive alive, void *alive_context);
 void imap_free(struct imap *imap);
 typedef struct imap imap_handle;
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(imap_handle, imap_free)

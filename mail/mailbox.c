@@ -28,6 +28,7 @@ struct mailbox {
     struct mailbox_settings *settings;
     unsigned slot;
     struct mailbox_world world;
+    struct secrets_asker asker; /* of the thread */
     GThread *thread;
     int stop_fd, wake_fd;
     struct pipeline *pipeline;
@@ -75,6 +76,21 @@ static void be_silent(struct mailbox *m)
 {
     m->talking = false;
     ledger_leave(m->world.ledger, m->slot);
+}
+
+/* crmd may take its time with a password: that is no hang. */
+static char *get_secret(void *context, enum credential_kind kind, GError **error)
+{
+    struct mailbox *m = context;
+    be_silent(m);
+    char *secret = secrets_ask(&m->asker, kind, error);
+    talk(m, 0, 0);
+    return secret;
+}
+
+static void secret_refused(void *context)
+{
+    secrets_refused(&((struct mailbox *)context)->asker);
 }
 
 /* ---- reports ---- */
@@ -177,7 +193,7 @@ static bool settle_list(struct mailbox *m, struct imap *imap, GArray *uids,
             g_array_remove_range(uids, 0, count);
     }
     if (refused)
-        m->settle_ms = clock_monotonic_ms() + SETTLE_AGAIN_MS;
+        m->settle_ms = clock_monotonic_ms() + fault_hurry_ms(SETTLE_AGAIN_MS);
     return true;
 }
 
@@ -309,7 +325,7 @@ static bool wait_news(struct mailbox *m, struct imap *imap, GError **error)
     int64_t timeout_ms =
         idle ? IDLE_LOOK_MS : MIN((int64_t)m->settings->poll_interval_s * 1000, LOOK_AT_LEAST_MS);
     if (m->unsettled.uids->len + m->unsettled.unkept->len > 0)
-        timeout_ms = MIN(timeout_ms, SETTLE_AGAIN_MS);
+        timeout_ms = MIN(timeout_ms, fault_hurry_ms(SETTLE_AGAIN_MS));
     be_silent(m);
     report(m, idle ? MAILBOX_IDLE : MAILBOX_POLLING, NULL, CLOCK_NONE);
     (void)malloc_trim(0); /* a burst is over: give its memory back */
@@ -360,7 +376,8 @@ static bool serve(struct mailbox *m, struct imap *imap, GError **error)
 
 static bool run_session(struct mailbox *m, GError **error)
 {
-    g_autoptr(imap_handle) imap = imap_new(m->settings, m->stop_fd, show_talk, m);
+    struct imap_secrets secrets = {m, get_secret, secret_refused};
+    g_autoptr(imap_handle) imap = imap_new(m->settings, &secrets, m->stop_fd, show_talk, m);
     forget_last_session(m);
     m->served_ms = 0;
     if (!open_session(m, imap, error) || !start_at_position(m, imap, error))
@@ -377,7 +394,8 @@ static void wait_after_failure(struct mailbox *m, const GError *error)
         m->backoff_ms = 0;
     m->backoff_ms = CLAMP(m->backoff_ms * 2, BACKOFF_FIRST_MS, BACKOFF_LAST_MS);
     /* Spread, so that many mailboxes of one server do not come back together. */
-    int64_t delay_ms = m->backoff_ms / 2 + g_random_int_range(0, (gint32)m->backoff_ms / 2 + 1);
+    int64_t delay_ms =
+        fault_hurry_ms(m->backoff_ms / 2 + g_random_int_range(0, (gint32)m->backoff_ms / 2 + 1));
     report(m, MAILBOX_FAILED, error->message, clock_now_s() + (delay_ms + 999) / 1000);
     uplink_log(m->world.uplink, m->settings->id, LOG_DEBUG, "%s; next try in %d s", error->message,
                (int)((delay_ms + 999) / 1000));
@@ -426,6 +444,7 @@ struct mailbox *mailbox_start(struct mailbox_settings *settings, unsigned slot,
     m->reported = MAILBOX_STATE_COUNT;
     m->stop_fd = stop_fd;
     m->wake_fd = wake_fd;
+    m->asker = (struct secrets_asker){world->secrets, settings->id, stop_fd, 0, 0};
     m->unsettled = empty_lists();
     pthread_mutex_init(&m->mutex, NULL);
     m->pipeline = pipeline_new(world->parsing, world->uplink, m->wake_fd);

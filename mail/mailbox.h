@@ -5,6 +5,7 @@
 
 #include "mail/ledger.h"
 #include "mail/parsing.h"
+#include "mail/secrets.h"
 #include "mail/uplink.h"
 
 struct mailbox;
@@ -12,6 +13,7 @@ struct mailbox;
 /* What mailboxes share. */
 struct mailbox_world {
     struct uplink *uplink;
+    struct secrets *secrets;
     struct parsing *parsing;
     struct ledger *ledger;
     int finished_fd; /* an eventfd, written to when a mailbox's thread has ended */

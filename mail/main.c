@@ -119,6 +119,7 @@ struct process {
     struct uplink *uplink;
     struct parsing *parsing;
     struct ledger *ledger;
+    struct secrets *secrets;
     struct checks *checks;
     struct watch *watch;
     struct lmtp *lmtp;
@@ -126,7 +127,7 @@ struct process {
     struct frame_reader *reader;
 };
 
-static bool on_config(struct process *process, const struct frame *frame, GError **error)
+static bool on_config(struct process *process, struct frame *frame, GError **error)
 {
     struct mail_config *config = mail_config_from_frame(frame, error);
     if (!config)
@@ -138,7 +139,7 @@ static bool on_config(struct process *process, const struct frame *frame, GError
     return true;
 }
 
-static bool on_position(struct process *process, const struct frame *frame, GError **error)
+static bool on_position(struct process *process, struct frame *frame, GError **error)
 {
     struct position *position = position_from_frame(frame, error);
     if (position)
@@ -146,7 +147,7 @@ static bool on_position(struct process *process, const struct frame *frame, GErr
     return position != NULL;
 }
 
-static bool on_committed(struct process *process, const struct frame *frame, GError **error)
+static bool on_committed(struct process *process, struct frame *frame, GError **error)
 {
     struct committed committed = {0};
     if (!committed_from_frame(frame, &committed, error))
@@ -156,7 +157,7 @@ static bool on_committed(struct process *process, const struct frame *frame, GEr
     return true;
 }
 
-static bool on_command(struct process *process, const struct frame *frame, GError **error)
+static bool on_command(struct process *process, struct frame *frame, GError **error)
 {
     struct mail_command command;
     if (!mail_command_from_frame(frame, &command, error))
@@ -169,7 +170,7 @@ static bool on_command(struct process *process, const struct frame *frame, GErro
     return true;
 }
 
-static bool on_reparse(struct process *process, const struct frame *frame, GError **error)
+static bool on_reparse(struct process *process, struct frame *frame, GError **error)
 {
     struct reparse reparse;
     if (!reparse_from_frame(frame, &reparse, error))
@@ -178,7 +179,16 @@ static bool on_reparse(struct process *process, const struct frame *frame, GErro
     return true;
 }
 
-static bool on_listen(struct process *process, const struct frame *frame, GError **error)
+static bool on_credential(struct process *process, struct frame *frame, GError **error)
+{
+    struct credential credential;
+    if (!credential_from_frame(frame, &credential, error))
+        return false;
+    secrets_answer(process->secrets, &credential);
+    return true;
+}
+
+static bool on_listen(struct process *process, struct frame *frame, GError **error)
 {
     struct listen_order order;
     if (!listen_order_from_frame(frame, &order, error))
@@ -188,7 +198,7 @@ static bool on_listen(struct process *process, const struct frame *frame, GError
     return true;
 }
 
-static bool on_delivered(struct process *process, const struct frame *frame, GError **error)
+static bool on_delivered(struct process *process, struct frame *frame, GError **error)
 {
     struct delivered delivered;
     if (!delivered_from_frame(frame, &delivered, error))
@@ -197,7 +207,7 @@ static bool on_delivered(struct process *process, const struct frame *frame, GEr
     return true;
 }
 
-static bool on_import(struct process *process, const struct frame *frame, GError **error)
+static bool on_import(struct process *process, struct frame *frame, GError **error)
 {
     struct import_order order;
     if (!import_order_from_frame(frame, &order, error))
@@ -208,14 +218,14 @@ static bool on_import(struct process *process, const struct frame *frame, GError
 
 static const struct {
     enum frame_type type;
-    bool (*handle)(struct process *process, const struct frame *frame, GError **error);
+    bool (*handle)(struct process *process, struct frame *frame, GError **error);
 } handlers[] = {
-    {FRAME_CONFIG, on_config},       {FRAME_POSITION, on_position}, {FRAME_COMMITTED, on_committed},
-    {FRAME_COMMAND, on_command},     {FRAME_REPARSE, on_reparse},   {FRAME_LISTEN, on_listen},
-    {FRAME_DELIVERED, on_delivered}, {FRAME_IMPORT, on_import},
+    {FRAME_CONFIG, on_config},   {FRAME_POSITION, on_position}, {FRAME_COMMITTED, on_committed},
+    {FRAME_COMMAND, on_command}, {FRAME_REPARSE, on_reparse},   {FRAME_CREDENTIAL, on_credential},
+    {FRAME_LISTEN, on_listen},   {FRAME_DELIVERED, on_delivered}, {FRAME_IMPORT, on_import},
 };
 
-static bool handle(struct process *process, const struct frame *frame, GError **error)
+static bool handle(struct process *process, struct frame *frame, GError **error)
 {
     for (gsize i = 0; i < G_N_ELEMENTS(handlers); i++) {
         if (handlers[i].type == frame->type)
@@ -283,6 +293,7 @@ static void end(struct process *process, int status)
     }
     checks_free(process->checks);
     watch_free(process->watch);
+    secrets_free(process->secrets);
     parsing_free(process->parsing);
     lmtp_free(process->lmtp);
     frame_reader_free(process->reader);
@@ -309,10 +320,11 @@ static bool start(struct process *process, GError **error)
     process->parsing = parsing_new(process->ledger, error);
     if (!process->parsing)
         return false;
-    struct mailbox_world world = {process->uplink, process->parsing, process->ledger,
-                                  process->finished_fd};
+    process->secrets = secrets_new(process->uplink);
+    struct mailbox_world world = {process->uplink, process->secrets, process->parsing,
+                                  process->ledger, process->finished_fd};
     process->watch = watch_new(&world);
-    process->checks = checks_new(process->uplink);
+    process->checks = checks_new(process->uplink, process->secrets);
     process->lmtp = lmtp_new(process->parsing, process->uplink, error);
     return process->lmtp != NULL;
 }

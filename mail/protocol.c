@@ -16,6 +16,12 @@ static const char *const tls_names[MAILBOX_TLS_COUNT] = {
     [MAILBOX_TLS_NONE] = "none",
 };
 
+static const char *const auth_names[MAILBOX_AUTH_COUNT] = {
+    [MAILBOX_AUTH_PASSWORD] = "password",
+    [MAILBOX_AUTH_OAUTH2] = "oauth2",
+    [MAILBOX_AUTH_CERTIFICATE] = "certificate",
+};
+
 static const char *const state_names[MAILBOX_STATE_COUNT] = {
     [MAILBOX_STARTING] = "starting", [MAILBOX_CONNECTING] = "connecting",
     [MAILBOX_FETCHING] = "fetching", [MAILBOX_IDLE] = "idle",
@@ -25,6 +31,11 @@ static const char *const state_names[MAILBOX_STATE_COUNT] = {
 const char *mailbox_tls_name(enum mailbox_tls tls)
 {
     return (unsigned)tls < MAILBOX_TLS_COUNT ? tls_names[tls] : "implicit";
+}
+
+const char *mailbox_auth_name(enum mailbox_auth auth)
+{
+    return (unsigned)auth < MAILBOX_AUTH_COUNT ? auth_names[auth] : "password";
 }
 
 const char *mailbox_state_name(enum mailbox_state state)

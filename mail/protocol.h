@@ -10,8 +10,9 @@
  *   LISTEN     LMTP: a listening socket      CHECKED  one step of a check, or its end
  *   DELIVERED  answer to the right's two     REPARSED answer to REPARSE
  *   IMPORT     mails to read, in a memfd     RECIPIENT LMTP: is it anybody's?
- *   (end of file: stop)                      DELIVERY a mail by LMTP, raw in a sealed memfd
- *                                            IMPORTED answer to IMPORT
+ *   CREDENTIAL answer to CREDENTIAL_WANTED   DELIVERY a mail by LMTP, raw in a sealed memfd
+ *   (end of file: stop)                      IMPORTED answer to IMPORT
+ *                                            CREDENTIAL_WANTED  the password, to log in
  *                                            LOG      a line for the log
  *
  * LISTEN to IMPORTED stand in protocol_delivery.h. */
@@ -30,6 +31,7 @@ enum frame_type {
     FRAME_LISTEN,
     FRAME_DELIVERED,
     FRAME_IMPORT,
+    FRAME_CREDENTIAL,
     FRAME_HELLO = 64,
     FRAME_STATE,
     FRAME_OPENED,
@@ -41,6 +43,7 @@ enum frame_type {
     FRAME_RECIPIENT,
     FRAME_DELIVERY,
     FRAME_IMPORTED,
+    FRAME_CREDENTIAL_WANTED,
 };
 
 /* ---- CONFIG ---- */
@@ -52,6 +55,15 @@ enum mailbox_tls {
     MAILBOX_TLS_COUNT
 };
 const char *mailbox_tls_name(enum mailbox_tls tls); /* "implicit", "starttls", "none" */
+
+/* How to log in. */
+enum mailbox_auth {
+    MAILBOX_AUTH_PASSWORD,
+    MAILBOX_AUTH_OAUTH2,      /* the secret is an access token */
+    MAILBOX_AUTH_CERTIFICATE, /* the client's certificate says who it is */
+    MAILBOX_AUTH_COUNT
+};
+const char *mailbox_auth_name(enum mailbox_auth auth); /* "password", "oauth2", "certificate" */
 
 enum mailbox_after {
     MAILBOX_AFTER_SEEN,
@@ -68,10 +80,12 @@ struct mailbox_settings {
     uint32_t port;
     enum mailbox_tls tls;
     bool tls_verify;
-    char *ca_pem; /* trust these certificates only; NULL: the system's */
+    char *ca_pem;   /* trust these certificates only; NULL: the system's */
+    char *cert_pem; /* the client's own certificate, or NULL; its key is asked for */
     char *user;
-    char *password;
+    enum mailbox_auth auth;
     char *folder;
+    int64_t fetch_since; /* mail that came before is left alone; CLOCK_NONE: all is fetched */
     enum mailbox_after after;
     char *move_to; /* with MAILBOX_AFTER_MOVE */
     uint32_t poll_interval_s;
@@ -251,6 +265,39 @@ struct reparsed {
 GVariant *reparsed_to_variant(const struct reparsed *reparsed);
 /* ret->mail is the caller's. */
 bool reparsed_from_frame(const struct frame *frame, struct reparsed *ret, GError **error);
+
+/* ---- CREDENTIAL_WANTED and CREDENTIAL ---- */
+
+/* Secrets cross when they are needed, and are wiped when they were used. */
+#define CREDENTIAL_BYTES (32 << 10) /* a key in PEM; tokens reach some KB */
+
+enum credential_kind {
+    CREDENTIAL_SECRET, /* the password, or an access token */
+    CREDENTIAL_KEY,    /* of the client's certificate, in PEM */
+    CREDENTIAL_KIND_COUNT
+};
+
+struct credential_wanted {
+    uint64_t request; /* echoed in CREDENTIAL */
+    uint32_t mailbox;
+    enum credential_kind kind;
+    uint32_t refused; /* the number of a credential that the server refuses, or 0 */
+};
+GVariant *credential_wanted_to_variant(const struct credential_wanted *wanted);
+bool credential_wanted_from_frame(const struct frame *frame, struct credential_wanted *ret,
+                                  GError **error);
+
+struct credential {
+    uint64_t request;
+    uint32_t number; /* crmd's name for it; never 0 */
+    char *secret;    /* UTF-8, or NULL: error says why there is none */
+    char *error;
+};
+/* The variant's memory is wiped when it is freed. */
+GVariant *credential_to_variant(const struct credential *credential);
+/* Wipes the frame's bytes. What *ret holds is the caller's: credential_clear(). */
+bool credential_from_frame(struct frame *frame, struct credential *ret, GError **error);
+void credential_clear(struct credential *credential); /* wipes */
 
 /* ---- HELLO and LOG ---- */
 

@@ -1,21 +1,23 @@
 /* protocol_config.c - CONFIG: what crmd-mail is to watch, and how it reads mail. */
 #include "mail/protocol_wire.h"
+#include "base/clock.h"
 #include "base/limits.h"
 
 #include <string.h>
 
-#define WIRE_MAILBOX "(ussuybmssssymsutums)"
+#define WIRE_MAILBOX "(ussuybmsmssysxymsutums)"
 #define WIRE_LABELS "a(ys)"
 #define WIRE_CONFIG "(a" WIRE_MAILBOX "as" WIRE_LABELS "msi)"
 
-#define HOST_BYTES 255         /* RFC 1035 */
-#define PEM_BYTES (1 << 20)    /* the system's whole bundle is 200 KB */
-#define SECRET_BYTES (8 << 10) /* OAuth2 tokens reach some KB */
+#define HOST_BYTES 255      /* RFC 1035 */
+#define PEM_BYTES (1 << 20) /* the system's whole bundle is 200 KB */
 #define POLL_MAX_S (7 * 24 * 3600)
 
 struct mailbox_settings *mailbox_settings_new(void)
 {
-    return g_new0(struct mailbox_settings, 1);
+    struct mailbox_settings *settings = g_new0(struct mailbox_settings, 1);
+    settings->fetch_since = CLOCK_NONE;
+    return settings;
 }
 
 struct mailbox_settings *mailbox_settings_copy(const struct mailbox_settings *settings)
@@ -24,8 +26,8 @@ struct mailbox_settings *mailbox_settings_copy(const struct mailbox_settings *se
     copy->name = g_strdup(settings->name);
     copy->host = g_strdup(settings->host);
     copy->ca_pem = g_strdup(settings->ca_pem);
+    copy->cert_pem = g_strdup(settings->cert_pem);
     copy->user = g_strdup(settings->user);
-    copy->password = g_strdup(settings->password);
     copy->folder = g_strdup(settings->folder);
     copy->move_to = g_strdup(settings->move_to);
     copy->region = g_strdup(settings->region);
@@ -36,29 +38,32 @@ void mailbox_settings_free(struct mailbox_settings *settings)
 {
     if (!settings)
         return;
-    if (settings->password)
-        explicit_bzero(settings->password, strlen(settings->password));
     g_free(settings->name);
     g_free(settings->host);
     g_free(settings->ca_pem);
+    g_free(settings->cert_pem);
     g_free(settings->user);
-    g_free(settings->password);
     g_free(settings->folder);
     g_free(settings->move_to);
     g_free(settings->region);
     g_free(settings);
 }
 
+static bool texts_equal(const struct mailbox_settings *a, const struct mailbox_settings *b)
+{
+    return g_strcmp0(a->name, b->name) == 0 && g_strcmp0(a->host, b->host) == 0 &&
+           g_strcmp0(a->ca_pem, b->ca_pem) == 0 && g_strcmp0(a->cert_pem, b->cert_pem) == 0 &&
+           g_strcmp0(a->user, b->user) == 0 && g_strcmp0(a->folder, b->folder) == 0 &&
+           g_strcmp0(a->move_to, b->move_to) == 0 && g_strcmp0(a->region, b->region) == 0;
+}
+
 bool mailbox_settings_equal(const struct mailbox_settings *a, const struct mailbox_settings *b)
 {
     return a->id == b->id && a->port == b->port && a->tls == b->tls &&
-           a->tls_verify == b->tls_verify && a->after == b->after &&
-           a->poll_interval_s == b->poll_interval_s &&
+           a->tls_verify == b->tls_verify && a->auth == b->auth && a->after == b->after &&
+           a->fetch_since == b->fetch_since && a->poll_interval_s == b->poll_interval_s &&
            a->max_message_bytes == b->max_message_bytes && a->start_delay_s == b->start_delay_s &&
-           g_strcmp0(a->name, b->name) == 0 && g_strcmp0(a->host, b->host) == 0 &&
-           g_strcmp0(a->ca_pem, b->ca_pem) == 0 && g_strcmp0(a->user, b->user) == 0 &&
-           g_strcmp0(a->password, b->password) == 0 && g_strcmp0(a->folder, b->folder) == 0 &&
-           g_strcmp0(a->move_to, b->move_to) == 0 && g_strcmp0(a->region, b->region) == 0;
+           texts_equal(a, b);
 }
 
 struct label_setting *label_setting_new(enum form_field field, const char *label)
@@ -101,10 +106,11 @@ GVariant *mail_config_to_variant(const struct mail_config *config)
     g_variant_builder_init(&mailboxes, G_VARIANT_TYPE("a" WIRE_MAILBOX));
     for (guint i = 0; i < config->mailboxes->len; i++) {
         const struct mailbox_settings *s = config->mailboxes->pdata[i];
-        g_variant_builder_add(
-            &mailboxes, WIRE_MAILBOX, s->id, s->name, s->host, s->port, (guchar)s->tls,
-            (gboolean)s->tls_verify, s->ca_pem, s->user, s->password, s->folder, (guchar)s->after,
-            s->move_to, s->poll_interval_s, s->max_message_bytes, s->start_delay_s, s->region);
+        g_variant_builder_add(&mailboxes, WIRE_MAILBOX, s->id, s->name, s->host, s->port,
+                              (guchar)s->tls, (gboolean)s->tls_verify, s->ca_pem, s->cert_pem,
+                              s->user, (guchar)s->auth, s->folder, s->fetch_since, (guchar)s->after,
+                              s->move_to, s->poll_interval_s, s->max_message_bytes,
+                              s->start_delay_s, s->region);
     }
     GVariantBuilder labels;
     g_variant_builder_init(&labels, G_VARIANT_TYPE(WIRE_LABELS));
@@ -128,36 +134,53 @@ static bool is_region(const char *region)
     return !region || (g_ascii_isupper(region[0]) && g_ascii_isupper(region[1]) && !region[2]);
 }
 
-static bool settings_valid(const struct mailbox_settings *s, guint tls, guint after)
+/* The enumerations, as they came. */
+struct wire_choices {
+    guchar tls, auth, after;
+};
+
+static bool choices_valid(const struct wire_choices *choices)
 {
-    return s->id > 0 && tls < MAILBOX_TLS_COUNT && after < MAILBOX_AFTER_COUNT && s->port >= 1 &&
-           s->port <= 65535 && *s->name && wire_fits(s->name, LIMIT_NAME_BYTES) && *s->host &&
+    return choices->tls < MAILBOX_TLS_COUNT && choices->auth < MAILBOX_AUTH_COUNT &&
+           choices->after < MAILBOX_AFTER_COUNT;
+}
+
+static bool texts_valid(const struct mailbox_settings *s)
+{
+    return *s->name && wire_fits(s->name, LIMIT_NAME_BYTES) && *s->host &&
            wire_fits(s->host, HOST_BYTES) && wire_fits(s->ca_pem, PEM_BYTES) &&
-           wire_fits(s->user, SECRET_BYTES) && wire_fits(s->password, SECRET_BYTES) && *s->folder &&
-           wire_fits(s->folder, LIMIT_NAME_BYTES) && wire_fits(s->move_to, LIMIT_NAME_BYTES) &&
-           (after != MAILBOX_AFTER_MOVE || (s->move_to && *s->move_to)) &&
+           wire_fits(s->cert_pem, PEM_BYTES) && wire_fits(s->user, LIMIT_ADDRESS_BYTES) &&
+           *s->folder && wire_fits(s->folder, LIMIT_NAME_BYTES) &&
+           wire_fits(s->move_to, LIMIT_NAME_BYTES) && is_region(s->region);
+}
+
+static bool settings_valid(const struct mailbox_settings *s, const struct wire_choices *choices)
+{
+    return s->id > 0 && choices_valid(choices) && s->port >= 1 && s->port <= 65535 &&
+           texts_valid(s) &&
+           (choices->after != MAILBOX_AFTER_MOVE || (s->move_to && *s->move_to)) &&
            s->poll_interval_s >= 1 && s->poll_interval_s <= POLL_MAX_S &&
-           s->max_message_bytes >= 1 && s->max_message_bytes <= WIRE_RAW_BYTES &&
-           is_region(s->region);
+           s->max_message_bytes >= 1 && s->max_message_bytes <= WIRE_RAW_BYTES;
 }
 
 static struct mailbox_settings *read_settings(GVariant *mailboxes, gsize i, GError **error)
 {
     struct mailbox_settings *s = mailbox_settings_new();
-    guchar tls, after;
+    struct wire_choices choices;
     gboolean verify;
-    g_variant_get_child(mailboxes, i, WIRE_MAILBOX, &s->id, &s->name, &s->host, &s->port, &tls,
-                        &verify, &s->ca_pem, &s->user, &s->password, &s->folder, &after,
-                        &s->move_to, &s->poll_interval_s, &s->max_message_bytes, &s->start_delay_s,
-                        &s->region);
-    if (!settings_valid(s, tls, after)) {
+    g_variant_get_child(mailboxes, i, WIRE_MAILBOX, &s->id, &s->name, &s->host, &s->port,
+                        &choices.tls, &verify, &s->ca_pem, &s->cert_pem, &s->user, &choices.auth,
+                        &s->folder, &s->fetch_since, &choices.after, &s->move_to,
+                        &s->poll_interval_s, &s->max_message_bytes, &s->start_delay_s, &s->region);
+    if (!settings_valid(s, &choices)) {
         (void)wire_corrupt(error, "a mailbox's settings");
         mailbox_settings_free(s);
         return NULL;
     }
-    s->tls = tls;
+    s->tls = choices.tls;
     s->tls_verify = verify;
-    s->after = after;
+    s->auth = choices.auth;
+    s->after = choices.after;
     return s;
 }
 

@@ -13,6 +13,8 @@
 #define PRIORITY "NORMAL:-VERS-ALL:+VERS-TLS1.3:+VERS-TLS1.2"
 #define TRUST_FRESH_MS (3600 * 1000) /* the system's certificates are read again after an hour */
 #define NAMES_MAX 5                  /* of a certificate, quoted in an error */
+#define CHAIN_MAX 10                 /* certificates shown; real chains have two or three */
+#define CHAIN_NAME_BYTES 300
 
 /* Certificates to trust. The system's cost a megabyte, so all sessions share them. */
 struct trust {
@@ -24,6 +26,7 @@ struct tls {
     gnutls_session_t session;
     struct trust *trust; /* of g_atomic_rc_box */
     char *host;
+    GPtrArray *chain; /* the caller's, until the handshake is over */
 };
 
 static void trust_clear(void *data)
@@ -37,6 +40,11 @@ static void trust_unref(struct trust *trust)
     g_atomic_rc_box_release_full(trust, trust_clear);
 }
 
+static gnutls_datum_t datum_of(const char *text)
+{
+    return (gnutls_datum_t){(unsigned char *)text, (unsigned)strlen(text)};
+}
+
 /* NULL with error set when ca_pem holds no certificate, or the system none. */
 static struct trust *trust_load(const char *ca_pem, GError **error)
 {
@@ -44,7 +52,7 @@ static struct trust *trust_load(const char *ca_pem, GError **error)
     trust->since_ms = clock_monotonic_ms();
     int count = gnutls_certificate_allocate_credentials(&trust->credentials);
     if (count >= 0 && ca_pem) {
-        gnutls_datum_t pem = {(unsigned char *)ca_pem, (unsigned)strlen(ca_pem)};
+        gnutls_datum_t pem = datum_of(ca_pem);
         count =
             gnutls_certificate_set_x509_trust_mem(trust->credentials, &pem, GNUTLS_X509_FMT_PEM);
     } else if (count >= 0) {
@@ -114,17 +122,42 @@ static struct trust *trust_nobody(void)
     return trust;
 }
 
+/* Our own certificate goes into credentials that no other session has. */
+static bool show_certificate(struct trust *trust, const struct tls_options *options, GError **error)
+{
+    gnutls_datum_t certificate = datum_of(options->cert_pem), key = datum_of(options->key_pem);
+    int rc = gnutls_certificate_set_x509_key_mem(trust->credentials, &certificate, &key,
+                                                 GNUTLS_X509_FMT_PEM);
+    if (rc < 0)
+        error_set(error, ERROR_INVALID,
+                  "tls_cert_file and its key cannot be used: %s; both must be in PEM, belong "
+                  "together, and the key must have no passphrase",
+                  gnutls_strerror(rc));
+    return rc >= 0;
+}
+
+static struct trust *trust_for(const struct tls_options *options, GError **error)
+{
+    if (!options->cert_pem && !options->ca_pem && options->verify)
+        return trust_of_system(error);
+    struct trust *trust =
+        options->ca_pem || options->verify ? trust_load(options->ca_pem, error) : trust_nobody();
+    if (!trust || !options->cert_pem || show_certificate(trust, options, error))
+        return trust;
+    trust_unref(trust);
+    return NULL;
+}
+
 struct tls *tls_new(const struct tls_options *options, const struct tls_transport *transport,
                     GError **error)
 {
-    struct trust *trust = options->ca_pem   ? trust_load(options->ca_pem, error)
-                          : options->verify ? trust_of_system(error)
-                                            : trust_nobody();
+    struct trust *trust = trust_for(options, error);
     if (!trust)
         return NULL;
     struct tls *tls = g_new0(struct tls, 1);
     tls->trust = trust;
     tls->host = g_strdup(options->host);
+    tls->chain = options->chain;
     int rc = session_init(tls, options, transport);
     if (rc >= 0)
         return tls;
@@ -268,6 +301,42 @@ static enum tls_result outcome(struct tls *tls, int rc, GError **error)
     return failed(tls, rc, error);
 }
 
+/* A distinguished name, or what there is instead. (transfer full) */
+static char *name_of(gnutls_x509_crt_t certificate,
+                     int (*get)(gnutls_x509_crt_t certificate, char *into, size_t *size))
+{
+    char name[CHAIN_NAME_BYTES] = "";
+    size_t size = sizeof(name);
+    int rc = get(certificate, name, &size);
+    return util_clean(rc >= 0 && *name ? name : "a name that cannot be shown", sizeof(name), false);
+}
+
+static char *chain_line(const gnutls_datum_t *der)
+{
+    gnutls_x509_crt_t certificate;
+    if (gnutls_x509_crt_init(&certificate) < 0)
+        return g_strdup("a certificate that cannot be read");
+    char *line = NULL;
+    if (gnutls_x509_crt_import(certificate, der, GNUTLS_X509_FMT_DER) >= 0) {
+        g_autofree char *subject = name_of(certificate, gnutls_x509_crt_get_dn);
+        g_autofree char *issuer = name_of(certificate, gnutls_x509_crt_get_issuer_dn);
+        g_autofree char *expiry = certificate_expiry(certificate);
+        line = g_strdup_printf("%s, issued by %s, valid until %s", subject, issuer, expiry);
+    }
+    gnutls_x509_crt_deinit(certificate);
+    return line ? line : g_strdup("a certificate that cannot be read");
+}
+
+/* Once the handshake is over, whether it succeeded or not. */
+static void tell_chain(struct tls *tls)
+{
+    unsigned count = 0;
+    const gnutls_datum_t *certificates = gnutls_certificate_get_peers(tls->session, &count);
+    for (unsigned i = 0; tls->chain && certificates && i < MIN(count, CHAIN_MAX); i++)
+        g_ptr_array_add(tls->chain, chain_line(&certificates[i]));
+    tls->chain = NULL;
+}
+
 enum tls_result tls_handshake(struct tls *tls, GError **error)
 {
     int rc;
@@ -275,7 +344,10 @@ enum tls_result tls_handshake(struct tls *tls, GError **error)
         rc = gnutls_handshake(tls->session);
     } while (rc < 0 && !gnutls_error_is_fatal(rc) && rc != GNUTLS_E_AGAIN &&
              rc != GNUTLS_E_INTERRUPTED); /* warnings: go on */
-    return rc >= 0 ? TLS_DONE : outcome(tls, rc, error);
+    enum tls_result result = rc >= 0 ? TLS_DONE : outcome(tls, rc, error);
+    if (result == TLS_DONE || result == TLS_FAILED)
+        tell_chain(tls);
+    return result;
 }
 
 /* TLS 1.3 delivers tickets and key updates between data: those are no failure. */

@@ -10,6 +10,10 @@ struct tls_options {
     const char *host;
     const char *ca_pem; /* trust these certificates only; NULL: the system's */
     bool verify;
+    const char *cert_pem; /* our own certificate, or NULL, */
+    const char *key_pem;  /* and its key */
+    GPtrArray *chain; /* gains a line (char *) for each certificate of the server, its own first;
+                         NULL: not wanted */
 };
 
 /* Non-blocking transport as of recv() and send(): -1 with errno EAGAIN when it would block. */
@@ -21,7 +25,7 @@ struct tls_transport {
 
 struct tls;
 
-/* NULL with error set where the certificates to trust cannot be read. */
+/* NULL with error set where the certificates to trust, or our own, cannot be read. */
 struct tls *tls_new(const struct tls_options *options, const struct tls_transport *transport,
                     GError **error);
 void tls_free(struct tls *tls);

@@ -46,7 +46,7 @@ libetpan/          mail/imap\.c$
 seccomp.h          mail/sandbox\.c$
 gnutls/gnutls.h    mail/tls\.c$
 microhttpd.h       api/
-curl/              ctl/client\.c$
+curl/              (ctl/client|daemon/token)\.c$
 libconfig.h        daemon/
 systemd/sd-event.h (daemon|api)/
 systemd/sd-journal base/log\.c$

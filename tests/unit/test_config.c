@@ -162,7 +162,9 @@ static void test_mailbox(struct home *home, gconstpointer unused)
     g_assert_cmpuint(sales->poll_interval_s, ==, 60);
 
     g_autoptr(GError) error = NULL;
-    struct mailbox_settings *s = config_mailbox_settings(home->config, 1, &error);
+    const struct config_mailbox *europe = home->config->mailboxes->pdata[1];
+    struct mailbox_settings *s =
+        config_mailbox_settings(home->config, europe, europe->folder, &error);
     g_assert_no_error(error);
     g_assert_cmpuint(s->id, ==, 0);
     g_assert_cmpstr(s->name, ==, "europe");
@@ -171,7 +173,7 @@ static void test_mailbox(struct home *home, gconstpointer unused)
     g_assert_cmpint(s->tls, ==, MAILBOX_TLS_STARTTLS);
     g_assert_cmpstr(s->ca_pem, ==, "-----BEGIN CERTIFICATE-----\n");
     g_assert_cmpstr(s->user, ==, "u2");
-    g_assert_cmpstr(s->password, ==, "pass word");
+    g_assert_cmpint(s->auth, ==, MAILBOX_AUTH_PASSWORD);
     g_assert_cmpstr(s->folder, ==, "Leads");
     g_assert_cmpint(s->after, ==, MAILBOX_AFTER_MOVE);
     g_assert_cmpstr(s->move_to, ==, "Done");
@@ -201,7 +203,8 @@ static void test_reading(struct home *home, gconstpointer unused)
     static const char *const regions[] = {NULL, "DE"};
     for (guint i = 0; i < G_N_ELEMENTS(regions); i++) {
         g_autoptr(GError) error = NULL;
-        struct mailbox_settings *settings = config_mailbox_settings(home->config, i, &error);
+        struct mailbox_settings *settings = config_mailbox_settings(
+            home->config, home->config->mailboxes->pdata[i], "INBOX", &error);
         g_assert_no_error(error);
         g_assert_cmpstr(settings->region, ==, regions[i]);
         mailbox_settings_free(settings);
@@ -368,7 +371,9 @@ static void test_warnings(struct home *home, gconstpointer unused)
 {
     (void)unused;
     accept(
-        home, MAILBOX_WITH(PASSWORD "tls = \"none\"; port = 993;"),
+        home,
+        "mailboxes = ( {\n name = \"sales\"; host = \"127.0.0.1\"; user = \"u\";\n" PASSWORD
+        "tls = \"none\"; port = 993;} );\n",
         "crmd.conf:4: port 993 with tls = \"none\" is unusual; did you mean tls = \"implicit\"?\n"
         "crmd.conf:4: tls = \"none\" sends the password and all mail unprotected; use "
         "\"implicit\" or \"starttls\"");
@@ -393,10 +398,9 @@ static char *fetched(struct home *home, const char *text)
     load(home, text);
     expect_lines(home, home->errors, "");
     g_autoptr(GError) error = NULL;
-    struct mailbox_settings *settings = config_mailbox_settings(home->config, 0, &error);
-    char *result = g_strdup(settings ? settings->password : error->message);
-    mailbox_settings_free(settings);
-    return result;
+    const struct config_mailbox *mailbox = home->config->mailboxes->pdata[0];
+    char *password = config_fetch_secret(&mailbox->password, &error);
+    return password ? password : g_strdup(error->message);
 }
 
 static void expect_password(struct home *home, const char *text, const char *expected)
@@ -458,6 +462,7 @@ static void test_table(void)
                        : o->section == SECTION_FORM_LABEL ? (void *)&form_label
                                                           : (void *)&config;
         option_set_defaults(SECTION_FORM_LABEL, &form_label);
+        option_set_defaults(SECTION_MAILBOX, &mailbox);
         config.own_domains = g_ptr_array_new_with_free_func(g_free);
         g_assert_true(o->fallback || o->example);
         g_autoptr(GError) error = NULL;

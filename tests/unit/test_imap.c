@@ -18,6 +18,23 @@ struct session {
     int stop_fd, wake_fd;
 };
 
+static unsigned refused; /* secrets, so far */
+
+static char *get_secret(void *context, enum credential_kind kind, GError **error)
+{
+    (void)context;
+    (void)error;
+    return kind == CREDENTIAL_SECRET ? g_strdup("se\"cret") : NULL;
+}
+
+static void count_refused(void *context)
+{
+    (void)context;
+    refused++;
+}
+
+static const struct imap_secrets secrets = {NULL, get_secret, count_refused};
+
 static struct session session_new(enum fake_fault fault, const char *capabilities)
 {
     struct session s = {.fake = fake_imap_start(fault, capabilities, 3)};
@@ -26,13 +43,12 @@ static struct session session_new(enum fake_fault fault, const char *capabilitie
     s.settings->port = fake_imap_port(s.fake);
     s.settings->tls = MAILBOX_TLS_NONE;
     s.settings->user = g_strdup("alice");
-    s.settings->password = g_strdup("se\"cret");
     s.settings->folder = g_strdup("INBOX");
     s.settings->move_to = g_strdup("Döne");
     s.settings->max_message_bytes = LIMIT_MESSAGE_BYTES;
     s.stop_fd = eventfd(0, EFD_NONBLOCK);
     s.wake_fd = eventfd(0, EFD_NONBLOCK);
-    s.imap = imap_new(s.settings, s.stop_fd, NULL, NULL);
+    s.imap = imap_new(s.settings, &secrets, s.stop_fd, NULL, NULL);
     return s;
 }
 

@@ -41,7 +41,6 @@ static struct mailbox_settings *settings_for(const struct fake_imap *fake)
     s->port = fake_imap_port(fake);
     s->tls = MAILBOX_TLS_NONE;
     s->user = g_strdup("alice");
-    s->password = g_strdup("secret");
     s->folder = g_strdup("INBOX");
     s->poll_interval_s = 60;
     s->max_message_bytes = LIMIT_MESSAGE_BYTES;
@@ -59,8 +58,10 @@ static struct stage *stage_new(enum fake_fault fault, unsigned count)
     stage->reader = frame_reader_new(pair[0]);
     stage->ledger = ledger_create(&stage->ledger_fd, NULL);
     stage->finished_fd = eventfd(0, EFD_NONBLOCK);
-    stage->world = (struct mailbox_world){uplink_new(pair[1]), parsing_new(stage->ledger, NULL),
-                                          stage->ledger, stage->finished_fd};
+    struct uplink *uplink = uplink_new(pair[1]);
+    stage->world = (struct mailbox_world){uplink, secrets_new(uplink),
+                                          parsing_new(stage->ledger, NULL), stage->ledger,
+                                          stage->finished_fd};
     stage->position = position_new();
     stage->position->mailbox = 5;
     stage->position->uidvalidity = 7;
@@ -84,6 +85,7 @@ static void stage_free(struct stage *stage)
     mailbox_free(stage->mailbox); /* joins */
     g_assert_cmpint(clock_monotonic_ms() - begun_ms, <, 2000);
     parsing_free(stage->world.parsing);
+    secrets_free(stage->world.secrets);
     uplink_free(stage->world.uplink);
     fake_imap_stop(stage->fake);
     ledger_close(stage->ledger);
@@ -130,6 +132,15 @@ static void on_batch(struct stage *stage, const struct frame *frame)
     g_assert_true(mailbox_committed(stage->mailbox, &committed));
 }
 
+static void on_credential_wanted(struct stage *stage, const struct frame *frame)
+{
+    struct credential_wanted wanted;
+    g_assert_true(credential_wanted_from_frame(frame, &wanted, NULL));
+    g_assert_cmpuint(wanted.mailbox, ==, 5);
+    struct credential answer = {wanted.request, 1, g_strdup("secret"), NULL};
+    secrets_answer(stage->world.secrets, &answer);
+}
+
 static void on_frame(struct stage *stage, const struct frame *frame)
 {
     struct settled settled;
@@ -138,6 +149,8 @@ static void on_frame(struct stage *stage, const struct frame *frame)
         mailbox_give_position(stage->mailbox, position_copy(stage->position));
     } else if (frame->type == FRAME_BATCH) {
         on_batch(stage, frame);
+    } else if (frame->type == FRAME_CREDENTIAL_WANTED) {
+        on_credential_wanted(stage, frame);
     } else if (frame->type == FRAME_SETTLED) {
         g_assert_true(settled_from_frame(frame, &settled, NULL));
         g_array_append_vals(stage->settled, settled.uids->data, settled.uids->len);

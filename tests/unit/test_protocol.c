@@ -28,8 +28,10 @@ static struct mailbox_settings *some_settings(uint32_t id)
     s->tls = MAILBOX_TLS_STARTTLS;
     s->tls_verify = true;
     s->ca_pem = g_strdup("-----BEGIN CERTIFICATE-----");
+    s->cert_pem = g_strdup("-----BEGIN CERTIFICATE-----x");
     s->user = g_strdup("alice");
-    s->password = g_strdup("pässword");
+    s->auth = MAILBOX_AUTH_OAUTH2;
+    s->fetch_since = 1767225600;
     s->folder = g_strdup("INBOX");
     s->after = MAILBOX_AFTER_MOVE;
     s->move_to = g_strdup("Done");
@@ -82,6 +84,12 @@ static void test_settings_differ(void)
     b->poll_interval_s++;
     g_assert_false(mailbox_settings_equal(a, b));
     b->poll_interval_s--;
+    b->fetch_since--;
+    g_assert_false(mailbox_settings_equal(a, b));
+    b->fetch_since++;
+    b->auth = MAILBOX_AUTH_PASSWORD;
+    g_assert_false(mailbox_settings_equal(a, b));
+    b->auth = a->auth;
     g_clear_pointer(&b->ca_pem, g_free);
     g_assert_false(mailbox_settings_equal(a, b));
     mailbox_settings_free(a);
@@ -111,6 +119,11 @@ static void spoil_id(struct mail_config *config)
 static void spoil_tls(struct mail_config *config)
 {
     first(config)->tls = MAILBOX_TLS_COUNT;
+}
+
+static void spoil_auth(struct mail_config *config)
+{
+    first(config)->auth = MAILBOX_AUTH_COUNT;
 }
 
 static void spoil_after(struct mail_config *config)
@@ -175,6 +188,7 @@ static const struct bad_settings bad_settings[] = {
     {"one id twice", spoil_id},
     {"an unknown kind of TLS", spoil_tls},
     {"an unknown after", spoil_after},
+    {"an unknown way to log in", spoil_auth},
     {"a move to nowhere", spoil_move},
     {"a host name too long", spoil_host},
     {"a log level beyond 7", spoil_priority},
