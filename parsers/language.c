@@ -7,26 +7,35 @@
 #define READ_BYTES 8192 /* of a text; its language shows sooner */
 #define WORD_BYTES 320  /* of words that are judged */
 #define LETTERS_MIN 4
+#define LETTERS_MAX 60 /* of a word */
 #define HAN_MIN 8
 #define SCRIPT_MIN 5 /* letters of a script that one language has */
 
 /* ---- the words ---- */
 
-/* Addresses and links are in no language. */
-static bool is_word(const char *text, gsize length)
-{
-    return !memchr(text, '@', length) && !memchr(text, '/', length) && !memchr(text, '_', length) &&
-           !(length > 4 && g_ascii_strncasecmp(text, "www.", 4) == 0) && length <= 60;
-}
+/* The words of a text with spaces between, to judge its language by. */
+struct words {
+    gsize letters; /* bytes of them, without the spaces */
+    bool is_ascii;
+    gsize length;
+    char text[2 * WORD_BYTES + 2]; /* they may pass WORD_BYTES by one word, which is no longer */
+};
 
-static bool ends_word(char c)
+/* What a byte says of the word it is in. */
+enum { ENDS_WORD = 1, DIGIT = 2, OF_ADDRESS = 4, HIGH = 8 };
+static const guint8 kinds[256] = {
+    ['\0' ... ' '] = ENDS_WORD, ['<'] = ENDS_WORD,  ['>'] = ENDS_WORD,  ['('] = ENDS_WORD,
+    [')'] = ENDS_WORD,          ['['] = ENDS_WORD,  [']'] = ENDS_WORD,  ['{'] = ENDS_WORD,
+    ['}'] = ENDS_WORD,          ['|'] = ENDS_WORD,  ['*'] = ENDS_WORD,  ['='] = ENDS_WORD,
+    ['#'] = ENDS_WORD,          ['~'] = ENDS_WORD,  ['"'] = ENDS_WORD,  ['0' ... '9'] = DIGIT,
+    ['@'] = OF_ADDRESS,         ['/'] = OF_ADDRESS, ['_'] = OF_ADDRESS, [0x80 ... 0xff] = HIGH,
+};
+
+/* Addresses and links are in no language. */
+static bool is_word(const char *text, gsize length, guint seen)
 {
-    static const bool ends[256] = {
-        ['\0' ... ' '] = true, ['<'] = true, ['>'] = true, ['('] = true, [')'] = true,
-        ['['] = true,          [']'] = true, ['{'] = true, ['}'] = true, ['|'] = true,
-        ['*'] = true,          ['='] = true, ['#'] = true, ['~'] = true, ['"'] = true,
-    };
-    return ends[(guchar)c];
+    return !(seen & OF_ADDRESS) && length <= LETTERS_MAX &&
+           !(length > 4 && g_ascii_strncasecmp(text, "www.", 4) == 0);
 }
 
 /* length, or a little less so that no character is cut. */
@@ -37,31 +46,31 @@ static gsize whole_characters(const char *text, gsize length)
     return length;
 }
 
-/* The words of a text with spaces between, to judge its language by; *ret_letters counts the bytes
- * of them. (transfer full) */
-static GString *words_of(const char *text, gsize *ret_letters)
+static void words_of(const char *text, struct words *ret)
 {
-    GString *words = g_string_sized_new(512);
     const char *p = text, *limit = text + whole_characters(text, strnlen(text, READ_BYTES));
-    *ret_letters = 0;
-    while (p < limit && words->len < WORD_BYTES) {
-        while (p < limit && ends_word(*p))
+    ret->letters = ret->length = 0;
+    ret->is_ascii = true;
+    while (p < limit && ret->length < WORD_BYTES) {
+        while (p < limit && kinds[(guchar)*p] & ENDS_WORD)
             p++;
         const char *start = p;
-        bool has_digit = false;
-        while (p < limit && !ends_word(*p))
-            has_digit |= g_ascii_isdigit(*p++);
+        guint seen = 0;
+        while (p < limit && !(kinds[(guchar)*p] & ENDS_WORD))
+            seen |= kinds[(guchar)*p++];
         gsize length = (gsize)(p - start);
         bool without_spaces = length > 0 && (guchar)*start >= 0xe0; /* as Chinese is written */
-        if (length == 0 || (!without_spaces && (has_digit || !is_word(start, length))))
+        if (length == 0 || (!without_spaces && (seen & DIGIT || !is_word(start, length, seen))))
             continue;
         if (length > WORD_BYTES)
             length = whole_characters(start, WORD_BYTES);
-        g_string_append_len(words, start, (gssize)length);
-        g_string_append_c(words, ' ');
-        *ret_letters += length;
+        ret->is_ascii &= !(seen & HIGH);
+        memcpy(ret->text + ret->length, start, length);
+        ret->length += length;
+        ret->text[ret->length++] = ' ';
+        ret->letters += length;
     }
-    return words;
+    ret->text[ret->length] = '\0';
 }
 
 /* ---- common words ---- */
@@ -93,46 +102,82 @@ static const struct {
 #define FEW_MIN 4      /* the same where CLD2 cannot tell */
 #define FEW_AHEAD 2
 
-/* Made once, by whoever asks first, and never changed: a bit for each language. */
-static GHashTable *languages_by_word(void)
+#define SLOTS 1024 /* several times the words above */
+#define SIGN_BYTES 8
+
+/* A word that is one number, and a bit for each language that has it; bits 0: the slot is free. */
+struct slot {
+    guint64 word;
+    guint bits;
+};
+
+static gsize slot_of(guint64 word)
 {
-    static GHashTable *made;
+    return (gsize)(word * G_GUINT64_CONSTANT(0x9e3779b97f4a7c15) >> 54);
+}
+
+/* The slot that has the word, or the free one where it would be. */
+static gsize slot_find(const struct slot *slots, guint64 word)
+{
+    gsize i = slot_of(word);
+    while (slots[i].bits && slots[i].word != word)
+        i = (i + 1) % SLOTS;
+    return i;
+}
+
+/* A word of letters to SIGN_BYTES bytes as a number, ASCII in lower case. */
+static guint64 sign_of(const char *word, gsize length)
+{
+    guint64 sign = 0;
+    for (gsize i = 0; i < length; i++)
+        sign = sign << 8 | (guchar)g_ascii_tolower(word[i]);
+    return sign;
+}
+
+/* Made once, by whoever asks first, and never changed. */
+static const struct slot *languages_by_word(void)
+{
+    static struct slot *made;
     if (g_once_init_enter(&made)) {
-        GHashTable *languages = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+        struct slot *slots = g_new0(struct slot, SLOTS);
         for (gsize i = 0; i < G_N_ELEMENTS(common); i++) {
-            g_auto(GStrv) words = g_strsplit(common[i].words, " ", -1);
-            for (char **word = words; *word; word++) {
-                guint bits = GPOINTER_TO_UINT(g_hash_table_lookup(languages, *word)) | 1U << i;
-                g_hash_table_insert(languages, g_strdup(*word), GUINT_TO_POINTER(bits));
+            for (const char *word = common[i].words + 1; *word; word = strchr(word, ' ') + 1) {
+                gsize length = strcspn(word, " ");
+                g_assert(length <= SIGN_BYTES);
+                guint64 sign = sign_of(word, length);
+                struct slot *slot = &slots[slot_find(slots, sign)];
+                slot->word = sign;
+                slot->bits |= 1U << i;
             }
         }
-        g_once_init_leave(&made, languages);
+        g_once_init_leave(&made, slots);
     }
     return made;
 }
 
-/* The language that at least so many words are of, and ahead times as many as of any other; NULL
- * where they are of several languages, or of none of these. */
-static const char *by_common_words(const GString *words, guint least, guint ahead)
+/* Counts for each language the words that it has. */
+static void count_common(const struct words *words, guint counts[G_N_ELEMENTS(common)])
 {
-    guint counts[G_N_ELEMENTS(common)] = {0};
-    GHashTable *languages = languages_by_word();
-    char word[12];
-    for (const char *p = words->str; *p;) {
-        gsize length = strcspn(p, " ");
-        gsize letters = length;
+    const struct slot *slots = languages_by_word();
+    const char *space;
+    for (const char *p = words->text; (space = strchr(p, ' ')); p = space + 1) {
+        gsize letters = (gsize)(space - p);
         while (letters && strchr(",.!?:;", p[letters - 1]))
             letters--;
-        if (letters && letters < sizeof word) {
-            for (gsize i = 0; i < letters; i++)
-                word[i] = g_ascii_tolower(p[i]);
-            word[letters] = '\0';
-            guint bits = GPOINTER_TO_UINT(g_hash_table_lookup(languages, word));
-            for (gsize i = 0; bits; i++, bits >>= 1)
-                counts[i] += bits & 1;
-        }
-        p += length + (p[length] == ' ');
+        if (letters == 0 || letters > SIGN_BYTES)
+            continue;
+        guint bits = slots[slot_find(slots, sign_of(p, letters))].bits;
+        for (gsize i = 0; bits; i++, bits >>= 1)
+            counts[i] += bits & 1;
     }
+}
+
+/* The language that at least so many words are of, and ahead times as many as of any other; NULL
+ * where they are of several languages, or of none of these. */
+static const char *by_common_words(const struct words *words, guint least, guint ahead)
+{
+    guint counts[G_N_ELEMENTS(common)] = {0};
+    count_common(words, counts);
     gsize best = 0;
     for (gsize i = 1; i < G_N_ELEMENTS(counts); i++)
         best = counts[i] > counts[best] ? i : best;
@@ -209,7 +254,7 @@ static unsigned count_of(const char *text, const char *const *words)
 }
 
 /* What was found, or its neighbour where more words are of that. */
-static const char *settle(const char *found, const GString *words)
+static const char *settle(const char *found, const struct words *words)
 {
     const struct telling_words *own = NULL, *other = NULL;
     for (gsize i = 0; i < G_N_ELEMENTS(telling); i++) {
@@ -220,7 +265,7 @@ static const char *settle(const char *found, const GString *words)
     }
     if (!own || !other)
         return found;
-    g_autofree char *lower = g_utf8_strdown(words->str, (gssize)words->len);
+    g_autofree char *lower = g_utf8_strdown(words->text, (gssize)words->length);
     g_autofree char *text = g_strdelimit(g_strconcat(" ", lower, NULL), ",.?!:;", ' ');
     return count_of(text, other->words) > count_of(text, own->words) ? other->language : found;
 }
@@ -255,23 +300,23 @@ static const char *iso_of(const char *code)
 
 const char *language_of_text(const char *text, const char *tld, const char *declared)
 {
-    gsize letters;
-    g_autoptr(GString) words = words_of(text, &letters);
-    if (letters < LETTERS_MIN)
+    struct words words;
+    words_of(text, &words);
+    if (words.letters < LETTERS_MIN)
         return NULL;
-    const char *plain = by_script(words->str);
+    const char *plain = words.is_ascii ? NULL : by_script(words.text);
     if (!plain)
-        plain = by_common_words(words, COMMON_MIN, COMMON_AHEAD);
+        plain = by_common_words(&words, COMMON_MIN, COMMON_AHEAD);
     if (plain)
         return plain;
-    const char *code = cld_language(words->str, words->len, tld, declared);
-    if (!code && is_han(words->str))
+    const char *code = cld_language(words.text, words.length, tld, declared);
+    if (!code && is_han(words.text))
         return "zh";
-    const char *likely = code ? NULL : by_letters(words->str);
+    const char *likely = code ? NULL : by_letters(words.text);
     if (!code)
-        return likely ? likely : by_common_words(words, FEW_MIN, FEW_AHEAD);
+        return likely ? likely : by_common_words(&words, FEW_MIN, FEW_AHEAD);
     const char *iso = iso_of(code);
-    return iso ? settle(iso, words) : NULL;
+    return iso ? settle(iso, &words) : NULL;
 }
 
 /* The top-level domain of an address, in lower case. (transfer full) */

@@ -89,7 +89,8 @@ static void plain_numbers_are_what_the_library_makes_of_them(void)
         guint country = (guint)g_rand_int_range(random, 0, G_N_ELEMENTS(regions));
         guint64 all = g_rand_int(random) * (guint64)g_rand_int(random) % 1000000000000;
         g_autofree char *figures = g_strdup_printf("%" G_GUINT64_FORMAT, all);
-        figures[MIN(strlen(figures), (gsize)g_rand_int_range(random, 5, 13))] = '\0';
+        gsize length = (gsize)g_rand_int_range(random, 5, 13);
+        figures[MIN(strlen(figures), length)] = '\0';
         const char *trunk = i % 4 == 1 ? "0" : "";
         g_autofree char *number = i % 2 == 0 ? g_strdup_printf("+%s %s", codes[country], figures)
                                              : g_strconcat(trunk, figures, NULL);
