@@ -7,7 +7,7 @@
 
 #define META_BYTES 4096 /* where a <meta> is looked for */
 
-static void read_token(struct html_reader *reader, const struct html_token *token)
+static void read_token(struct html_reader *reader, struct html_token *token)
 {
     switch (token->kind) {
     case HTML_TOKEN_TEXT:
@@ -32,17 +32,17 @@ static void read_document(struct html_reader *reader, const char *html, gsize le
                           bool keep_lines, struct html_survey *survey)
 {
     struct html_tokens tokens;
-    struct html_token token;
+    struct html_token *token;
     html_reader_init(reader, length / 4, keep_lines);
     html_tokens_init(&tokens, html, length);
-    while (html_tokens_next(&tokens, &token)) {
+    while ((token = html_tokens_next(&tokens))) {
         bool is_full = html_writer_is_full(&reader->writer);
         if (survey)
-            html_survey_token(survey, &token);
+            html_survey_token(survey, token, tokens.p);
         else if (is_full)
             break;
         if (!is_full)
-            read_token(reader, &token);
+            read_token(reader, token);
     }
     html_reader_finish(reader);
 }

@@ -1,5 +1,6 @@
 /* html_elements.c - see html_elements.h. */
 #include "parsers/html_elements.h"
+#include "parsers/html_slice.h"
 
 const struct html_known html_known_elements[HTML_ELEMENT_COUNT] = {
     [HTML_A] = {"a", 1, HTML_INLINE},

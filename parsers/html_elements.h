@@ -2,7 +2,6 @@
 #pragma once
 
 #include <glib.h>
-#include <stdbool.h>
 
 /* By their first letters; of each the frequent ones come first. */
 enum html_element {
@@ -133,13 +132,4 @@ static inline const char *html_element_name(enum html_element element)
 static inline enum html_kind html_element_kind(enum html_element element)
 {
     return (enum html_kind)html_known_elements[element].kind;
-}
-
-/* Whether a name, in any case, is the known one, which is in lower case and as long. */
-static inline bool html_name_is(const char *name, const char *known, gsize length)
-{
-    gsize i = 0;
-    while (i < length && (name[i] | 0x20) == known[i])
-        i++;
-    return i == length;
 }

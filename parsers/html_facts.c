@@ -97,14 +97,16 @@ static bool says_unsubscribe(const char *text, gsize length)
 
 /* ---- what tokens say ---- */
 
-static void note_link(struct html_survey *survey, const struct html_token *token)
+static void note_link(struct html_survey *survey, const struct html_token *token,
+                      const char *behind)
 {
     const struct html_slice *target = html_attribute(token, HTML_HREF);
     if (!target)
         return;
+    gsize length = (gsize)(token->text.text + token->text.length - target->text);
     unsigned place = survey->link_count++ % HTML_LAST_LINKS;
-    survey->links[place].target = target->text;
-    survey->links[place].behind = token->text.text + token->text.length;
+    survey->links[place].target = (struct html_slice){target->text, length};
+    survey->links[place].behind = behind;
 }
 
 static void note_cids(GHashTable *cids, const struct html_slice *tag)
@@ -129,28 +131,29 @@ static void note_text(struct html_survey *survey, const struct html_slice *text)
     survey->facts->has_text |= visible > 0;
 }
 
-static void note_tag(struct html_survey *survey, const struct html_token *token)
+static void note_tag(struct html_survey *survey, const struct html_token *token, const char *behind)
 {
     survey->facts->images += token->element == HTML_IMG;
     if (token->element == HTML_A)
-        note_link(survey, token);
+        note_link(survey, token, behind);
     if (survey->cids)
         note_cids(survey->cids, &token->text);
 }
 
-void html_survey_token(struct html_survey *survey, const struct html_token *token)
+void html_survey_note(struct html_survey *survey, const struct html_token *token,
+                      const char *behind)
 {
     if (token->kind == HTML_TOKEN_START)
-        note_tag(survey, token);
-    else if (token->kind == HTML_TOKEN_TEXT && (survey->counts_text || !survey->facts->has_text))
+        note_tag(survey, token, behind);
+    else if (token->kind == HTML_TOKEN_TEXT)
         note_text(survey, &token->text);
 }
 
-static bool is_link_out(const char *target, const char *behind, const char *end)
+static bool is_link_out(const struct html_slice *target, const char *behind, const char *end)
 {
     gsize length = MIN((gsize)(end - behind), LINK_BYTES);
     const char *close = memmem(behind, length, "</", 2);
-    return says_unsubscribe(target, (gsize)(behind - target)) ||
+    return says_unsubscribe(target->text, target->length) ||
            says_unsubscribe(behind, close ? (gsize)(close - behind) : length);
 }
 
@@ -160,17 +163,18 @@ void html_survey_end(struct html_survey *survey, const char *end)
     facts->links += survey->link_count;
     unsigned kept = MIN(survey->link_count, HTML_LAST_LINKS);
     for (unsigned i = 0; i < kept && !facts->has_unsubscribe; i++)
-        facts->has_unsubscribe = is_link_out(survey->links[i].target, survey->links[i].behind, end);
+        facts->has_unsubscribe =
+            is_link_out(&survey->links[i].target, survey->links[i].behind, end);
 }
 
 void html_facts_add(struct html_facts *facts, const char *html, gsize length, GHashTable *cids)
 {
     struct html_survey survey = {.facts = facts, .cids = cids, .counts_text = true};
     struct html_tokens tokens;
-    struct html_token token;
+    const struct html_token *token;
     html_tokens_init(&tokens, html, length);
-    while (html_tokens_next(&tokens, &token))
-        html_survey_token(&survey, &token);
+    while ((token = html_tokens_next(&tokens)))
+        html_survey_token(&survey, token, tokens.p);
     html_survey_end(&survey, html + length);
 }
 

@@ -20,13 +20,28 @@ struct html_survey {
     GHashTable *cids;         /* gains the Content-IDs that are shown, lower case; or NULL */
     bool counts_text;
     struct {
-        const char *target, *behind; /* within its tag, and behind that */
-    } links[HTML_LAST_LINKS];        /* the one out of a list is among the last */
+        struct html_slice target; /* with what follows it in the tag */
+        const char *behind;       /* the tag */
+    } links[HTML_LAST_LINKS];     /* the one out of a list is among the last */
     unsigned link_count;
 };
 
-/* Takes a token into account, and the end of the document at end. */
-void html_survey_token(struct html_survey *survey, const struct html_token *token);
+/* For html_survey_token(): a token that says something. */
+void html_survey_note(struct html_survey *survey, const struct html_token *token,
+                      const char *behind);
+
+/* Takes a token into account, behind which the document goes on at behind. */
+static inline void html_survey_token(struct html_survey *survey, const struct html_token *token,
+                                     const char *behind)
+{
+    bool says = token->kind == HTML_TOKEN_TEXT
+                    ? survey->counts_text || !survey->facts->has_text
+                    : token->element == HTML_A || token->element == HTML_IMG || survey->cids;
+    if (says)
+        html_survey_note(survey, token, behind);
+}
+
+/* Takes the end of the document, at end, into account. */
 void html_survey_end(struct html_survey *survey, const char *end);
 
 /* The facts of a document that is not read as text, added to what facts hold; cids as above. html

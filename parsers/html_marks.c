@@ -115,6 +115,7 @@ static enum html_mark mark_of_ending(enum html_attribute attribute, const char *
         const struct ending *ending = &endings[i];
         bool is_place = attribute == HTML_CLASS || (attribute == HTML_ID && ending->in_id);
         if (is_place && length >= ending->length &&
+            word[length - 1] == ending->word[ending->length - 1] &&
             memcmp(word + length - ending->length, ending->word, ending->length) == 0)
             return ending->mark;
     }
@@ -166,10 +167,8 @@ bool html_mark_is_quotation(const struct html_token *token, const struct html_st
     return !style->indented && style->bar != HTML_NO;
 }
 
-enum html_mark html_mark_of(const struct html_token *token, const struct html_style *style)
+static enum html_mark read_mark(const struct html_token *token, const struct html_style *style)
 {
-    if (!can_mark(token->element))
-        return HTML_MARK_NONE;
     const struct html_slice *classes = html_attribute(token, HTML_CLASS);
     enum html_mark mark = classes ? mark_of_classes(classes) : HTML_MARK_NONE;
     for (gsize i = 1; i < G_N_ELEMENTS(places) && !mark; i++) {
@@ -185,4 +184,14 @@ enum html_mark html_mark_of(const struct html_token *token, const struct html_st
         return style && style->bar == HTML_YES ? HTML_MARK_INTRODUCED : HTML_MARK_NONE;
     bool rule = style && style->reply_rule && token->element == HTML_DIV;
     return rule ? HTML_MARK_REPLY_RULE : HTML_MARK_NONE;
+}
+
+enum html_mark html_mark_of(struct html_token *token, const struct html_style *style)
+{
+    if (!can_mark(token->element))
+        return HTML_MARK_NONE;
+    if (!token->has_read_mark)
+        token->mark = (guint8)read_mark(token, style);
+    token->has_read_mark = true;
+    return (enum html_mark)token->mark;
 }

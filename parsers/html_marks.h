@@ -1,7 +1,7 @@
 /* html_marks.h - the classes and ids by which mail programs mark history and signatures. */
 #pragma once
 
-#include "parsers/html_style.h"
+#include "parsers/html_tokens.h"
 
 enum html_mark {
     HTML_MARK_NONE,
@@ -12,8 +12,8 @@ enum html_mark {
     HTML_MARK_SIGNATURE,
 };
 
-/* style: of the element, NULL without one. */
-enum html_mark html_mark_of(const struct html_token *token, const struct html_style *style);
+/* style: of the element, NULL without one. A token is looked at once. */
+enum html_mark html_mark_of(struct html_token *token, const struct html_style *style);
 
 /* Whether a blockquote quotes: many programs also indent with it. */
 bool html_mark_is_quotation(const struct html_token *token, const struct html_style *style);

@@ -166,18 +166,6 @@ static void apply_style(struct html_mode *mode, const struct html_style *style)
         mode->lines = (guint8)style->lines;
 }
 
-/* The element's style, in ret, after it took effect; NULL: it has none. */
-static const struct html_style *read_style(struct html_reader *reader,
-                                           const struct html_token *token, struct html_style *ret)
-{
-    const struct html_slice *styling = html_attribute(token, HTML_STYLING);
-    if (!styling)
-        return NULL;
-    html_style_read(styling->text, styling->length, ret);
-    apply_style(&reader->mode, ret);
-    return ret;
-}
-
 /* Word's paragraphs are lines: its own style sheet takes their margins away. */
 static bool is_word_paragraph(const struct html_token *token)
 {
@@ -291,7 +279,7 @@ static void begin_known(struct html_reader *reader, const struct html_token *tok
     }
 }
 
-static void begin_void(struct html_reader *reader, const struct html_token *token)
+static void begin_void(struct html_reader *reader, struct html_token *token)
 {
     if (reader->mode.hidden)
         return;
@@ -309,7 +297,7 @@ static void begin_void(struct html_reader *reader, const struct html_token *toke
     }
 }
 
-void html_reader_begin(struct html_reader *reader, const struct html_token *token)
+void html_reader_begin(struct html_reader *reader, struct html_token *token)
 {
     enum html_kind kind = html_element_kind(token->element);
     if (kind == HTML_VOID) {
@@ -322,8 +310,9 @@ void html_reader_begin(struct html_reader *reader, const struct html_token *toke
         html_writer_owe(&reader->writer, kind != HTML_INLINE);
         return;
     }
-    struct html_style style;
-    const struct html_style *style_said = read_style(reader, token, &style);
+    const struct html_style *style = html_token_style(token);
+    if (style)
+        apply_style(&reader->mode, style);
     if (kind == HTML_HIDDEN_TREE || html_attribute(token, HTML_HIDDEN))
         reader->mode.hidden = true;
     if (reader->mode.hidden)
@@ -331,10 +320,10 @@ void html_reader_begin(struct html_reader *reader, const struct html_token *toke
     if (kind == HTML_TABLE_PART || kind == HTML_TABLE_CELL)
         begin_table_part(reader, token->element);
     else
-        begin_block(reader, token, style_said, frame);
+        begin_block(reader, token, style, frame);
     if (token->present || token->element == HTML_BLOCKQUOTE)
-        html_history_note(reader, token, html_mark_of(token, style_said));
-    begin_known(reader, token, style_said);
+        html_history_note(reader, token, html_mark_of(token, style));
+    begin_known(reader, token, style);
     set_mode(reader, reader->mode);
 }
 

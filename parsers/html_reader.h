@@ -66,7 +66,7 @@ struct html_reader {
 void html_reader_init(struct html_reader *reader, gsize expected_bytes, bool keep_lines);
 
 /* A start tag, and an end tag, of an element that is not HTML_UNKNOWN. */
-void html_reader_begin(struct html_reader *reader, const struct html_token *token);
+void html_reader_begin(struct html_reader *reader, struct html_token *token);
 void html_reader_end(struct html_reader *reader, enum html_element element);
 
 /* Text between tags. */

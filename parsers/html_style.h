@@ -1,7 +1,7 @@
 /* html_style.h - what a style attribute says of how text reads: hidden, apart, bold, framed. */
 #pragma once
 
-#include "parsers/html_tokens.h"
+#include "parsers/html_slice.h"
 
 enum html_display { HTML_DISPLAY_UNSAID, HTML_DISPLAY_INLINE, HTML_DISPLAY_BLOCK };
 enum html_gap { HTML_GAP_UNSAID, HTML_GAP_NONE, HTML_GAP_LINE };

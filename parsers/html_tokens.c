@@ -4,6 +4,7 @@
 #include <string.h>
 
 #define TAG_NAME_BYTES 80 /* what is longer is not looked up */
+#define KEPT_BYTES 250    /* longer tags seldom come again */
 
 /* What a byte may end, or say of the name it stands in. */
 enum letter {
@@ -58,15 +59,11 @@ static const guint8 attribute_letters[27] = {0,  1,  1,  3,  6,  6,  6,  6,  9, 
 
 void html_tokens_init(struct html_tokens *tokens, const char *html, gsize length)
 {
-    *tokens = (struct html_tokens){.p = html, .end = html + length};
-}
-
-bool html_slice_is(const struct html_slice *slice, const char *word)
-{
-    gsize i = 0;
-    while (slice && i < slice->length && word[i] && (slice->text[i] | 0x20) == word[i])
-        i++;
-    return slice && i == slice->length && !word[i];
+    tokens->p = html;
+    tokens->end = html + length;
+    tokens->no_quote[0] = tokens->no_quote[1] = false;
+    tokens->no_tag_end = tokens->no_comment_end = tokens->distrust_quotes = false;
+    memset(tokens->kept, 0, sizeof tokens->kept);
 }
 
 static bool is_space(char c)
@@ -198,15 +195,16 @@ static const char *behind_tag(struct html_tokens *tokens, const char *p, struct 
     return read_plainly(tokens, p, token);
 }
 
-/* The tag at the tokens' place, whose name is at name; false: that is text. */
-static bool read_tag(struct html_tokens *tokens, const char *name, struct html_token *ret)
+/* The tag at the tokens' place, whose name of that length is at name; false: that is text. */
+static bool read_tag(struct html_tokens *tokens, const char *name, gsize length,
+                     struct html_token *ret)
 {
     const char *start = tokens->p, *end = tokens->end;
-    gsize length = tag_name_length(name, end);
     ret->element = html_element_find(name, length);
     if (ret->element == HTML_UNKNOWN && is_address(name, length, end))
         return false;
     ret->present = 0;
+    ret->has_read_style = ret->has_read_mark = false;
     const char *behind = name + length;
     bool is_cut = behind < end && *behind == '<'; /* "<div<p>" */
     if (!is_cut)
@@ -244,25 +242,31 @@ static void skip_comment(struct html_tokens *tokens)
         skip_to_tag_end(tokens);
 }
 
-/* At "<!", "<?" or "</" that is no end tag. */
-static bool skip_declaration(struct html_tokens *tokens, struct html_token *ret)
+static struct html_token *text_token(struct html_tokens *tokens, const char *text, const char *end)
+{
+    struct html_token *token = &tokens->other;
+    token->kind = HTML_TOKEN_TEXT;
+    token->text = (struct html_slice){text, (gsize)(end - text)};
+    return token;
+}
+
+/* At "<!", "<?" or "</" that is no end tag; NULL: there is nothing to show in it. */
+static struct html_token *skip_declaration(struct html_tokens *tokens)
 {
     static const char cdata[] = "<![CDATA[";
     gsize rest = (gsize)(tokens->end - tokens->p);
     if (rest >= 4 && memcmp(tokens->p, "<!--", 4) == 0) {
         skip_comment(tokens);
-        return false;
+        return NULL;
     }
     if (rest < sizeof cdata || memcmp(tokens->p, cdata, sizeof cdata - 1) != 0) {
         skip_to_tag_end(tokens);
-        return false;
+        return NULL;
     }
     const char *text = tokens->p + sizeof cdata - 1;
     const char *close = memmem(text, (gsize)(tokens->end - text), "]]>", 3);
-    const char *text_end = close ? close : tokens->end;
-    *ret = (struct html_token){.kind = HTML_TOKEN_TEXT, .text = {text, (gsize)(text_end - text)}};
     tokens->p = close ? close + 3 : tokens->end;
-    return true;
+    return text_token(tokens, text, close ? close : tokens->end);
 }
 
 /* Behind a start tag: the content up to "</name" is no markup. */
@@ -285,47 +289,118 @@ static struct html_slice take_raw(struct html_tokens *tokens, enum html_element 
     return content;
 }
 
+/* ---- tags that come again ---- */
+
+static guint32 four_bytes(const char *p)
+{
+    guint32 bytes;
+    memcpy(&bytes, p, sizeof bytes);
+    return bytes;
+}
+
+/* Where a tag of that length is kept. */
+static guint place_of(const char *tag, gsize length)
+{
+    guint32 hash = (guint32)length * 0x9e3779b1u + four_bytes(tag) * 0x85ebca6bu;
+    hash ^= four_bytes(tag + length / 2 - 2) * 0xc2b2ae35u;
+    hash ^= four_bytes(tag + length - 4) * 0x27d4eb2fu;
+    return (hash ^ hash >> 16) * 0x85ebca6bu >> 27;
+}
+
+/* The length of the tag at p if it can be kept: its first '>' is its end, as far as that shows. 0:
+ * it cannot. */
+static gsize length_to_keep(const char *p, const char *end)
+{
+    const char *close = memchr(p, '>', MIN((gsize)(end - p), KEPT_BYTES));
+    return close ? (gsize)(close + 1 - p) : 0;
+}
+
 /* ---- tokens ---- */
 
 /* From p, whatever is there, to the next '<'. */
-static bool take_text(struct html_tokens *tokens, struct html_token *ret)
+static struct html_token *take_text(struct html_tokens *tokens)
 {
     const char *start = tokens->p;
     const char *next = memchr(start + 1, '<', (gsize)(tokens->end - start - 1));
     tokens->p = next ? next : tokens->end;
-    ret->kind = HTML_TOKEN_TEXT;
-    ret->text = (struct html_slice){start, (gsize)(tokens->p - start)};
-    return true;
+    return text_token(tokens, start, tokens->p);
 }
 
-/* At '<' with something behind; true: ret is a token. */
-static bool take_markup(struct html_tokens *tokens, struct html_token *ret)
+/* Reads the tag whose name is so long into token; NULL: there is nothing to show in it. */
+static struct html_token *take_new_tag(struct html_tokens *tokens, const char *name, gsize length,
+                                       struct html_token *token)
 {
-    const char *p = tokens->p;
-    char second = p[1];
-    bool closing = second == '/';
-    const char *name = p + 1 + closing;
-    if (name < tokens->end && g_ascii_isalpha(*name)) {
-        ret->kind = closing ? HTML_TOKEN_END : HTML_TOKEN_START;
-        if (!read_tag(tokens, name, ret))
-            return take_text(tokens, ret);
-        if (closing || ret->element == HTML_UNKNOWN || html_element_kind(ret->element) != HTML_RAW)
-            return true;
-        ret->text = take_raw(tokens, ret->element);
-        ret->kind = HTML_TOKEN_STYLES;
-        return ret->element == HTML_STYLE;
-    }
-    if (closing || second == '!' || second == '?')
-        return skip_declaration(tokens, ret);
-    return take_text(tokens, ret);
+    bool closing = name[-1] == '/';
+    token->kind = closing ? HTML_TOKEN_END : HTML_TOKEN_START;
+    if (!read_tag(tokens, name, length, token))
+        return take_text(tokens);
+    if (closing || token->element == HTML_UNKNOWN || html_element_kind(token->element) != HTML_RAW)
+        return token;
+    token->text = take_raw(tokens, token->element);
+    token->kind = HTML_TOKEN_STYLES;
+    return token->element == HTML_STYLE ? token : NULL;
 }
 
-bool html_tokens_next(struct html_tokens *tokens, struct html_token *ret)
+/* A tag with attributes. */
+static struct html_token *take_long_tag(struct html_tokens *tokens, const char *name, gsize length)
+{
+    const char *start = tokens->p;
+    gsize whole = length_to_keep(start, tokens->end);
+    if (!whole)
+        return take_new_tag(tokens, name, length, &tokens->other);
+    guint place = place_of(start, whole);
+    struct html_slice *kept = &tokens->kept[place];
+    if (kept->length == whole && memcmp(kept->text, start, whole) == 0) {
+        tokens->p = start + whole;
+        return &tokens->tags[place];
+    }
+    kept->length = 0;
+    struct html_token *token = take_new_tag(tokens, name, length, &tokens->tags[place]);
+    bool can_keep = token && token->kind == HTML_TOKEN_START && token->text.length == whole;
+    if (can_keep)
+        *kept = token->text;
+    return token;
+}
+
+static struct html_token *take_tag(struct html_tokens *tokens, const char *name)
+{
+    gsize length = tag_name_length(name, tokens->end);
+    bool is_short = name[-1] == '/' || name + length == tokens->end || name[length] == '>';
+    return is_short ? take_new_tag(tokens, name, length, &tokens->other)
+                    : take_long_tag(tokens, name, length);
+}
+
+/* At '<' with something behind; NULL: there is nothing to show in it. */
+static struct html_token *take_markup(struct html_tokens *tokens)
+{
+    char second = tokens->p[1];
+    bool closing = second == '/';
+    const char *name = tokens->p + 1 + closing;
+    if (name < tokens->end && g_ascii_isalpha(*name))
+        return take_tag(tokens, name);
+    if (closing || second == '!' || second == '?')
+        return skip_declaration(tokens);
+    return take_text(tokens);
+}
+
+struct html_token *html_tokens_next(struct html_tokens *tokens)
 {
     while (tokens->p < tokens->end) {
         bool is_markup = *tokens->p == '<' && tokens->end - tokens->p >= 2;
-        if (is_markup ? take_markup(tokens, ret) : take_text(tokens, ret))
-            return true;
+        struct html_token *token = is_markup ? take_markup(tokens) : take_text(tokens);
+        if (token)
+            return token;
     }
-    return false;
+    return NULL;
+}
+
+const struct html_style *html_token_style(struct html_token *token)
+{
+    const struct html_slice *styling = html_attribute(token, HTML_STYLING);
+    if (!styling)
+        return NULL;
+    if (!token->has_read_style)
+        html_style_read(styling->text, styling->length, &token->style);
+    token->has_read_style = true;
+    return &token->style;
 }

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "parsers/html_elements.h"
-
-#include <stdbool.h>
+#include "parsers/html_style.h"
 
 enum html_attribute {
     HTML_ALT,
@@ -25,11 +24,6 @@ enum html_attribute {
     HTML_ATTRIBUTE_COUNT,
 };
 
-struct html_slice {
-    const char *text;
-    gsize length;
-};
-
 enum html_token_kind {
     HTML_TOKEN_TEXT,   /* words, entities not yet read */
     HTML_TOKEN_START,  /* <p>, and <br/> */
@@ -40,25 +34,37 @@ enum html_token_kind {
 struct html_token {
     enum html_token_kind kind;
     enum html_element element;
-    struct html_slice text; /* of a start tag: from its '<' to behind its '>' */
+    struct html_slice text; /* of a tag: all of it, from '<' to '>' */
     guint present;          /* bits of the attributes that are there */
     struct html_slice attributes[HTML_ATTRIBUTE_COUNT];
+    bool has_read_style, has_read_mark; /* by html_token_style() and html_mark_of() */
+    struct html_style style;
+    guint8 mark; /* enum html_mark */
 };
 
+#define HTML_TAGS 32 /* kept, as most tags come again and again */
+
 struct html_tokens {
-    const char *p, *end;
+    const char *p, *end;  /* p: behind the token given last */
     bool no_quote[2];     /* there is no further " or ' */
     bool no_tag_end;      /* nor '>' */
     bool no_comment_end;  /* nor "-->" */
     bool distrust_quotes; /* a tag that quotes would hide the end of ended the document */
+    struct html_token other;
+    struct html_slice kept[HTML_TAGS]; /* the tags whose tokens are below; empty: none */
+    struct html_token tags[HTML_TAGS];
 };
 
 /* Ready to read html, which has to outlive the tokens. */
 void html_tokens_init(struct html_tokens *tokens, const char *html, gsize length);
 
-/* The next token; false: that was all. What token points at is borrowed from the document. Takes
- * time linear in the document, whatever it is. */
-bool html_tokens_next(struct html_tokens *tokens, struct html_token *ret);
+/* The next token; NULL: that was all. What it points at is borrowed from the document, though
+ * perhaps from where the same tag stood before; it is good until the next call. Takes time linear
+ * in the document, whatever it is. */
+struct html_token *html_tokens_next(struct html_tokens *tokens);
+
+/* What a tag's style attribute says; NULL: it has none. (borrowed from token) */
+const struct html_style *html_token_style(struct html_token *token);
 
 /* An attribute's value as written, entities and all, empty for one without; NULL: it is not there.
  */
@@ -67,6 +73,3 @@ static inline const struct html_slice *html_attribute(const struct html_token *t
 {
     return token->present & 1U << attribute ? &token->attributes[attribute] : NULL;
 }
-
-/* Whether the value equals word, which is in lower case, in any ASCII case. */
-bool html_slice_is(const struct html_slice *slice, const char *word);

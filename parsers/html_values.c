@@ -5,9 +5,10 @@
 
 bool html_value_is(const struct html_slice *value, const char *word)
 {
-    gsize length = strlen(word);
-    return value->length >= length && g_ascii_strncasecmp(value->text, word, length) == 0 &&
-           (value->length == length || value->text[length] == ' ' || value->text[length] == '!');
+    gsize i = 0;
+    while (i < value->length && word[i] && (value->text[i] | 0x20) == word[i])
+        i++;
+    return !word[i] && (i == value->length || value->text[i] == ' ' || value->text[i] == '!');
 }
 
 bool html_value_has(const struct html_slice *value, const char *word)

@@ -1,7 +1,7 @@
 /* html_values.h - words, lengths and colours as style sheets write them. */
 #pragma once
 
-#include "parsers/html_tokens.h"
+#include "parsers/html_slice.h"
 
 /* Whether the value is word, or begins with it as the first of several; in any ASCII case. */
 bool html_value_is(const struct html_slice *value, const char *word);
