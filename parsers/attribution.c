@@ -251,11 +251,17 @@ static bool find_start(struct window *window, guint floor, guint *ret_first)
     return false;
 }
 
+/* What stands before the words of a line, which folding leaves out. */
+static bool is_before_words(char c)
+{
+    return c == '>' || c == ' ' || c == '|' || c == '\t' || c == '*' || c == '_';
+}
+
 /* Whether the line's words may begin with an ISO date. */
 static bool may_start_with_date(const struct line *line)
 {
     gsize i = 0;
-    while (i < line->length && strchr("> |\t*_", line->text[i]))
+    while (i < line->length && is_before_words(line->text[i]))
         i++;
     return i < line->length && (g_ascii_isdigit(line->text[i]) || (guchar)line->text[i] >= 0x80);
 }

@@ -307,7 +307,8 @@ static bool ends_with_closing(const char *text)
 
 bool contact_line_is_closing(const struct line *line)
 {
-    if (line->length < 2 || line->length > CLOSING_BYTES)
+    if (line->length < 2 || line->length > CLOSING_BYTES ||
+        !phrase_may_hold_closing(line->text, line->length))
         return false;
     struct folded_line folded;
     line_fold(line, &folded);

@@ -462,9 +462,33 @@ bool phrase_is_closing(const char *text)
     return is_kind(text, WORD_CLOSING) || ends_as_closing(text);
 }
 
+static struct phrase_set formulas = {closings}, ends = {closing_ends};
+
+/* Whether the word with which text begins may begin a formula, or end one. */
+static bool may_be_of_closing(const char *text, gsize length)
+{
+    char start[3] = "";
+    for (gsize i = 0; i < MIN(length, sizeof start); i++)
+        start[i] = g_ascii_isspace(text[i]) ? ' ' : g_ascii_tolower(text[i]);
+    return phrase_set_may_begin(&formulas, start) || phrase_set_may_begin(&ends, start);
+}
+
+bool phrase_may_hold_closing(const char *text, gsize length)
+{
+    bool in_word = false;
+    for (gsize i = 0; i < length; i++) {
+        if ((guchar)text[i] >= 0x80)
+            return true; /* not that quickly is it known */
+        bool is_letter = g_ascii_isalnum(text[i]);
+        if (is_letter && !in_word && may_be_of_closing(text + i, length - i))
+            return true;
+        in_word = is_letter;
+    }
+    return false;
+}
+
 bool phrase_may_start_closing(const char *text)
 {
-    static struct phrase_set formulas = {closings}, ends = {closing_ends};
     if (phrase_set_starts(&formulas, text))
         return true;
     for (guint spaces = 0; spaces < CLOSING_SPACES; spaces++) {

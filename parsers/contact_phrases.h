@@ -22,6 +22,9 @@ bool phrase_has_title(const char *text);
 /* The lines above a name: "kind regards", "mit freundlichen grüßen". */
 bool phrase_is_closing(const char *text);
 
+/* False where no closing stands in a line, which is not folded yet; quickly. */
+bool phrase_may_hold_closing(const char *text, gsize length);
+
 /* False where no closing begins the text, whatever follows; quickly. */
 bool phrase_may_start_closing(const char *text);
 

@@ -31,11 +31,11 @@ bool footer_is_sent_from(const struct line *line)
     return phrase_is_sent_from(folded.text);
 }
 
-bool footer_is_signature_mark(const struct line *line)
+bool footer_has_signature_mark(const struct line *line)
 {
     static const char *const marks[] = {"--", "—", "––", "-- --", "—–", "- --"};
     gsize length = line->length;
-    if (length == 0 || length > 20 || (*line->text != '-' && *line->text != '\xe2'))
+    if (length > 20)
         return false;
     while (length && g_ascii_isspace(line->text[length - 1]))
         length--;

@@ -1,5 +1,6 @@
 /* footer_phrases.c - see footer_phrases.h. */
 #include "parsers/footer_phrases.h"
+#include "parsers/phrase_set.h"
 #include "parsers/phrases.h"
 
 #include <string.h>
@@ -250,7 +251,10 @@ const struct phrase_index *footer_phrase_index(void)
 
 bool phrase_is_external_tag(const char *key)
 {
+    static struct phrase_set tags = {external_tags};
     key += strspn(key, "[(*<{!- ");
+    if (!phrase_set_starts(&tags, key))
+        return false;
     for (const char *const *tag = external_tags; *tag; tag++) {
         gsize length = strlen(*tag);
         if (strncmp(key, *tag, length) != 0)

@@ -29,8 +29,7 @@ static bool has(const struct form_notice *notice, enum form_label meaning)
 
 static bool is_programs(const struct form_notice *notice, guint i)
 {
-    const struct line *whole = &line_of(notice, i)->whole;
-    return form_is_notice(whole) || form_is_boilerplate(whole);
+    return form_is_of_program(&line_of(notice, i)->whole);
 }
 
 /* ---- what comes of it ---- */

@@ -202,8 +202,10 @@ static void find_cuts(struct line line, struct cut *ret_colon, struct cut *ret_o
     gsize bound = MIN(line.length, FORM_LABEL_BYTES);
     for (gsize i = 1; i < bound; i++) {
         guint8 way = may_begin[(guchar)line.text[i]];
+        if (!way)
+            continue;
         bool in_words = i + 1 < line.length && g_ascii_isalnum(line.text[i + 1]);
-        if (!way || (way == WITH_OTHERS && in_words))
+        if (way == WITH_OTHERS && in_words)
             continue;
         struct cut cut = {.label = i};
         gsize width = separator_at(line.text, i, line.length, &cut.separator);
@@ -423,7 +425,7 @@ static bool may_be_labelled(struct line line)
 /* What remains of the line are words that begin no label, which is soon seen. */
 static bool is_prose(struct line rest, const struct form_labels *labels)
 {
-    return g_ascii_isalpha(*rest.text) && rest.text[rest.length - 1] != '?' &&
+    return rest.text[rest.length - 1] != '?' &&
            !form_label_may_start(rest.text, rest.length, labels);
 }
 
@@ -431,8 +433,8 @@ enum form_label form_line_quick(const struct line *line, const struct form_label
 {
     struct cut colon, other;
     bool starred;
-    if (line->length == 0 || *line->text == '>' || is_prose(*line, labels) ||
-        !may_be_labelled(*line))
+    if (line->length == 0 || *line->text == '>' ||
+        (g_ascii_isalpha(*line->text) && is_prose(*line, labels)) || !may_be_labelled(*line))
         return FORM_NONE;
     struct line rest = without_marks(trimmed(*line), &starred);
     if (rest.length == 0 || is_prose(rest, labels))

@@ -22,8 +22,7 @@ static guint loose_at(const struct form_notice *notice, guint i)
 
 static bool is_programs(const struct form_notice *notice, guint i)
 {
-    const struct line *whole = &line_of(notice, i)->whole;
-    return form_is_notice(whole) || form_is_boilerplate(whole);
+    return form_is_of_program(&line_of(notice, i)->whole);
 }
 
 /* The first line below a blank one that begins what the program wrote, or NULL. */

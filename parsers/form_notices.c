@@ -242,29 +242,40 @@ static struct phrase_set *phrases_of(enum kind kind)
     return &made->keys[kind];
 }
 
-static bool says(const struct line *line, enum kind kind)
+#define BIT(kind) (1u << (kind))
+
+/* Whether a line has a phrase of one of the kinds, which are bits, in it. */
+static bool says(const struct line *line, unsigned kinds)
 {
     char key[LINE_BYTES + 8];
+    bool found = false;
     (void)form_key(line->text, MIN(line->length, LINE_BYTES), key, sizeof key);
-    return phrase_set_within(phrases_of(kind), key);
+    for (enum kind kind = 0; kind < KIND_COUNT && !found; kind++)
+        found = (kinds & BIT(kind)) && phrase_set_within(phrases_of(kind), key);
+    return found;
 }
 
 bool form_is_notice(const struct line *line)
 {
-    return says(line, KIND_NOTICE);
+    return says(line, BIT(KIND_NOTICE));
 }
 
 bool form_is_boilerplate(const struct line *line)
 {
-    return says(line, KIND_FOOTER) || says(line, KIND_SMALL_PRINT);
+    return says(line, BIT(KIND_FOOTER) | BIT(KIND_SMALL_PRINT));
+}
+
+bool form_is_of_program(const struct line *line)
+{
+    return says(line, BIT(KIND_NOTICE) | BIT(KIND_FOOTER) | BIT(KIND_SMALL_PRINT));
 }
 
 bool form_is_footer(const struct line *line)
 {
-    return says(line, KIND_FOOTER);
+    return says(line, BIT(KIND_FOOTER));
 }
 
 bool form_speaks_of_form(const struct line *line)
 {
-    return says(line, KIND_FORM_NAME);
+    return says(line, BIT(KIND_FORM_NAME));
 }

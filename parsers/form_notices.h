@@ -11,6 +11,9 @@ bool form_is_notice(const struct line *line);
 /* Whether a line is a program's own, but tells nothing of a form: "Do not reply to this mail". */
 bool form_is_boilerplate(const struct line *line);
 
+/* Either of the two. */
+bool form_is_of_program(const struct line *line);
+
 /* The same of what stands below an enquiry only: "This e-mail was sent from ...". */
 bool form_is_footer(const struct line *line);
 

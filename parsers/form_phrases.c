@@ -78,7 +78,7 @@ gsize form_key(const char *text, gsize length, char *key, gsize size)
 
 /* ---- the tables, by key ---- */
 
-#define START_BYTES 4 /* of a key by which most of what is no label is told */
+#define START_BYTES 6 /* of a key by which most of what is no label is told */
 #define START_KINDS 65536
 
 struct form_labels {
@@ -88,10 +88,10 @@ struct form_labels {
 
 static guint32 start_of(const char *key)
 {
-    guint32 bytes = 0;
+    guint32 hash = 0;
     for (gsize i = 0; i < START_BYTES && key[i]; i++)
-        bytes = bytes << 8 | (guchar)key[i];
-    return (bytes * 2654435761u) >> 16;
+        hash = (hash ^ (guchar)key[i]) * 16777619u;
+    return hash * 2654435761u >> 16;
 }
 
 static bool may_start(const struct form_labels *labels, const char *key)
@@ -167,17 +167,38 @@ static enum form_label meaning_of_key(const char *key, const struct form_labels 
     return meaning != FORM_NONE ? meaning : meaning_in(known_labels(), key);
 }
 
+/* Whether a label may end at text[i], or letters stand there whose key is not soon made. */
+static bool may_end(const char *text, gsize length, gsize i)
+{
+    enum { ENDS = 1, ENDS_BEFORE_NO_LETTER = 2 };
+    static const guint8 kinds[256] = {
+        ['\t'] = ENDS,
+        ['|'] = ENDS,
+        ['='] = ENDS,
+        [':'] = ENDS,
+        ['('] = ENDS,
+        ['['] = ENDS,
+        ['/'] = ENDS,
+        [' '] = ENDS_BEFORE_NO_LETTER,
+        ['-'] = ENDS_BEFORE_NO_LETTER,
+        ['.'] = ENDS_BEFORE_NO_LETTER,
+        [0x80 ... 0xff] = ENDS,
+    };
+    guint8 kind = kinds[(guchar)text[i]];
+    bool in_words = i + 1 < length && g_ascii_isalnum(text[i + 1]);
+    return kind == ENDS || (kind == ENDS_BEFORE_NO_LETTER && !in_words);
+}
+
 bool form_label_may_start(const char *text, gsize length, const struct form_labels *labels)
 {
     char start[START_BYTES + 1] = "";
     gsize n = 0;
     for (gsize i = 0; i < length && n < START_BYTES; i++) {
         char c = text[i];
-        bool between_words = c == ' ' && i + 1 < length && g_ascii_isalnum(text[i + 1]);
         if (g_ascii_isalnum(c))
             start[n++] = c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
-        else if (!between_words)
-            return true; /* the label may end here, and not that quickly is it known how it goes */
+        else if (may_end(text, length, i))
+            return true;
     }
     return may_start(known_labels(), start) || (labels && may_start(labels, start));
 }

@@ -129,7 +129,7 @@ static bool is_of_tail(const struct form_line *line)
     case FORM_LINE_LABELLED:
         return line->meaning != FORM_NONE || has_value(line);
     default:
-        return form_is_boilerplate(&line->whole) || form_is_notice(&line->whole);
+        return form_is_of_program(&line->whole);
     }
 }
 
@@ -287,16 +287,14 @@ static bool begins_value(const struct reader *reader, guint i)
     const struct form_line *line = line_of(reader, i);
     if (line->meaning != FORM_NONE)
         return !is_choice(reader, i);
-    if (form_is_footer(&line->whole))
-        return false;
-    if (reader->value && reader->value->text->len == 0 && !has_value(line))
-        return true; /* a heading, or an empty value */
     /* what people write between words has to be the form's habit */
     static const unsigned habits[FORM_SEPARATOR_COUNT] = {
         [FORM_ALONE] = 1,   [FORM_TAB] = 2,  [FORM_BAR] = 2,    [FORM_EQUALS] = 2,
         [FORM_BRACKET] = 1, [FORM_DASH] = 3, [FORM_LEADER] = 2, [FORM_GAP] = 3,
     };
-    return reader->separators[line->separator] >= habits[line->separator];
+    bool is_heading = reader->value && reader->value->text->len == 0 && !has_value(line);
+    return (is_heading || reader->separators[line->separator] >= habits[line->separator]) &&
+           !form_is_footer(&line->whole);
 }
 
 /* Whether a line without label is one, in a form with the labels above. */

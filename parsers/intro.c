@@ -37,26 +37,32 @@ static bool is_all_drawn(const struct line *core)
     return i == core->length;
 }
 
-/* Folding strips emphasis from the front, which is what some marks are drawn with; drawn_room is
- * for such a key. */
-static const char *mark_key(const struct line *core, const struct folded_line *folded,
-                            char drawn_room[static LINE_FOLD_BYTES + 3])
+/* A line that may be a mark, as marks are compared. */
+struct mark {
+    char key[LINE_FOLD_BYTES + 3];
+};
+
+/* Whether the line may be a mark, and its key. */
+static bool read_mark(const struct line *core, struct mark *ret)
 {
-    if (*core->text != '_' && *core->text != '*')
-        return folded->text;
-    drawn_room[0] = drawn_room[1] = '-';
-    memcpy(drawn_room + 2, folded->text, folded->length + 1);
-    return drawn_room;
+    gsize flat = *core->text == '-' ? flat_mark_length(core) : 0;
+    const struct line start = {.text = core->text, .length = flat ? flat : core->length};
+    if (!may_be_mark(&start) || is_all_drawn(&start))
+        return false;
+    struct folded_line folded;
+    line_fold(&start, &folded);
+    if (folded.text[strspn(folded.text, "-_=*~#<+[( ")] == '\0')
+        return false; /* a rule */
+    /* folding strips emphasis from the front, which is what some marks are drawn with */
+    char *out = ret->key;
+    if (*core->text == '_' || *core->text == '*')
+        out = g_stpcpy(out, "--");
+    memcpy(out, folded.text, folded.length + 1);
+    return true;
 }
 
 static bool mark_at(const struct line *core, enum intro_kind *ret)
 {
-    gsize flat = *core->text == '-' ? flat_mark_length(core) : 0;
-    const struct line mark = {.text = core->text, .length = flat ? flat : core->length};
-    if (!may_be_mark(&mark) || is_all_drawn(&mark))
-        return false;
-    struct folded_line folded;
-    line_fold(&mark, &folded);
     static const struct {
         bool (*is)(const char *key);
         enum intro_kind kind;
@@ -66,13 +72,12 @@ static bool mark_at(const struct line *core, enum intro_kind *ret)
         {phrase_is_forward_end, INTRO_FORWARD_END},
         {phrase_is_reply_above, INTRO_REPLY_ABOVE},
     };
-    if (folded.text[strspn(folded.text, "-_=*~#<+[( ")] == '\0')
-        return false; /* a rule */
-    char drawn_room[LINE_FOLD_BYTES + 3];
-    const char *key = mark_key(core, &folded, drawn_room);
+    struct mark mark;
+    if (!read_mark(core, &mark))
+        return false;
     for (gsize i = 0; i < G_N_ELEMENTS(marks); i++) {
         *ret = marks[i].kind;
-        if (marks[i].is(key))
+        if (marks[i].is(mark.key))
             return true;
     }
     return false;
@@ -150,9 +155,10 @@ static bool intro_at(const struct intro_reader *reader, guint i, struct intro *r
 
 static bool is_forward_mark(const struct line *line)
 {
-    enum intro_kind kind;
+    struct mark mark;
     struct line core = line->length ? core_of(line) : *line;
-    return core.length > 0 && mark_at(&core, &kind) && kind == INTRO_FORWARD;
+    return core.length > 0 && read_mark(&core, &mark) && phrase_is_forward_mark(mark.key) &&
+           !phrase_is_original_message(mark.key);
 }
 
 void intro_lines_read(const char *text, struct intro_lines *ret)

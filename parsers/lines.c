@@ -134,12 +134,13 @@ bool line_is_drawn(const struct line *line)
 {
     gsize marks = 0, dots = 0, i = 0;
     while (i < line->length) {
-        bool is_space = g_ascii_isspace(line->text[i]), is_dot = line->text[i] == '.';
-        gsize mark = is_space || is_dot ? 0 : rule_mark(line->text + i, line->length - i);
-        if (mark == 0 && !is_space && !is_dot)
+        char c = line->text[i];
+        bool is_space = line_starts[(guchar)c] & LINE_START_BLANK && (guchar)c < 0x80;
+        gsize mark = is_space || c == '.' ? 0 : rule_mark(line->text + i, line->length - i);
+        if (mark == 0 && !is_space && c != '.')
             return false;
         marks += mark;
-        dots += is_dot;
+        dots += c == '.';
         i += MAX(mark, 1);
     }
     return dots ? dots >= RULE_DOTS : marks >= 3;

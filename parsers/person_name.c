@@ -3,6 +3,7 @@
 #include "parsers/company.h"
 #include "parsers/contact_phrases.h"
 #include "parsers/lines.h"
+#include "parsers/phrase_set.h"
 #include "base/limits.h"
 #include "base/util.h"
 
@@ -26,7 +27,8 @@ static bool is_particle(const char *word)
         "van", "von", "der", "den", "de", "del", "della", "di",    "da",  "do",  "dos",
         "das", "du",  "la",  "le",  "el", "al",  "bin",   "binti", "ibn", "ter", "ten",
         "zu",  "af",  "av",  "y",   "e",  "abu", "ben",   "dal",   NULL};
-    return g_strv_contains(particles, word);
+    static struct phrase_set set = {particles};
+    return phrase_set_has(&set, word, strlen(word));
 }
 
 struct shape {
@@ -369,10 +371,11 @@ static void strip_courtesy(char *name)
         "mr",  "mrs",  "ms",       "miss",   "herr", "frau", "hr",   "fr",  "mme",   "mlle",
         "m",   "sr",   "sra",      "srta",   "sig",  "pan",  "pani", "bpk", "bapak", "ibu",
         "dhr", "mevr", "monsieur", "madame", "г-н",  "г-жа", "пан",  "п",   "sayın", NULL};
+    static struct phrase_set set = {words};
     gsize length = strcspn(name, " ");
     gsize letters = length && name[length - 1] == '.' ? length - 1 : length;
     g_autofree char *word = text_fold(name, letters);
-    if (g_strv_contains(words, word) && count_words(name + length) >= 2) {
+    if (phrase_set_has(&set, word, strlen(word)) && count_words(name + length) >= 2) {
         memmove(name, name + length, strlen(name + length) + 1);
         g_strchug(name);
     }
@@ -387,6 +390,8 @@ static bool is_direction(gunichar c)
 /* The name without the marks of direction that clients set around it. (transfer full) */
 static char *without_direction(const char *display)
 {
+    if (g_str_is_ascii(display))
+        return g_strdup(display);
     GString *name = g_string_sized_new(strlen(display));
     for (const char *p = display; *p; p = g_utf8_next_char(p)) {
         if ((guchar)*p < 0x80 || !is_direction(g_utf8_get_char(p)))

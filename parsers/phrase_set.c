@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#define BEGINNINGS 4096 /* kinds of first three bytes that are told apart */
+#define BEGINNINGS 8192 /* kinds of first three bytes that are told apart */
 #define PAIRS 512       /* and of phrases of two */
 
 struct entry {
@@ -16,7 +16,7 @@ struct entry {
 struct phrase_table {
     guint64 beginnings[BEGINNINGS / 64]; /* a bit where a longer phrase begins so */
     guint64 pairs[PAIRS / 64];           /* a bit where one of two bytes is so */
-    guint8 shorts[256];                  /* by their first byte, whether there are such */
+    guint8 kinds[256];                   /* enum kind of those that begin with a byte */
     guint16 starts[257];                 /* of the entries by their first byte */
     struct entry entries[];
 };
@@ -24,7 +24,7 @@ struct phrase_table {
 static guint32 beginning_of(guchar first, guchar second, guchar third)
 {
     guint32 bytes = (guint32)first << 16 | (guint32)second << 8 | third;
-    return bytes * 2654435761u >> 20;
+    return bytes * 2654435761u >> 19;
 }
 
 static guint32 pair_of(guchar first, guchar second)
@@ -32,16 +32,17 @@ static guint32 pair_of(guchar first, guchar second)
     return (first * 31u + second) % PAIRS;
 }
 
-enum { SHORT_PAIR = 1, SHORT_SINGLE = 2 };
+enum kind { KIND_ANY = 1, KIND_PAIR = 2, KIND_SINGLE = 4 };
 
 /* Behind a short phrase anything may follow. */
 static void add_beginning(struct phrase_table *table, const guchar *phrase)
 {
+    table->kinds[*phrase] |= KIND_ANY;
     if (!phrase[1]) {
-        table->shorts[*phrase] |= SHORT_SINGLE;
+        table->kinds[*phrase] |= KIND_SINGLE;
     } else if (!phrase[2]) {
         guint32 pair = pair_of(phrase[0], phrase[1]);
-        table->shorts[*phrase] |= SHORT_PAIR;
+        table->kinds[*phrase] |= KIND_PAIR;
         table->pairs[pair / 64] |= (guint64)1 << pair % 64;
     } else {
         guint32 beginning = beginning_of(phrase[0], phrase[1], phrase[2]);
@@ -79,18 +80,18 @@ static const struct phrase_table *table_of(struct phrase_set *set)
     return set->table;
 }
 
-static bool is_short(const struct phrase_table *table, guchar first, guchar second)
-{
-    guint32 pair = pair_of(first, second);
-    return (table->shorts[first] & SHORT_SINGLE) || (table->pairs[pair / 64] >> pair % 64 & 1);
-}
-
+/* Nearly always false, and soon. */
 static inline bool is_beginning(const struct phrase_table *table, char first, char second,
                                 char third)
 {
+    guint8 kind = table->kinds[(guchar)first];
+    if (!kind)
+        return false;
     guint32 beginning = beginning_of((guchar)first, (guchar)second, (guchar)third);
-    return (table->beginnings[beginning / 64] >> beginning % 64 & 1) ||
-           (table->shorts[(guchar)first] && is_short(table, (guchar)first, (guchar)second));
+    if (table->beginnings[beginning / 64] >> beginning % 64 & 1)
+        return true;
+    guint32 pair = pair_of((guchar)first, (guchar)second);
+    return kind > KIND_ANY && ((kind & KIND_SINGLE) || (table->pairs[pair / 64] >> pair % 64 & 1));
 }
 
 /* Never looks behind the text's end. */
@@ -206,7 +207,9 @@ gsize phrase_set_ends(struct phrase_set *set, const char *text, gsize length)
 
 static inline bool is_letter(char c)
 {
-    return (guchar)((c | 0x20) - 'a') < 26 || (guchar)(c - '0') < 10 || (guchar)c >= 0x80;
+    static const bool letters[256] = {
+        ['0' ... '9'] = true, ['A' ... 'Z'] = true, ['a' ... 'z'] = true, [0x80 ... 0xff] = true};
+    return letters[(guchar)c];
 }
 
 /* Thai and its kin, and what comes from U+3000 on. */

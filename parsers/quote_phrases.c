@@ -359,6 +359,8 @@ static enum header_label label_unspread(const char *label, gsize length)
 bool phrase_may_start_header(const char *text, gsize length)
 {
     char start[3] = "";
+    if (length && (guchar)*text < 0x80 && !g_ascii_isalpha(*text))
+        return strchr("|*_", *text) != NULL;
     for (gsize i = 0; i < MIN(length, sizeof start); i++) {
         if (!g_ascii_isalpha(text[i]))
             return true; /* not that quickly is it known */
