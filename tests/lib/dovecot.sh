@@ -90,6 +90,7 @@ service stats {
     mode = 0666
   }
 }
+!include_try $dir/more.conf
 END
     if ((EUID != 0)); then
         cat >> "$dir/dovecot.conf" << END
@@ -104,6 +105,45 @@ service imap-login {
 }
 END
     fi
+}
+
+# From the next start on, access tokens are taken by these mechanisms (xoauth2, oauthbearer); the
+# provider on that port (tests/tools/token-endpoint) knows which are good.
+dovecot_take_tokens() # DIRECTORY PORT MECHANISMS
+{
+    cat > "$1/oauth2.conf.ext" << END
+introspection_mode = post
+introspection_url = http://127.0.0.1:$2/introspect
+force_introspection = yes
+username_attribute = username
+active_attribute = active
+active_value = true
+END
+    cat >> "$1/more.conf" << END
+auth_mechanisms = plain $3
+passdb {
+  driver = oauth2
+  mechanisms = xoauth2 oauthbearer
+  args = $1/oauth2.conf.ext
+}
+END
+}
+
+# From the next start on, a certificate by the test's CA logs in whom it names (EXTERNAL).
+dovecot_take_certificates() # DIRECTORY
+{
+    cat >> "$1/more.conf" << END
+auth_mechanisms = plain external
+ssl_ca = <$1/tls/ca.pem
+ssl_verify_client_cert = yes
+ssl_require_crl = no
+auth_ssl_username_from_cert = yes
+passdb {
+  driver = static
+  mechanisms = external
+  args = nopassword=y
+}
+END
 }
 
 # Starts on the ports given, or on free ones, and waits until it listens. Sets DOVECOT_IMAP_PORT and

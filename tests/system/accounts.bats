@@ -1,0 +1,279 @@
+#!/usr/bin/env bats
+# accounts.bats - ways to log in: passwords that change, access tokens, certificates; several folders
+# of one account, and mailboxes whose old mail is left alone.
+
+# shellcheck disable=SC2034,SC2317,SC2030,SC2031,SC2153,SC2154 # bats runs the functions, helper.bash has the names
+load helper
+
+failing() # NAME REGEX
+{
+    api GET /v1/mailboxes | jq -er --arg name "$1" \
+        '.items? // . | .[] | select(.name == $name and .state == "failed").error' |
+        grep -qiE -- "$2"
+}
+
+# A Dovecot of the test's own, in which user sales has a mailbox; not started.
+own_dovecot()
+{
+    OWN=$HERE/dovecot
+    dovecot_setup "$OWN" sales:secret shared:secret
+}
+
+start_own_dovecot()
+{
+    dovecot_start "$OWN" "$@" 3>&-
+    OTHERS+=("$(cat "$OWN/base/master.pid")")
+}
+
+# ---- passwords ----
+
+@test "a password file that changes needs no reload" {
+    echo wrong > "$HERE/password"
+    chmod 600 "$HERE/password"
+    configure "$(mailbox sales "$BOX" 'password =' "password_file = \"$HERE/password\"")"
+    start_crmd
+    wait_for failing sales 'refuses the login'
+    echo secret > "$HERE/password"
+    wait_for mailbox_rests sales
+}
+
+@test "a slow password command holds up nobody else, nor the start" {
+    printf '#!/bin/sh\nsleep 8\necho secret\n' > "$HERE/slow"
+    chmod 755 "$HERE/slow"
+    configure "$(mailbox slow "$BOX" 'password =' "password_command = \"$HERE/slow\"")" \
+        "$(mailbox quick "$BOX2")"
+    start_crmd
+    PATIENCE=5 wait_for mailbox_rests quick
+    api GET /v1/mailboxes | assert_json 'any(list[]; .name == "slow" and .state == "connecting")'
+    PATIENCE=15 wait_for mailbox_rests slow
+}
+
+@test "a vault that is down does not stop a mailbox whose password is known" {
+    own_dovecot
+    start_own_dovecot
+    local imap=$DOVECOT_IMAP_PORT imaps=$DOVECOT_IMAPS_PORT
+    printf '#!/bin/sh\ntest ! -e %s/down && echo secret\n' "$HERE" > "$HERE/vault"
+    chmod 755 "$HERE/vault"
+    configure "$(crmd_mailbox sales "$imaps" sales '' "$OWN/tls/ca.pem" 'password =' \
+        "password_command = \"$HERE/vault\"")"
+    start_crmd
+    wait_for mailbox_rests sales
+    touch "$HERE/down"
+    dovecot_stop "$OWN"
+    wait_for failing sales .
+    start_own_dovecot "$imap" "$imaps"
+    crm mailbox poll sales
+    wait_for mailbox_rests sales
+    logged 'failed.*the password known is used'
+}
+
+@test "no secret is in the log, the API or a core's reach of crmd-mail" {
+    configure "$(mailbox sales "$BOX" 'password = "hunter2-hunter2"')"
+    echo 'log = { level = "debug"; };' >> "$HERE/crmd.conf"
+    start_crmd
+    wait_for failing sales 'login'
+    refute_match "$(cat "$HERE/crmd.log")$(api GET /v1/mailboxes)" hunter2
+}
+
+# ---- access tokens ----
+
+# Starts the provider of tokens; its control file is $HERE/oauth/control.
+start_provider() # [CONTROL]
+{
+    OAUTH=$HERE/oauth
+    mkdir -p "$OAUTH"
+    control "${1:-"{}"}"
+    "$ROOT/tests/tools/token-endpoint" "$OAUTH" > "$OAUTH/log" 2>&1 3>&- &
+    OTHERS+=($!)
+    wait_for test -s "$OAUTH/port"
+    PROVIDER=http://127.0.0.1:$(cat "$OAUTH/port")/token
+}
+
+control() # JSON
+{
+    jq -c '{user: "sales"} + .' <<< "$1" > "$OAUTH/control.new"
+    mv "$OAUTH/control.new" "$OAUTH/control"
+}
+
+# Requests for tokens so far.
+requests()
+{
+    if [[ -e $OAUTH/requests ]]; then
+        wc -l < "$OAUTH/requests"
+    else
+        echo 0
+    fi
+}
+
+asked_more_than() # COUNT
+{
+    (($(requests) > $1))
+}
+
+# A mailbox of the own Dovecot that logs in with tokens.
+token_mailbox() # NAME [OPTION]...
+{
+    echo r0 > "$HERE/$1.token"
+    chmod 600 "$HERE/$1.token"
+    crmd_mailbox "$1" "$DOVECOT_IMAPS_PORT" sales '' "$OWN/tls/ca.pem" 'password =' \
+        'poll_interval = "1s"' "oauth2_token_url = \"$PROVIDER\"" 'oauth2_client_id = "crmd"' \
+        "oauth2_refresh_token_file = \"$HERE/$1.token\"" "${@:2}"
+}
+
+# The own Dovecot with a provider of tokens, and crmd watching mailbox sales.
+start_with_tokens() # [CONTROL] [OPTION]...
+{
+    own_dovecot
+    start_provider "${1:-"{}"}"
+    dovecot_take_tokens "$OWN" "$(cat "$OAUTH/port")" "${MECHANISMS:-xoauth2 oauthbearer}"
+    start_own_dovecot
+    configure "$(token_mailbox sales "${@:2}")"
+    start_crmd
+}
+
+@test "XOAUTH2 logs in with a token got by a refresh token" {
+    MECHANISMS=xoauth2 start_with_tokens
+    make_team Europe europe@sales.example.com
+    wait_for mailbox_rests sales
+    enquiry token | dovecot_deliver "$OWN" sales -
+    wait_for recorded 1
+    run crm mailbox check sales
+    assert_equal "$status" 0
+    assert_match "$output" 'XOAUTH2'
+    jq -e '.grant_type == "refresh_token" and .client_id == "crmd"' "$OAUTH/requests" > /dev/null
+    assert_equal "$(requests)" 1 # the check had the same token
+}
+
+@test "OAUTHBEARER is used where the server offers nothing else" {
+    MECHANISMS=oauthbearer start_with_tokens
+    wait_for mailbox_rests sales
+    run crm mailbox check sales
+    assert_match "$output" 'OAUTHBEARER'
+}
+
+@test "a refresh token that the provider replaces outlives crmd" {
+    start_with_tokens
+    wait_for mailbox_rests sales
+    assert_equal "$(cat "$HERE/sales.token")" r0
+    assert_equal "$(stat -c %a "$HERE/tokens" "$HERE/tokens/sales.token" | tr '\n' ' ')" '700 600 '
+    stop_crmd
+    start_crmd
+    wait_for mailbox_rests sales
+    assert_equal "$(tail -n 1 "$OAUTH/requests" | jq -r .refresh_token)" rotated-1
+    refute_match "$(cat "$HERE/crmd.log")" 'rotated-|access-'
+}
+
+@test "a refused refresh token is said with what to do, and a new one is picked up without reload" {
+    start_with_tokens '{"mode": "refused"}'
+    wait_for failing sales 'refused \(invalid_grant: Token has been expired.*authorise crmd again and put the new token into .*/sales\.token'
+    control '{"refresh": "r1"}'
+    echo r1 > "$HERE/sales.token"
+    crm mailbox poll sales
+    wait_for mailbox_rests sales
+}
+
+@test "a token that expires or is revoked is replaced at the next login" {
+    start_with_tokens '{"expires_in": 2}'
+    wait_for mailbox_rests sales
+    local imap=$DOVECOT_IMAP_PORT imaps=$DOVECOT_IMAPS_PORT
+    sleep 2
+    local before
+    before=$(requests)
+    dovecot_stop "$OWN"
+    wait_for failing sales .
+    start_own_dovecot "$imap" "$imaps"
+    crm mailbox poll sales
+    wait_for mailbox_rests sales
+    asked_more_than "$before"
+    # revoked although it has not expired
+    control '{"expires_in": 3600, "valid": false}'
+    dovecot_stop "$OWN"
+    wait_for failing sales .
+    start_own_dovecot "$imap" "$imaps"
+    crm mailbox poll sales
+    wait_for failing sales 'refuses the login.*(status|invalid|auth)'
+    control '{"expires_in": 3600}'
+    before=$(requests)
+    crm mailbox poll sales
+    wait_for mailbox_rests sales
+    asked_more_than "$before"
+}
+
+@test "whatever the endpoint answers is said, and holds up no other mailbox" {
+    own_dovecot
+    start_provider '{"mode": "garbage"}'
+    dovecot_take_tokens "$OWN" "$(cat "$OAUTH/port")" xoauth2
+    local other
+    other=$(mailbox good "$BOX")
+    start_own_dovecot
+    configure "$(token_mailbox sales)" "$other"
+    start_crmd
+    wait_for mailbox_rests good
+    local mode said
+    while read -r mode said; do
+        control "{\"mode\": \"$mode\"}"
+        crm mailbox poll sales
+        PATIENCE=30 wait_for failing sales "$said"
+    done << 'END'
+garbage its answer holds none
+huge answers too much
+status status 503
+redirect status 302
+drop no access token from
+client client was refused \(invalid_client: The client secret expired
+slow timed out|took too long|tried again
+END
+    control '{}'
+    crm mailbox poll sales
+    PATIENCE=40 wait_for mailbox_rests sales
+}
+
+@test "app-only access uses the client's own credentials" {
+    echo client-secret > "$HERE/client"
+    chmod 600 "$HERE/client"
+    start_with_tokens '{"secret": "client-secret"}' 'oauth2_refresh_token_file =' \
+        "oauth2_client_secret_file = \"$HERE/client\"" 'oauth2_scope = "mail.read"'
+    wait_for mailbox_rests sales
+    jq -e '.grant_type == "client_credentials" and .scope == "mail.read"' "$OAUTH/requests" > /dev/null
+    [[ ! -e $HERE/tokens ]]
+    refute_match "$(cat "$HERE/crmd.log")" client-secret
+}
+
+@test "folders of one account share a token" {
+    own_dovecot
+    dovecot_make_maildir "$OWN" sales Web
+    start_provider
+    dovecot_take_tokens "$OWN" "$(cat "$OAUTH/port")" xoauth2
+    start_own_dovecot
+    configure "$(token_mailbox sales 'folders = [ "INBOX", "Web" ]')"
+    start_crmd
+    wait_for mailbox_rests sales
+    wait_for mailbox_rests sales/Web
+    assert_equal "$(requests)" 1
+}
+
+# ---- certificates ----
+
+@test "a certificate logs in without a password" {
+    own_dovecot
+    dovecot_take_certificates "$OWN"
+    tls_make_cert "$OWN/tls" sales DNS:sales.example
+    start_own_dovecot
+    configure "$(crmd_mailbox sales "$DOVECOT_IMAPS_PORT" sales '' "$OWN/tls/ca.pem" 'password =' \
+        "tls_cert_file = \"$OWN/tls/sales.pem\"" "tls_key_file = \"$OWN/tls/sales.key\"")"
+    start_crmd
+    wait_for mailbox_rests sales
+    run crm mailbox check sales
+    assert_match "$output" 'EXTERNAL'
+}
+
+@test "a certificate without its right key is said" {
+    own_dovecot
+    dovecot_take_certificates "$OWN"
+    tls_make_cert "$OWN/tls" sales DNS:sales.example
+    start_own_dovecot
+    configure "$(crmd_mailbox sales "$DOVECOT_IMAPS_PORT" sales '' "$OWN/tls/ca.pem" 'password =' \
+        "tls_cert_file = \"$OWN/tls/sales.pem\"" "tls_key_file = \"$OWN/tls/server.key\"")"
+    start_crmd
+    wait_for failing sales 'tls_cert_file and its key'
+}
