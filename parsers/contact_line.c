@@ -11,7 +11,6 @@
 #define NAME_WORDS 5
 #define NAME_BYTES 60
 #define CLOSING_BYTES 64
-#define CLOSING_HEAD_WORDS 2 /* "With my best regards," */
 #define CLOSING_TAIL_WORDS 4 /* "Best regards from Hamburg, Anna" */
 
 /* A line a word would hide the languages. */
@@ -277,8 +276,6 @@ static const char *last_sentence(const char *text)
 
 static bool starts_with_closing(const char *text)
 {
-    if (!phrase_may_start_closing(text))
-        return false;
     gsize length = strlen(text);
     for (unsigned dropped = 0; dropped <= CLOSING_TAIL_WORDS && length; dropped++) {
         if (is_closing_start(text, length))
@@ -291,15 +288,13 @@ static bool starts_with_closing(const char *text)
     return false;
 }
 
-/* "Şimdiden teşekkür ederim," ends with the formula. */
-static bool ends_with_closing(const char *text)
+/* "Şimdiden teşekkür ederim," ends with the formula, with one of the words that starts tells of. */
+static bool ends_with_closing(const char *text, unsigned starts)
 {
     const char *rest = text;
-    for (unsigned dropped = 0; dropped < CLOSING_HEAD_WORDS && rest; dropped++) {
-        rest = strchr(rest, ' ');
-        rest = rest ? rest + 1 : NULL;
-        if (rest && strchr(rest, ' ') && phrase_may_start_closing(rest) &&
-            is_closing_start(rest, strlen(rest)))
+    for (unsigned dropped = 1; dropped < CLOSING_STARTS && starts >> dropped; dropped++) {
+        rest = strchr(rest, ' ') + 1;
+        if ((starts >> dropped & 1) && strchr(rest, ' ') && is_closing_start(rest, strlen(rest)))
             return true;
     }
     return false;
@@ -307,14 +302,16 @@ static bool ends_with_closing(const char *text)
 
 bool contact_line_is_closing(const struct line *line)
 {
-    if (line->length < 2 || line->length > CLOSING_BYTES ||
-        !phrase_may_hold_closing(line->text, line->length))
+    if (line->length < 2 || line->length > CLOSING_BYTES)
         return false;
     struct folded_line folded;
     line_fold(line, &folded);
+    unsigned starts = phrase_closing_starts(folded.text);
+    if (((starts & 1) && starts_with_closing(folded.text)) ||
+        ends_with_closing(folded.text, starts))
+        return true;
     const char *last = last_sentence(folded.text);
-    return starts_with_closing(folded.text) || ends_with_closing(folded.text) ||
-           (last > folded.text && starts_with_closing(last));
+    return last > folded.text && (phrase_closing_starts(last) & 1) && starts_with_closing(last);
 }
 
 bool contact_line_ends_with_comma(const struct line *line)

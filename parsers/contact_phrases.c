@@ -462,41 +462,19 @@ bool phrase_is_closing(const char *text)
     return is_kind(text, WORD_CLOSING) || ends_as_closing(text);
 }
 
-static struct phrase_set formulas = {closings}, ends = {closing_ends};
-
-/* Whether the word with which text begins may begin a formula, or end one. */
-static bool may_be_of_closing(const char *text, gsize length)
+unsigned phrase_closing_starts(const char *text)
 {
-    char start[3] = "";
-    for (gsize i = 0; i < MIN(length, sizeof start); i++)
-        start[i] = g_ascii_isspace(text[i]) ? ' ' : g_ascii_tolower(text[i]);
-    return phrase_set_may_begin(&formulas, start) || phrase_set_may_begin(&ends, start);
-}
-
-bool phrase_may_hold_closing(const char *text, gsize length)
-{
-    bool in_word = false;
-    for (gsize i = 0; i < length; i++) {
-        if ((guchar)text[i] >= 0x80)
-            return true; /* not that quickly is it known */
-        bool is_letter = g_ascii_isalnum(text[i]);
-        if (is_letter && !in_word && may_be_of_closing(text + i, length - i))
-            return true;
-        in_word = is_letter;
-    }
-    return false;
-}
-
-bool phrase_may_start_closing(const char *text)
-{
-    if (phrase_set_starts(&formulas, text))
-        return true;
-    for (guint spaces = 0; spaces < CLOSING_SPACES; spaces++) {
+    static struct phrase_set formulas = {closings}, ends = {closing_ends};
+    unsigned starts = 0;
+    for (unsigned word = 0; text && word < CLOSING_STARTS + CLOSING_SPACES; word++) {
+        if (word < CLOSING_STARTS && phrase_set_starts(&formulas, text))
+            starts |= 1u << word;
+        if (word > 0 && phrase_set_starts(&ends, text)) /* one or two words before it are of it */
+            starts |= word > 1 ? 3u << (word - 2) : 1u;
         text = strchr(text, ' ');
-        if (!text || phrase_set_starts(&ends, ++text))
-            return text != NULL;
+        text = text ? text + 1 : NULL;
     }
-    return false;
+    return starts & ((1u << CLOSING_STARTS) - 1);
 }
 
 bool phrase_is_role(const char *word)

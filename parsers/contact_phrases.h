@@ -22,11 +22,9 @@ bool phrase_has_title(const char *text);
 /* The lines above a name: "kind regards", "mit freundlichen grüßen". */
 bool phrase_is_closing(const char *text);
 
-/* False where no closing stands in a line, which is not folded yet; quickly. */
-bool phrase_may_hold_closing(const char *text, gsize length);
-
-/* False where no closing begins the text, whatever follows; quickly. */
-bool phrase_may_start_closing(const char *text);
+/* With which of its first words a closing may begin in the text, whatever follows; as bits. */
+#define CLOSING_STARTS 3
+unsigned phrase_closing_starts(const char *text);
 
 /* A word that companies have in their names: "group", "shipping", "hotel". */
 bool phrase_is_company_word(const char *word);

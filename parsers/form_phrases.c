@@ -86,17 +86,27 @@ struct form_labels {
     GHashTable *meanings;
 };
 
-static guint32 start_of(const char *key)
+static guint32 hash_with(guint32 hash, char c)
+{
+    return (hash ^ (guchar)c) * 16777619u;
+}
+
+static guint32 hash_start(const char *key)
 {
     guint32 hash = 0;
     for (gsize i = 0; i < START_BYTES && key[i]; i++)
-        hash = (hash ^ (guchar)key[i]) * 16777619u;
+        hash = hash_with(hash, key[i]);
+    return hash;
+}
+
+static guint32 start_of(guint32 hash)
+{
     return hash * 2654435761u >> 16;
 }
 
-static bool may_start(const struct form_labels *labels, const char *key)
+static bool has_start(const struct form_labels *labels, guint32 hash)
 {
-    guint32 start = start_of(key);
+    guint32 start = start_of(hash);
     return labels->starts[start / 64] >> start % 64 & 1;
 }
 
@@ -124,7 +134,7 @@ static bool add_label(struct form_labels *labels, const char *text, gsize length
         return false;
     if (g_hash_table_contains(labels->meanings, key))
         return true;
-    guint32 start = start_of(key);
+    guint32 start = start_of(hash_start(key));
     labels->starts[start / 64] |= (guint64)1 << start % 64;
     g_hash_table_insert(labels->meanings, g_strdup(key), GUINT_TO_POINTER(meaning));
     return true;
@@ -157,7 +167,7 @@ static const struct form_labels *known_labels(void)
 
 static enum form_label meaning_in(const struct form_labels *labels, const char *key)
 {
-    bool may_be = labels && may_start(labels, key);
+    bool may_be = labels && has_start(labels, hash_start(key));
     return may_be ? GPOINTER_TO_UINT(g_hash_table_lookup(labels->meanings, key)) : FORM_NONE;
 }
 
@@ -167,11 +177,13 @@ static enum form_label meaning_of_key(const char *key, const struct form_labels 
     return meaning != FORM_NONE ? meaning : meaning_in(known_labels(), key);
 }
 
-/* Whether a label may end at text[i], or letters stand there whose key is not soon made. */
-static bool may_end(const char *text, gsize length, gsize i)
+bool form_label_may_start(const char *text, gsize length, const struct form_labels *labels)
 {
-    enum { ENDS = 1, ENDS_BEFORE_NO_LETTER = 2 };
+    enum { LETTER = 1, ENDS = 2, ENDS_BEFORE_NO_LETTER = 4, CAPITAL = 0x20 };
     static const guint8 kinds[256] = {
+        ['0' ... '9'] = LETTER,
+        ['a' ... 'z'] = LETTER,
+        ['A' ... 'Z'] = LETTER | CAPITAL,
         ['\t'] = ENDS,
         ['|'] = ENDS,
         ['='] = ENDS,
@@ -182,25 +194,19 @@ static bool may_end(const char *text, gsize length, gsize i)
         [' '] = ENDS_BEFORE_NO_LETTER,
         ['-'] = ENDS_BEFORE_NO_LETTER,
         ['.'] = ENDS_BEFORE_NO_LETTER,
-        [0x80 ... 0xff] = ENDS,
+        [0x80 ... 0xff] = ENDS, /* or a letter whose key is not soon made */
     };
-    guint8 kind = kinds[(guchar)text[i]];
-    bool in_words = i + 1 < length && g_ascii_isalnum(text[i + 1]);
-    return kind == ENDS || (kind == ENDS_BEFORE_NO_LETTER && !in_words);
-}
-
-bool form_label_may_start(const char *text, gsize length, const struct form_labels *labels)
-{
-    char start[START_BYTES + 1] = "";
-    gsize n = 0;
-    for (gsize i = 0; i < length && n < START_BYTES; i++) {
-        char c = text[i];
-        if (g_ascii_isalnum(c))
-            start[n++] = c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
-        else if (may_end(text, length, i))
+    guint32 hash = 0, letters = 0;
+    for (gsize i = 0; i < length && letters < START_BYTES; i++) {
+        guint8 kind = kinds[(guchar)text[i]];
+        if (kind & LETTER) {
+            hash = hash_with(hash, (char)(text[i] + (kind & CAPITAL)));
+            letters++;
+        } else if (kind == ENDS || (kind && !(i + 1 < length && g_ascii_isalnum(text[i + 1])))) {
             return true;
+        }
     }
-    return may_start(known_labels(), start) || (labels && may_start(labels, start));
+    return has_start(known_labels(), hash) || (labels && has_start(labels, hash));
 }
 
 /* What a key may begin with that does not matter. */
