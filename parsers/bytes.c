@@ -50,6 +50,14 @@ static guint8 block_control(const guint8 block[BLOCK])
     return found;
 }
 
+static guint8 block_unprintable(const guint8 block[BLOCK])
+{
+    guint8 found = 0;
+    for (unsigned i = 0; i < BLOCK; i++)
+        found |= (guint8)((block[i] < ' ') | (block[i] > '~'));
+    return found;
+}
+
 /* counter gives 0 for bytes that are ' '. */
 static inline gsize count(const char *data, gsize length, block_counter counter)
 {
@@ -85,4 +93,9 @@ gsize bytes_far(const char *data, gsize length)
 bool bytes_have_control(const char *data, gsize length)
 {
     return count(data, length, block_control) > 0;
+}
+
+bool bytes_are_printable(const char *data, gsize length)
+{
+    return count(data, length, block_unprintable) == 0;
 }

@@ -18,3 +18,6 @@ gsize bytes_far(const char *data, gsize length);
 
 /* Whether there is a control character but the tab and LF. */
 bool bytes_have_control(const char *data, gsize length);
+
+/* Whether all is ASCII without control characters. */
+bool bytes_are_printable(const char *data, gsize length);

@@ -10,6 +10,7 @@
 #define DATE_BYTES 200
 #define WORD_BYTES 40
 #define UNSET (-1)
+#define LAST_S INT64_C(253402300799) /* the end of 9999: later ones cannot be written */
 
 struct date {
     int year, month, day;
@@ -291,8 +292,5 @@ int64_t date_parse(const char *raw)
     read_tokens(&date, text);
     bool names_a_day = date.year != UNSET && date.month != UNSET && date.day != UNSET;
     int64_t utc_s = names_a_day ? to_utc(&date) : CLOCK_NONE;
-    if (utc_s == CLOCK_NONE)
-        return CLOCK_NONE;
-    g_autofree char *formatted = clock_format(utc_s);
-    return formatted ? utc_s : CLOCK_NONE;
+    return utc_s <= LAST_S ? utc_s : CLOCK_NONE;
 }

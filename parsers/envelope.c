@@ -9,7 +9,7 @@
 static void decode_headers(struct mail *mail, const struct headers *headers)
 {
     for (guint i = 0; i < headers->fields->len; i++) {
-        const struct mail_field *raw = headers->fields->pdata[i];
+        const struct mail_field *raw = headers_at(headers, i);
         struct mail_field *field = g_new0(struct mail_field, 1);
         field->name = g_strdup(raw->name);
         field->value = words_decode_line(raw->value, LIMIT_HEADER_FIELD_BYTES);
@@ -38,7 +38,7 @@ static void read_message_id(struct mail *mail, const struct headers *headers)
 static void read_addresses(const struct headers *headers, const char *name, GPtrArray *into)
 {
     for (guint i = 0; i < headers->fields->len; i++) {
-        const struct mail_field *field = headers->fields->pdata[i];
+        const struct mail_field *field = headers_at(headers, i);
         bool may_be = (*field->name | 0x20) == (*name | 0x20);
         if (may_be && g_ascii_strcasecmp(field->name, name) == 0)
             address_list(field->value, LIMIT_RECIPIENTS, into);

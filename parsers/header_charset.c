@@ -53,7 +53,7 @@ static GString *sample_of(const struct headers *headers)
 {
     GString *sample = g_string_new(NULL);
     for (guint i = 0; i < headers->fields->len && sample->len < SAMPLE_BYTES; i++) {
-        const struct mail_field *field = headers->fields->pdata[i];
+        const struct mail_field *field = headers_at(headers, i);
         if (is_untold(field))
             g_string_append_printf(sample, "%.*s\n", SAMPLE_BYTES, field->value);
     }
@@ -83,11 +83,10 @@ void header_charset_apply(struct headers *headers, const char *data, gsize lengt
         return;
     g_autofree char *charset = charset_of(headers, data + body, length - body, told, sample);
     for (guint i = 0; i < headers->fields->len && charset; i++) {
-        struct mail_field *field = headers->fields->pdata[i];
+        struct mail_field *field = headers_at(headers, i);
         if (!is_untold(field))
             continue;
-        char *value = charset_to_utf8(field->value, strlen(field->value), charset);
-        g_free(field->value);
-        field->value = value;
+        g_autofree char *value = charset_to_utf8(field->value, strlen(field->value), charset);
+        field->value = g_string_chunk_insert(headers->text, value);
     }
 }

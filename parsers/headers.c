@@ -6,6 +6,8 @@
 #include <string.h>
 
 #define FIELD_NAME_BYTES 100 /* the longest in use have under 50 */
+#define FIELDS_USUAL 8       /* room is made for */
+#define TEXT_USUAL_BYTES 2000
 #define LINE_END_BYTES 65536 /* in which a line ends, if lines end */
 
 /* Read even when a mail buries them under thousands of others. */
@@ -118,11 +120,12 @@ static void add_field(struct block *block, const char *name, gsize name_length)
 {
     GString *value = block->value;
     drop_nul(value);
-    struct mail_field *field = g_new0(struct mail_field, 1);
-    field->name = g_strndup(name, name_length);
-    field->value = g_memdup2(value->str, value->len + 1);
+    GStringChunk *text = block->headers->text;
+    struct mail_field field = {.name = g_string_chunk_insert_len(text, name, (gssize)name_length),
+                               .value =
+                                   g_string_chunk_insert_len(text, value->str, (gssize)value->len)};
     block->kept_bytes += name_length + value->len;
-    g_ptr_array_add(block->headers->fields, field);
+    g_array_append_val(block->headers->fields, field);
 }
 
 /* Reads the field at pos with its continuation lines; returns where the next line starts. */
@@ -198,7 +201,8 @@ static char line_end_of(const char *data, gsize length)
 struct headers *headers_read(const char *data, gsize length, enum header_strictness strictness)
 {
     struct headers *headers = g_new0(struct headers, 1);
-    headers->fields = g_ptr_array_new_with_free_func((GDestroyNotify)mail_field_free);
+    headers->fields = g_array_sized_new(FALSE, FALSE, sizeof(struct mail_field), FIELDS_USUAL);
+    headers->text = g_string_chunk_new(TEXT_USUAL_BYTES);
     headers->line_end = line_end_of(data, length);
     gsize blank = 0;
     if (strictness == HEADERS_OF_MAIL && length >= 3 && memcmp(data, "\xef\xbb\xbf", 3) == 0)
@@ -220,18 +224,18 @@ void headers_free(struct headers *headers)
 {
     if (!headers)
         return;
-    g_ptr_array_unref(headers->fields);
+    g_array_unref(headers->fields);
+    g_string_chunk_free(headers->text);
     g_free(headers);
 }
 
 const char *headers_get(const struct headers *headers, const char *name)
 {
     const char *found = NULL;
-    gsize length = strlen(name);
     for (guint i = 0; i < headers->fields->len; i++) {
-        const struct mail_field *field = headers->fields->pdata[i];
-        if (g_ascii_tolower(*field->name) != g_ascii_tolower(*name) ||
-            g_ascii_strncasecmp(field->name, name, length + 1) != 0)
+        const struct mail_field *field = headers_at(headers, i);
+        bool may_be = (*field->name | 0x20) == (*name | 0x20);
+        if (!may_be || g_ascii_strcasecmp(field->name, name) != 0)
             continue;
         if (*field->value)
             return field->value;

@@ -11,10 +11,16 @@ enum header_strictness {
 };
 
 struct headers {
-    GPtrArray *fields; /* of struct mail_field*: values raw, unfolded, trimmed, without NUL */
-    gsize body;        /* offset of the first byte of the body */
-    char line_end;     /* of header and body: '\n', or '\r' where there is no other */
+    GArray *fields;     /* of struct mail_field: values raw, unfolded, trimmed, without NUL */
+    GStringChunk *text; /* what they point at */
+    gsize body;         /* offset of the first byte of the body */
+    char line_end;      /* of header and body: '\n', or '\r' where there is no other */
 };
+
+static inline struct mail_field *headers_at(const struct headers *headers, guint i)
+{
+    return &g_array_index(headers->fields, struct mail_field, i);
+}
 
 /* Reads the block at the start of data within LIMIT_HEADERS and its siblings: what is beyond them
  * is passed over, but for the first of the fields that say who writes to whom about what. An mbox

@@ -52,7 +52,9 @@ void identity_of(const struct headers *headers, const char *body, gsize length,
                  guint8 ret_digest[SHA256_BYTES])
 {
     static const char *const names[] = {"Message-ID", "From", "Date", "Subject"};
-    struct hasher hasher = {.hash = sha256_begin()};
+    struct hasher hasher;
+    hasher.hash = sha256_begin();
+    hasher.used = 0;
     for (gsize i = 0; i < G_N_ELEMENTS(names); i++) {
         const char *value = headers_get(headers, names[i]);
         hasher_add(&hasher, value ? value : "", value ? strlen(value) : 0);

@@ -77,23 +77,28 @@ static gsize file_end(const char *text, gsize length)
     return lines >= LINES_MIN ? pos : 0;
 }
 
+/* Whether the file whose first line is at start is one; fills in what it is. */
+static bool read_file(const char *text, gsize length, gsize start, struct uuencode_file *ret)
+{
+    gsize next, name_length;
+    gsize line = line_length(text + start, length - start, &next);
+    const char *name = begin_name(text + start, line, &name_length);
+    gsize end = name ? file_end(text + start + next, length - start - next) : 0;
+    if (!end)
+        return false;
+    *ret = (struct uuencode_file){
+        .start = start, .end = start + next + end, .name = g_strndup(name, name_length)};
+    return true;
+}
+
 bool uuencode_find(const char *text, gsize length, gsize from, struct uuencode_file *ret)
 {
-    while (from < length) {
-        const char *mark = memmem(text + from, length - from, "begin ", 6);
-        if (!mark)
-            return false;
-        gsize start = (gsize)(mark - text), next, name_length;
-        gsize line = line_length(mark, length - start, &next);
-        const char *name =
-            start == 0 || text[start - 1] == '\n' ? begin_name(mark, line, &name_length) : NULL;
-        gsize end = name ? file_end(mark + next, length - start - next) : 0;
-        if (end) {
-            *ret = (struct uuencode_file){
-                .start = start, .end = start + next + end, .name = g_strndup(name, name_length)};
+    for (gsize start = from; start < length;) {
+        bool starts_line = start == 0 || text[start - 1] == '\n';
+        if (starts_line && text[start] == 'b' && read_file(text, length, start, ret))
             return true;
-        }
-        from = start + 6;
+        const char *newline = memchr(text + start, '\n', length - start);
+        start = newline ? (gsize)(newline - text) + 1 : length;
     }
     return false;
 }

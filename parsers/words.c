@@ -1,5 +1,6 @@
 /* words.c - see words.h. Ours, because GMime drops text where padded base64 words adjoin. */
 #include "parsers/words.h"
+#include "parsers/bytes.h"
 #include "parsers/charset.h"
 #include "parsers/transfer.h"
 #include "base/util.h"
@@ -166,6 +167,9 @@ static char *decode_words(const char *raw)
 char *words_decode(const char *raw)
 {
     char *text = NULL;
+    gsize length = strlen(raw);
+    if (bytes_are_printable(raw, length) && !strstr(raw, "=?"))
+        return g_memdup2(raw, length + 1);
     for (int round = 0; round < ROUNDS && strstr(text ? text : raw, "=?"); round++) {
         char *decoded = decode_words(text ? text : raw);
         if (!decoded)
@@ -173,17 +177,30 @@ char *words_decode(const char *raw)
         g_free(text);
         text = decoded;
     }
-    return text ? text : charset_to_utf8(raw, strlen(raw), NULL);
+    return text ? text : charset_to_utf8(raw, length, NULL);
+}
+
+/* Without spaces around. (transfer full) */
+static char *copy_trimmed(const char *text, gsize length)
+{
+    while (length && *text == ' ') {
+        text++;
+        length--;
+    }
+    while (length && text[length - 1] == ' ')
+        length--;
+    char *copy = g_malloc(length + 1);
+    memcpy(copy, text, length);
+    copy[length] = '\0';
+    return copy;
 }
 
 char *words_decode_line(const char *raw, gsize max_bytes)
 {
-    gsize length = 0;
-    while (raw[length] >= 0x20 && raw[length] < 0x7f)
-        length++;
+    gsize length = strlen(raw);
     /* nearly all fields are printable ASCII without encoded words */
-    if (length <= max_bytes && raw[length] == '\0' && !strstr(raw, "=?"))
-        return g_strstrip(g_memdup2(raw, length + 1));
+    if (length <= max_bytes && bytes_are_printable(raw, length) && !strstr(raw, "=?"))
+        return copy_trimmed(raw, length);
     g_autofree char *decoded = words_decode(raw);
     return g_strstrip(util_clean(decoded, max_bytes, false));
 }

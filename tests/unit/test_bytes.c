@@ -38,6 +38,7 @@ static void each_byte_is_of_its_kinds(void)
         g_assert_cmpuint(bytes_far(&c, 1), ==, i >= 0xa1);
         bool is_control = (i < 0x20 && c != '\n' && c != '\t') || i == 0x7f;
         g_assert_true(bytes_have_control(&c, 1) == is_control);
+        g_assert_true(bytes_are_printable(&c, 1) == (i >= ' ' && i <= '~'));
     }
 }
 
