@@ -91,6 +91,8 @@ struct mailbox_settings *config_mailbox_settings(const struct config *config,
     settings->user = g_strdup(mailbox->user);
     settings->auth = mailbox->auth;
     settings->folder = g_strdup(folder);
+    if (mailbox->since.at)
+        settings->fetch_since = mailbox->since.at;
     settings->after = mailbox->after.what;
     settings->move_to = g_strdup(mailbox->after.folder);
     settings->poll_interval_s = mailbox->poll_interval_s;

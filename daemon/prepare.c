@@ -72,6 +72,7 @@ static struct watched *watched_of(const struct config_mailbox *mailbox, const ch
     w->user = g_strdup(mailbox->user);
     w->folder = g_strdup(folder);
     w->fallback_team = g_strdup(mailbox->fallback_team);
+    w->fetch_back_s = mailbox->since.back_s;
     w->last_message_at = CLOCK_NONE;
     w->state = MAILBOX_STARTING;
     w->since = clock_now_s();
@@ -103,23 +104,42 @@ static void finish(struct job *job)
     g_free(job);
 }
 
-/* Rows for the mailboxes. Settings are in the watched mailboxes' order, with gaps. */
+/* From when on mail is fetched, where a duration says it: that counts from the first contact. */
+static bool fix_since(struct store *store, const struct watched *w, struct mailbox *row,
+                      GError **error)
+{
+    if (w->fetch_back_s == 0 || row->fetch_since != CLOCK_NONE)
+        return true;
+    row->fetch_since = clock_now_s() - w->fetch_back_s;
+    return store_mailbox_fix_since(store, row->id, row->fetch_since, error);
+}
+
+/* A row for a mailbox, made where it is new; its settings (NULL: it has none) go by the same id. */
+static bool assign_id(struct store *store, struct watched *w, struct mailbox_settings *settings,
+                      GError **error)
+{
+    struct mailbox_place place = {w->name, w->host, w->user, w->folder};
+    g_autoptr(mailbox_row) row = store_mailbox(store, &place, error);
+    if (!row || !fix_since(store, w, row, error))
+        return false;
+    w->id = (uint32_t)row->id;
+    w->deliveries = row->deliveries;
+    w->last_message_at = row->last_message_at;
+    if (settings)
+        settings->id = w->id;
+    if (settings && w->fetch_back_s)
+        settings->fetch_since = row->fetch_since;
+    return true;
+}
+
+/* Settings are in the watched mailboxes' order, but for those that failed. */
 static bool assign_ids(struct store *store, struct prepared *prepared, GError **error)
 {
     guint next = 0;
     for (guint i = 0; i < prepared->watched->len; i++) {
         struct watched *w = prepared->watched->pdata[i];
-        struct mailbox_place place = {w->name, w->host, w->user, w->folder};
-        g_autoptr(mailbox_row) row = store_mailbox(store, &place, error);
-        if (!row)
+        if (!assign_id(store, w, w->error ? NULL : prepared->mail->mailboxes->pdata[next++], error))
             return false;
-        w->id = (uint32_t)row->id;
-        w->deliveries = row->deliveries;
-        w->last_message_at = row->last_message_at;
-        if (!w->error) {
-            struct mailbox_settings *settings = prepared->mail->mailboxes->pdata[next++];
-            settings->id = w->id;
-        }
     }
     return true;
 }

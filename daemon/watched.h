@@ -16,6 +16,7 @@ struct watched {
     char *user;
     char *folder;
     char *fallback_team;
+    int64_t fetch_back_s; /* mail older than that at first contact is left alone; 0: none */
     int64_t deliveries;
     int64_t last_message_at;
     enum mailbox_state state;

@@ -10,6 +10,7 @@
 
 #define LOOK_DIRECTLY 500 /* messages listed in one go; more are searched for first */
 #define LIST_UIDS 1000    /* described at a time */
+#define LIST_SPAN 9000    /* with old mail between them, which is described, too */
 /* What may be against a message before it is given up: an answer that cannot be read counts more
  * than a lost connection, which may have other causes. */
 #define TROUBLE_MAX 5
@@ -190,15 +191,30 @@ static bool list_directly(struct capture *capture, struct imap *imap, GError **e
     return true;
 }
 
+/* Where old mail is left alone, what was there when the folder was opened need not be looked at
+ * again: the search passed over it. */
+static void pass_over_old(struct capture *capture, const struct imap *imap)
+{
+    uint32_t next = imap_uidnext(imap);
+    if (capture->settings->fetch_since == CLOCK_NONE)
+        return;
+    if (next > 1)
+        capture->listed_uid = MAX(capture->listed_uid, next - 1);
+    else
+        capture->seen_exists = 0; /* search again instead of listing all */
+}
+
 static bool search(struct capture *capture, struct imap *imap, GError **error)
 {
     g_array_set_size(capture->uids, 0);
     capture->next_uid = 0;
     capture->talk(capture->talk_context, 0, 0);
-    if (!imap_search(imap, capture->listed_uid + 1, capture->uids, error))
+    if (!imap_search(imap, capture->listed_uid + 1, capture->settings->fetch_since, capture->uids,
+                     error))
         return false;
     if (capture->uids->len > 0)
         capture->listed_uid = g_array_index(capture->uids, uint32_t, capture->uids->len - 1);
+    pass_over_old(capture, imap);
     return true;
 }
 
@@ -220,13 +236,21 @@ static bool look(struct capture *capture, struct imap *imap, GError **error)
     return ok;
 }
 
+static uint32_t uid_at(const struct capture *capture, guint i)
+{
+    return g_array_index(capture->uids, uint32_t, capture->next_uid + i);
+}
+
 /* Describes the next of the UIDs found. */
 static bool describe(struct capture *capture, struct imap *imap, GError **error)
 {
     guint left = capture->uids->len - capture->next_uid;
     guint count = capture->describe_alone ? 1 : MIN(LIST_UIDS, left);
     uint32_t first = g_array_index(capture->uids, uint32_t, capture->next_uid);
-    uint32_t last = g_array_index(capture->uids, uint32_t, capture->next_uid + count - 1);
+    while (capture->settings->fetch_since != CLOCK_NONE && count > 1 &&
+           uid_at(capture, count - 1) - first > LIST_SPAN)
+        count /= 2;
+    uint32_t last = uid_at(capture, count - 1);
     if (is_given_up(capture, first)) {
         struct imap_head unknown = {.uid = first, .received = CLOCK_NONE};
         g_array_append_val(capture->heads, unknown);
@@ -272,10 +296,17 @@ static bool is_oversized(const struct capture *capture, const struct imap_head *
     return head->size_bytes > capture->settings->max_message_bytes;
 }
 
+/* It came before fetch_since. */
+static bool is_old(const struct capture *capture, const struct imap_head *head)
+{
+    return head->received != CLOCK_NONE && head->received < capture->settings->fetch_since;
+}
+
 static bool goes_alone(struct capture *capture, const struct imap_head *head)
 {
-    return head->uid <= capture->alone_up_to || is_oversized(capture, head) ||
-           head->size_bytes > LIMIT_BATCH_BYTES || is_given_up(capture, head->uid) ||
+    return head->uid <= capture->alone_up_to || is_old(capture, head) ||
+           is_oversized(capture, head) || head->size_bytes > LIMIT_BATCH_BYTES ||
+           is_given_up(capture, head->uid) ||
            g_hash_table_contains(capture->handled, GUINT_TO_POINTER(head->uid));
 }
 
@@ -432,8 +463,8 @@ static enum capture_result step_batch(struct capture *capture, struct imap *imap
     struct slice slice = next_slice(capture);
     uint32_t last = slice.heads[slice.count - 1].uid;
     gpointer first_key = GUINT_TO_POINTER(slice.heads[0].uid);
-    if (g_hash_table_contains(capture->handled, first_key)) {
-        /* recorded, or on its way already */
+    if (is_old(capture, slice.heads) || g_hash_table_contains(capture->handled, first_key)) {
+        /* not wanted; or recorded, or on its way already */
     } else if (!pipeline_reserve(capture->pipeline, slice.bytes)) {
         return CAPTURE_FULL;
     } else if (!capture_slice(capture, imap, &slice, last, error)) {

@@ -28,8 +28,9 @@
 #define HEAD_BYTES 256           /* of one message's line in a list */
 #define HEADS_AT_ONCE 10000      /* ten times what is asked for; libetpan takes 1 KB for 20 bytes */
 #define SEARCH_UIDS 2000000      /* a line of 22 MB */
-#define SASL_IR_BYTES 7000       /* servers take command lines of 8 KB */
-#define LOGIN_TURNS 4            /* challenges that any method has, and one more */
+#define DAY_S (24 * 3600)
+#define SASL_IR_BYTES 7000 /* servers take command lines of 8 KB */
+#define LOGIN_TURNS 4      /* challenges that any method has, and one more */
 
 struct imap {
     const struct mailbox_settings *settings;
@@ -645,7 +646,28 @@ static gint compare_uids(gconstpointer a, gconstpointer b)
     return (x > y) - (x < y);
 }
 
-bool imap_search(struct imap *imap, uint32_t first_uid, GArray *uids, GError **error)
+/* A server compares days as its clock or the sender's has them: to be on the safe side, a day
+ * before. (transfer full) */
+static struct mailimap_search_key *since_key(int64_t since)
+{
+    g_autoptr(GDateTime) day = g_date_time_new_from_unix_utc(MAX(since - DAY_S, 0));
+    return mailimap_search_key_new_since(mailimap_date_new(
+        g_date_time_get_day_of_month(day), g_date_time_get_month(day), g_date_time_get_year(day)));
+}
+
+static struct mailimap_search_key *search_key(uint32_t first_uid, int64_t since)
+{
+    struct mailimap_search_key *uids =
+        mailimap_search_key_new_uid(mailimap_set_new_interval(first_uid, 0));
+    if (since == CLOCK_NONE)
+        return uids;
+    struct mailimap_search_key *both = mailimap_search_key_new_multiple_empty();
+    (void)mailimap_search_key_multiple_add(both, uids); /* fails only without memory */
+    (void)mailimap_search_key_multiple_add(both, since_key(since));
+    return both;
+}
+
+bool imap_search(struct imap *imap, uint32_t first_uid, int64_t since, GArray *uids, GError **error)
 {
     if (imap_exists(imap) > SEARCH_UIDS) {
         error_set(error, ERROR_UNAVAILABLE,
@@ -655,8 +677,7 @@ bool imap_search(struct imap *imap, uint32_t first_uid, GArray *uids, GError **e
         return false;
     }
     uint64_t line_bytes = LINE_BYTES + 12ULL * imap_exists(imap);
-    struct mailimap_search_key *key =
-        mailimap_search_key_new_uid(mailimap_set_new_interval(first_uid, 0));
+    struct mailimap_search_key *key = search_key(first_uid, since);
     clist *found = NULL;
     begin(imap, line_bytes, line_bytes, LINE_BYTES);
     int code = mailimap_uid_search(imap->session, NULL, key, &found);

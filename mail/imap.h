@@ -42,8 +42,11 @@ uint32_t imap_exists(const struct imap *imap);
 uint32_t imap_uidnext(const struct imap *imap);
 bool imap_has_idle(const struct imap *imap);
 
-/* Appends the UIDs of all messages from first_uid on to uids (of uint32_t), ascending. */
-bool imap_search(struct imap *imap, uint32_t first_uid, GArray *uids, GError **error);
+/* Appends the UIDs of all messages from first_uid on to uids (of uint32_t), ascending: of those
+ * that came since then (UTC seconds), and perhaps some that came up to two days before; CLOCK_NONE:
+ * of all. */
+bool imap_search(struct imap *imap, uint32_t first_uid, int64_t since, GArray *uids,
+                 GError **error);
 
 /* A message as the server describes it. */
 struct imap_head {

@@ -14,6 +14,7 @@ static const struct record_field mailbox_fields[] = {
     {"last_uid", FIELD_INT, AT(last_uid)},
     {"last_message_at", FIELD_TIME, AT(last_message_at)},
     {"deliveries", FIELD_INT, AT(deliveries)},
+    {"fetch_since", FIELD_TIME, AT(fetch_since)},
     {NULL},
 };
 
@@ -46,6 +47,13 @@ struct mailbox *store_mailbox(struct store *store, const struct mailbox_place *p
 struct mailbox *store_mailbox_by_id(struct store *store, int64_t id, GError **error)
 {
     return record_select_one(store, &mailbox_type, error, "WHERE id = ?", "i", id);
+}
+
+bool store_mailbox_fix_since(struct store *store, int64_t id, int64_t since, GError **error)
+{
+    return statement_run(
+        store, error, "UPDATE mailboxes SET fetch_since = ? WHERE id = ? AND fetch_since IS NULL",
+        "ti", since, id);
 }
 
 bool store_mailbox_reset(struct store *store, int64_t id, int64_t uidvalidity, GError **error)

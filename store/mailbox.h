@@ -12,6 +12,7 @@ struct mailbox {
     int64_t last_uid; /* everything up to it is recorded */
     int64_t last_message_at;
     int64_t deliveries;
+    int64_t fetch_since; /* fixed at first contact, or CLOCK_NONE */
 };
 extern const struct record_type mailbox_type;
 typedef struct mailbox mailbox_row;
@@ -31,6 +32,9 @@ struct mailbox_place {
 struct mailbox *store_mailbox(struct store *store, const struct mailbox_place *place,
                               GError **error);
 struct mailbox *store_mailbox_by_id(struct store *store, int64_t id, GError **error);
+
+/* Mail from before is not fetched, now and ever: unless that is fixed already. */
+bool store_mailbox_fix_since(struct store *store, int64_t id, int64_t since, GError **error);
 
 /* The server has another UIDVALIDITY than we knew: begin from its first message. */
 bool store_mailbox_reset(struct store *store, int64_t id, int64_t uidvalidity, GError **error);

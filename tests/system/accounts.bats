@@ -277,3 +277,87 @@ END
     start_crmd
     wait_for failing sales 'tls_cert_file and its key'
 }
+
+# ---- folders ----
+
+@test "each folder is a mailbox of its own, with its own state and position" {
+    own_dovecot
+    dovecot_make_maildir "$OWN" sales 'Web forms'
+    start_own_dovecot
+    configure "$(crmd_mailbox sales "$DOVECOT_IMAPS_PORT" sales secret "$OWN/tls/ca.pem" \
+        'folders = [ "INBOX", "Web forms", "Gone" ]')"
+    start_crmd
+    make_team Europe europe@sales.example.com
+    wait_for mailbox_rests sales
+    wait_for mailbox_rests 'sales/Web forms'
+    wait_for failing sales/Gone 'Gone'
+    enquiry inbox | dovecot_deliver "$OWN" sales -
+    enquiry form | dovecot_deliver "$OWN" sales - 'Web forms'
+    wait_for recorded 2
+    api GET /v1/mailboxes | assert_json '[list[] | [.name, .folder, .messages]]
+        == [["sales", "INBOX", 1], ["sales/Web forms", "Web forms", 1], ["sales/Gone", "Gone", 0]]'
+    api GET '/v1/inbox?mailbox=sales/Web%20forms' | assert_json '[list[].subject] == ["Enquiry form"]'
+    run crm mailbox check 'sales/Web forms'
+    assert_equal "$status" 0
+    crm mailbox poll 'sales/Web forms'
+}
+
+# ---- old mail ----
+
+# Puts COUNT mails that came in on DAY into the INBOX of the own Dovecot's user.
+deliver_old() # COUNT DAY
+{
+    local n new=$OWN/mail/sales/Maildir/new
+    for ((n = 1; n <= $1; n++)); do
+        enquiry "old-$2-$n" > "$new/1000000000.M${n}P$RANDOM.${2//-/}"
+        touch -d "$2 12:00 UTC" "$new"/*."${2//-/}"
+    done
+    dovecot_own "$OWN/mail/sales" -R
+}
+
+@test "mail from before fetch_since is left alone, also when the folder is renumbered" {
+    own_dovecot
+    deliver_old 3 2020-01-01
+    deliver_old 2 2026-03-02
+    start_own_dovecot
+    configure "$(crmd_mailbox sales "$DOVECOT_IMAPS_PORT" sales secret "$OWN/tls/ca.pem" \
+        'fetch_since = "2026-03-01"')"
+    start_crmd
+    make_team Europe europe@sales.example.com
+    wait_for recorded 2
+    enquiry new | dovecot_deliver "$OWN" sales -
+    wait_for recorded 3
+    refute_match "$(crm inbox list)" 2020
+    assert_equal "$(dovecot_imap sales:secret 'UID SEARCH UNSEEN' | grep -o '[0-9]' | wc -l)" 3
+    # a new UIDVALIDITY: everything would come again
+    local imap=$DOVECOT_IMAP_PORT imaps=$DOVECOT_IMAPS_PORT
+    dovecot_stop "$OWN"
+    rm "$OWN"/mail/sales/Maildir/dovecot*
+    start_own_dovecot "$imap" "$imaps"
+    crm mailbox poll sales
+    wait_for mailbox_rests sales
+    enquiry newer | dovecot_deliver "$OWN" sales -
+    wait_for recorded 4
+    refute_match "$(crm inbox list)" 2020
+}
+
+@test "a duration counts from the first contact and is kept, in a large old mailbox too" {
+    own_dovecot
+    deliver_old 600 "$(date -d '60 days ago' +%F)"
+    deliver_old 2 "$(date -d '10 days ago' +%F)"
+    start_own_dovecot
+    configure "$(crmd_mailbox sales "$DOVECOT_IMAPS_PORT" sales secret "$OWN/tls/ca.pem" \
+        'fetch_since = "30d"')"
+    start_crmd
+    make_team Europe europe@sales.example.com
+    wait_for recorded 2
+    enquiry new | dovecot_deliver "$OWN" sales -
+    wait_for recorded 3
+    local first
+    first=$(sqlite3 "$HERE/crmd.db" 'SELECT fetch_since FROM mailboxes')
+    stop_crmd
+    start_crmd
+    wait_for mailbox_rests sales
+    assert_equal "$(sqlite3 "$HERE/crmd.db" 'SELECT fetch_since FROM mailboxes')" "$first"
+    recorded 3
+}
