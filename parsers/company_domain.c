@@ -24,13 +24,21 @@ static const char *const institutions[] = {"edu",    "ac",   "gov",    "go",  "g
                                            "gv",     "mil",  "sch",    "k12", "nhs",  "ed",
                                            "police", "govt", "school", "re",  "desa", NULL};
 
+/* A domain in lower case, as people read it. (transfer full) */
+static char *readable_domain(const char *domain)
+{
+    if (g_str_is_ascii(domain) && !strcasestr(domain, "xn--"))
+        return g_ascii_strdown(domain, -1);
+    g_autofree char *readable = g_hostname_to_unicode(domain);
+    return g_utf8_strdown(readable ? readable : domain, -1);
+}
+
 char *company_domain_label(const char *domain)
 {
     if (!domain || strlen(domain) > 255 || freemail_is(domain))
         return NULL;
-    g_autofree char *readable = g_hostname_to_unicode(domain);
-    g_autofree char *lower = g_utf8_strdown(readable ? readable : domain, -1);
-    g_auto(GStrv) labels = g_strsplit(lower, ".", LABELS + 1);
+    g_autofree char *readable = readable_domain(domain);
+    g_auto(GStrv) labels = g_strsplit(readable, ".", LABELS + 1);
     guint count = g_strv_length(labels);
     if (count < 2 || count > LABELS)
         return NULL;

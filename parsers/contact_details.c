@@ -16,6 +16,7 @@ struct details {
     struct mail_contact *contact;
     const struct parse_options *options;
     const char *domain; /* of the contact's address, or NULL */
+    bool is_shared;     /* ... which is a free-mail one */
     char *label;        /* see company_domain_label(); or NULL */
     bool is_person;     /* the contact's name is one's */
 };
@@ -127,8 +128,7 @@ static void add_regions(const struct details *details, const char *number,
     const struct mail_contact *contact = details->contact;
     phone_regions_add(regions, details->options ? details->options->region : NULL, TRUE);
     phone_regions_add(regions, country_of_alpha2(contact->country), TRUE);
-    bool shared = details->domain && freemail_is(details->domain);
-    phone_regions_add(regions, country_of_domain(details->domain), !shared);
+    phone_regions_add(regions, country_of_domain(details->domain), !details->is_shared);
     if (regions->count)
         return;
     const char *language = details->mail->language;
@@ -277,9 +277,9 @@ static void use_header(struct details *details)
     if (!organization)
         organization = mail_header(details->mail, "Organisation");
     const char *name = details->contact->name;
-    bool shared = details->domain && freemail_is(details->domain); /* it advertises itself there */
     bool named = organization && g_unichar_isalnum(g_utf8_get_char(organization));
-    if (named && !shared && g_strcmp0(organization, name) != 0)
+    /* a free-mail provider advertises itself there */
+    if (named && !details->is_shared && g_strcmp0(organization, name) != 0)
         contact_set(details->contact, CONTACT_COMPANY, organization, SOURCE_HEADER);
 }
 
@@ -300,7 +300,7 @@ static bool is_relay(const char *domain)
 static void use_domain(struct details *details)
 {
     struct mail_contact *contact = details->contact;
-    if (details->domain && !freemail_is(details->domain))
+    if (details->domain && !details->is_shared)
         contact_set(contact, CONTACT_COUNTRY, country_of_domain(details->domain), SOURCE_DOMAIN);
     const char *name = contact->name;
     if (name && !contact->company && !details->is_person && !details->label &&
@@ -331,7 +331,8 @@ void contact_details_find(struct mail *mail, const struct mime_content *content,
         .options = options,
         .domain = domain_of(mail->contact.email),
     };
-    details.label = company_domain_label(details.domain);
+    details.is_shared = freemail_is(details.domain);
+    details.label = details.is_shared ? NULL : company_domain_label(details.domain);
     details.is_person = names_person(&details);
     if (mail->form->len == 0)
         read_signature(&details);

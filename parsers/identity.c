@@ -3,31 +3,33 @@
 
 #include <string.h>
 
-#define BUFFER_BYTES 16384
+#define BUFFER_BYTES 8192
+#define WHOLE_BYTES 1024 /* so many are hashed where they stand */
 
 /* Hashing each line by itself would cost more than the hash: lines are gathered first. */
 struct hasher {
     struct sha256_state *hash;
     gsize used;
-    char buffer[BUFFER_BYTES];
+    char *buffer; /* of BUFFER_BYTES */
 };
 
 static void hasher_flush(struct hasher *hasher)
 {
-    sha256_add(hasher->hash, hasher->buffer, hasher->used);
+    if (hasher->used)
+        sha256_add(hasher->hash, hasher->buffer, hasher->used);
     hasher->used = 0;
 }
 
 static void hasher_add(struct hasher *hasher, const char *data, gsize length)
 {
-    while (length) {
-        if (hasher->used == BUFFER_BYTES)
-            hasher_flush(hasher);
-        gsize part = MIN(length, BUFFER_BYTES - hasher->used);
-        memcpy(hasher->buffer + hasher->used, data, part);
-        hasher->used += part;
-        data += part;
-        length -= part;
+    bool whole = length >= WHOLE_BYTES;
+    if (whole || length > BUFFER_BYTES - hasher->used)
+        hasher_flush(hasher);
+    if (whole) {
+        sha256_add(hasher->hash, data, length);
+    } else {
+        memcpy(hasher->buffer + hasher->used, data, length);
+        hasher->used += length;
     }
 }
 
@@ -52,9 +54,8 @@ void identity_of(const struct headers *headers, const char *body, gsize length,
                  guint8 ret_digest[SHA256_BYTES])
 {
     static const char *const names[] = {"Message-ID", "From", "Date", "Subject"};
-    struct hasher hasher;
-    hasher.hash = sha256_begin();
-    hasher.used = 0;
+    char buffer[BUFFER_BYTES];
+    struct hasher hasher = {.hash = sha256_begin(), .buffer = buffer};
     for (gsize i = 0; i < G_N_ELEMENTS(names); i++) {
         const char *value = headers_get(headers, names[i]);
         hasher_add(&hasher, value ? value : "", value ? strlen(value) : 0);

@@ -251,6 +251,13 @@ static void take_other(struct reader *reader, struct piece piece)
 
 /* ---- lines ---- */
 
+static bool has_number(struct piece piece)
+{
+    gsize offset = 0;
+    struct phone_found ignored;
+    return phone_find(piece.text, piece.length, &offset, &ignored);
+}
+
 static void read_line(struct reader *reader, struct piece line)
 {
     struct piece rest, piece;
@@ -265,11 +272,9 @@ static void read_line(struct reader *reader, struct piece line)
     }
     reader->lines++;
     bool has_phones = signature_take_phones(reader->found, line, false, reader->person);
+    gsize length = line.length;
     while (piece_next(&line, &piece)) {
-        gsize offset = 0;
-        struct phone_found ignored;
-        bool is_phone = has_phones && phone_find(piece.text, piece.length, &offset, &ignored);
-        if (!is_phone)
+        if (!has_phones || (piece.length < length && !has_number(piece)))
             take_other(reader, piece);
     }
 }
