@@ -43,6 +43,8 @@ bool messages_raw(struct api_call *call, GError **error);
 bool messages_promote(struct api_call *call, GError **error);
 bool messages_dismiss(struct api_call *call, GError **error);
 bool reparse_message(struct api_call *call, GError **error);
+bool imports_show(struct api_call *call, GError **error);
+bool imports_take(struct api_call *call, GError **error);
 bool messages_remember(struct api_call *call, GError **error);
 bool messages_undo(struct api_call *call, GError **error);
 bool remembered_list(struct api_call *call, GError **error);

@@ -112,6 +112,7 @@ struct request *request_new(struct returns *returns, uid_t uid, const struct api
     request->call.host = host;
     request->call.query = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
     request->body = g_byte_array_new();
+    request->max_body_bytes = LIMIT_REQUEST_BYTES;
     request->link.data = request;
     request->returns = g_atomic_rc_box_acquire(returns);
     return request;
@@ -124,11 +125,12 @@ static void request_clear(void *data)
         g_free(request->call.args[i]);
     g_hash_table_unref(request->call.query);
     json_decref(request->call.body);
+    g_clear_pointer(&request->call.bytes, g_bytes_unref);
     api_answer_clear(&request->call.answer);
     g_free(request->stream.page);
     g_free(request->stream.filled);
     g_free(request->allow);
-    g_byte_array_unref(request->body);
+    g_clear_pointer(&request->body, g_byte_array_unref);
     g_atomic_rc_box_release_full(request->returns, returns_clear);
 }
 
@@ -169,15 +171,16 @@ void request_refuse(struct request *request, unsigned status, GError *error)
 void request_refuse_size(struct request *request)
 {
     request_refuse(request, 413,
-                   g_error_new(CRMD_ERROR, ERROR_INVALID, "the body is longer than %d bytes",
-                               LIMIT_REQUEST_BYTES));
+                   g_error_new(CRMD_ERROR, ERROR_INVALID,
+                               "the body is longer than %" G_GSIZE_FORMAT " bytes",
+                               request->max_body_bytes));
 }
 
 void request_add(struct request *request, const void *data, gsize length)
 {
     if (request->refused)
         return;
-    if (length > LIMIT_REQUEST_BYTES - request->body->len) {
+    if (length > request->max_body_bytes - request->body->len) {
         request_refuse_size(request);
         return;
     }
@@ -187,6 +190,10 @@ void request_add(struct request *request, const void *data, gsize length)
 /* An empty body is an empty object. */
 static bool parse_body(struct request *request, GError **error)
 {
+    if (request->call.route->takes_bytes) {
+        request->call.bytes = g_byte_array_free_to_bytes(g_steal_pointer(&request->body));
+        return true;
+    }
     if (request->body->len == 0) {
         request->call.body = json_object();
         return true;

@@ -55,10 +55,12 @@ struct request {
     struct stream stream;
     enum request_state state;
     GByteArray *body;
+    gsize max_body_bytes;
     bool refused; /* the answer is an error already; the body is read, but not kept */
     bool is_head;
-    bool close;  /* the connection, after the answer */
-    char *allow; /* for the Allow header, or NULL */
+    bool is_upload; /* one of those that the server counts */
+    bool close;     /* the connection, after the answer */
+    char *allow;    /* for the Allow header, or NULL */
 
     struct api_server *server;         /* not to be touched by a pool's thread */
     struct MHD_Connection *connection; /* or NULL: the client is gone, and so may be the server */
@@ -74,7 +76,7 @@ void request_unref(struct request *request);
  * code. */
 void request_refuse(struct request *request, unsigned status, GError *error);
 
-/* Keeps a piece of the body, or refuses the request when it grows over LIMIT_REQUEST_BYTES. */
+/* Keeps a piece of the body, or refuses the request when it grows over max_body_bytes. */
 void request_add(struct request *request, const void *data, gsize length);
 void request_refuse_size(struct request *request);
 

@@ -13,6 +13,7 @@
 struct store;
 struct crm_user;
 struct api_host;
+struct import_request;
 struct mail;
 
 #define API_ARGS_MAX 2
@@ -41,6 +42,7 @@ struct api_call {
     char *args[API_ARGS_MAX]; /* path segments in braces, percent-decoded, valid UTF-8 */
     GHashTable *query;        /* char* -> char*, decoded, valid UTF-8 */
     json_t *body;             /* a JSON object; empty where none was sent */
+    GBytes *bytes;            /* with takes_bytes: the body as it came, instead */
     const struct api_host *host;
     struct store *store;         /* the thread's own */
     const struct crm_user *user; /* who calls; set by api_run() */
@@ -57,6 +59,7 @@ struct route {
     const char *path; /* "/v1/leads/{id}/note" */
     enum route_lane lane;
     bool (*handle)(struct api_call *call, GError **error); /* fills call->answer */
+    bool takes_bytes; /* its body is no JSON, and may be as large as a mail */
 };
 
 typedef bool (*host_job)(struct store *store, void *data, GError **error);
@@ -75,6 +78,11 @@ struct api_host {
     /* Has crmd-mail read a raw mail of a mailbox once more, and waits for it: ERROR_UNAVAILABLE
      * where it cannot now, ERROR_INTERNAL where the mail ended it. (transfer full) */
     struct mail *(*reparse)(void *daemon, uint32_t mailbox, GBytes *raw, GError **error);
+    /* Has crmd-mail read mails and records them, and waits for it: ERROR_UNAVAILABLE where that
+     * cannot be now. */
+    bool (*import)(void *daemon, struct import_request *request, GError **error);
+    /* What crmd.conf allows a mail to have. */
+    uint64_t (*max_message_bytes)(void *daemon);
     /* Runs a job on the writer's thread with the writer's store, and waits for it: for a route of
      * readers that has something to write in the end. */
     bool (*write)(void *daemon, host_job job, void *data, GError **error);

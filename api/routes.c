@@ -14,6 +14,8 @@ const struct route api_routes[] = {
     {"POST", "/v1/messages/{id}/reparse", ROUTE_READ, reparse_message},
     {"POST", "/v1/messages/{id}/remember", ROUTE_WRITE, messages_remember},
     {"POST", "/v1/messages/{id}/undo", ROUTE_WRITE, messages_undo},
+    {"GET", "/v1/imports", ROUTE_READ, imports_show},
+    {"POST", "/v1/imports", ROUTE_READ, imports_take, .takes_bytes = true},
     {"GET", "/v1/remembered", ROUTE_READ, remembered_list},
     {"DELETE", "/v1/remembered/{which}", ROUTE_WRITE, remembered_forget},
     {"GET", "/v1/leads", ROUTE_READ, leads_list},

@@ -33,6 +33,8 @@ struct api_server {
     GQueue incomplete;  /* of struct peer*: who owes the end of a request, first deadline first */
     GHashTable *counts; /* uid -> connections */
     unsigned connections;
+    unsigned uploads; /* requests whose body may be large */
+    gsize max_upload_bytes;
     unsigned request_timeout_s, heartbeat_s;
     bool deadline_armed, heartbeat_armed;
     bool stopping;
@@ -366,6 +368,22 @@ static const char *header_of(const struct request *request, const char *name)
     return MHD_lookup_connection_value(request->connection, MHD_HEADER_KIND, name);
 }
 
+/* A body as large as a mail takes memory: few at a time. False where it is refused. */
+static bool admit_upload(struct request *request, GError **error)
+{
+    struct api_server *server = request->server;
+    if (!request->call.route->takes_bytes)
+        return true;
+    if (server->uploads >= LIMIT_UPLOADS) {
+        error_set(error, ERROR_UNAVAILABLE, "crmd takes other mail now: try again in a moment");
+        return false;
+    }
+    server->uploads++;
+    request->is_upload = true;
+    request->max_body_bytes = server->max_upload_bytes;
+    return true;
+}
+
 /* What is known when the headers are there. */
 static void find_route(struct request *request, const char *method, const char *path)
 {
@@ -380,12 +398,12 @@ static void find_route(struct request *request, const char *method, const char *
     }
     request->call.route =
         match_route(api_routes, method, path, request->call.args, &request->allow, &error);
-    if (!request->call.route || !read_query(request, &error)) {
+    if (!request->call.route || !read_query(request, &error) || !admit_upload(request, &error)) {
         request_refuse(request, request->allow ? 405 : 0, error);
         return;
     }
     const char *length = header_of(request, MHD_HTTP_HEADER_CONTENT_LENGTH);
-    if (length && g_ascii_strtoull(length, NULL, 10) > LIMIT_REQUEST_BYTES)
+    if (length && g_ascii_strtoull(length, NULL, 10) > request->max_body_bytes)
         request_refuse_size(request);
 }
 
@@ -449,6 +467,7 @@ static void on_completed(void *data, struct MHD_Connection *connection, void **c
         return;
     struct peer *peer = peer_of(connection);
     peer->answered = true;
+    server->uploads -= request->is_upload;
     deadline_start(server, peer);
     g_queue_unlink(&server->requests, &request->link);
     request->connection = NULL;
@@ -578,14 +597,21 @@ struct api_server *api_server_new(sd_event *loop, const struct api_settings *set
     server->request_timeout_s =
         settings->request_timeout_s ? settings->request_timeout_s : LIMIT_REQUEST_SECONDS;
     server->heartbeat_s = settings->heartbeat_s ? settings->heartbeat_s : HEARTBEAT_SECONDS;
+    api_server_set_max_upload(server, settings->max_message_bytes);
     server->counts = g_hash_table_new(NULL, NULL);
-    server->socket = api_socket_new(settings->path, settings->mode, settings->group, error);
+    server->socket =
+        api_socket_new("control", settings->path, settings->mode, settings->group, error);
     server->returns = server->socket ? returns_new(error) : NULL;
     if (!server->returns || !start_http(server, error) || !watch(server, loop, error)) {
         api_server_free(server);
         return NULL;
     }
     return server;
+}
+
+void api_server_set_max_upload(struct api_server *server, uint64_t message_bytes)
+{
+    server->max_upload_bytes = MAX(message_bytes, LIMIT_BATCH_BYTES) + LIMIT_REQUEST_BYTES;
 }
 
 void api_server_wake_streams(struct api_server *server)

@@ -13,6 +13,7 @@ struct api_settings {
     const char *group;          /* or NULL: leave it as it is */
     unsigned request_timeout_s; /* from first byte to last; 0: LIMIT_REQUEST_SECONDS */
     unsigned heartbeat_s;       /* between a stream's empty lines; 0: 30 */
+    uint64_t max_message_bytes; /* of a mail that is handed in; 0: of small ones */
 };
 
 struct api_server;
@@ -25,6 +26,9 @@ struct api_server;
 struct api_server *api_server_new(sd_event *loop, const struct api_settings *settings,
                                   struct worker_pool *readers, struct worker_pool *writer,
                                   const struct api_host *host, GError **error);
+
+/* From now on mails of so many bytes may be handed in. On the loop's thread. */
+void api_server_set_max_upload(struct api_server *server, uint64_t message_bytes);
 
 /* Something was committed: wakes the streams. From any thread, but not once api_server_free() was
  * called: the caller sees to that. */

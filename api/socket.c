@@ -20,14 +20,14 @@ struct api_socket {
     ino_t inode;
 };
 
-static bool find_group(const char *name, gid_t *ret_gid, GError **error)
+static bool find_group(const char *section, const char *name, gid_t *ret_gid, GError **error)
 {
     struct group entry, *found = NULL;
     g_autofree char *buffer = g_malloc(GROUP_BUFFER_BYTES);
     int rc = getgrnam_r(name, &entry, buffer, GROUP_BUFFER_BYTES, &found);
     if (!found) {
         error_set(error, ERROR_INVALID,
-                  "the control socket's group \"%s\" %s%s: create it or name another in crmd.conf",
+                  "%s.group: \"%s\" %s%s: create the group or name another in crmd.conf", section,
                   name, rc ? "cannot be looked up: " : "does not exist", rc ? g_strerror(rc) : "");
         return false;
     }
@@ -35,12 +35,13 @@ static bool find_group(const char *name, gid_t *ret_gid, GError **error)
     return true;
 }
 
-static bool make_address(const char *path, struct sockaddr_un *ret, GError **error)
+static bool make_address(const char *section, const char *path, struct sockaddr_un *ret,
+                         GError **error)
 {
     gsize length = strlen(path);
     if (length == 0 || length >= sizeof ret->sun_path) {
         error_set(error, ERROR_INVALID,
-                  "the control socket's path must have 1 to %d bytes: choose a shorter one than %s",
+                  "%s.path must have 1 to %d bytes: choose a shorter one than %s", section,
                   (int)sizeof ret->sun_path - 1, path);
         return false;
     }
@@ -58,7 +59,7 @@ static int new_socket(GError **error)
 }
 
 /* Removes a socket at the address on which nobody listens. */
-static bool clear_stale(const struct sockaddr_un *address, GError **error)
+static bool clear_stale(const char *section, const struct sockaddr_un *address, GError **error)
 {
     const char *path = address->sun_path;
     struct stat st;
@@ -66,8 +67,8 @@ static bool clear_stale(const struct sockaddr_un *address, GError **error)
         return true; /* nothing there, or bind() says what is wrong */
     if (!S_ISSOCK(st.st_mode)) {
         error_set(error, ERROR_CONFLICT,
-                  "%s is there and is not a socket: move it away or choose another control.path",
-                  path);
+                  "%s is there and is not a socket: move it away or choose another %s.path", path,
+                  section);
         return false;
     }
     int fd = new_socket(error);
@@ -108,13 +109,14 @@ static bool bind_narrowly(struct api_socket *self, const struct sockaddr_un *add
     return true;
 }
 
-struct api_socket *api_socket_new(const char *path, unsigned mode, const char *group,
-                                  GError **error)
+struct api_socket *api_socket_new(const char *section, const char *path, unsigned mode,
+                                  const char *group, GError **error)
 {
     struct sockaddr_un address;
     gid_t gid = (gid_t)-1; /* chown(2) leaves it as it is */
-    if (!make_address(path, &address, error) || (group && !find_group(group, &gid, error)) ||
-        !clear_stale(&address, error))
+    if (!make_address(section, path, &address, error) ||
+        (group && !find_group(section, group, &gid, error)) ||
+        !clear_stale(section, &address, error))
         return NULL;
     g_autoptr(api_socket_handle) self = g_new0(struct api_socket, 1);
     self->path = g_strdup(path);

@@ -1,4 +1,5 @@
-/* socket.h - the listening Unix socket of the API, and who is at the other end of a connection. */
+/* socket.h - a listening Unix socket as crmd.conf describes it, and who is at the other end of a
+ * connection. */
 #pragma once
 
 #include <glib.h>
@@ -10,9 +11,9 @@ struct api_socket;
 /* Binds and listens at path with exactly mode and group (NULL: the process's own); at no moment
  * does the socket have wider rights. Replaces a socket on which nobody listens; ERROR_CONFLICT
  * where somebody does, or where path is no socket. Nothing is left behind on failure. The
- * descriptor does not block. */
-struct api_socket *api_socket_new(const char *path, unsigned mode, const char *group,
-                                  GError **error);
+ * descriptor does not block. section is that of crmd.conf, for errors. */
+struct api_socket *api_socket_new(const char *section, const char *path, unsigned mode,
+                                  const char *group, GError **error);
 
 /* The listening descriptor. (borrowed from socket) */
 int api_socket_fd(const struct api_socket *socket);

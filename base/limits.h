@@ -26,6 +26,11 @@
 #define LIMIT_BATCH_BYTES (4 << 20)  /* raw mail in one batch, or one larger message */
 #define LIMIT_MAILBOXES 1000
 
+/* Mail that is handed in. */
+#define LIMIT_LMTP_SESSIONS 32 /* Postfix opens 20 to one destination */
+#define LIMIT_IMPORTS 2        /* requests read at once: one is parsed while one is recorded */
+#define LIMIT_UPLOADS 4        /* bodies of mail being received: each may be max_message_size */
+
 /* The control socket. */
 #define LIMIT_REQUEST_BYTES (1 << 20)
 #define LIMIT_REQUEST_SECONDS 30 /* from first byte to last */

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "crm/capture.h"
+#include "mail/protocol_delivery.h"
 
 /* Mail handed in together, and what became of it. All but ret_* is the caller's to fill. */
 struct delivery_order {
@@ -25,6 +26,20 @@ bool delivery_try(struct crm *crm, struct delivery_order *order, GError **error)
 
 /* Which recipients are a team's, in an array (of bool) as long as theirs. (transfer full) */
 GArray *delivery_known_recipients(struct crm *crm, const GPtrArray *recipients, GError **error);
+
+/* ---- imports ---- */
+
+/* Mails of an import on their way through crmd-mail into the store. All but ret_* is filled by who
+ * asks. */
+struct import_request {
+    GBytes *raw;        /* what mails point into; taken over */
+    GArray *mails;      /* of struct import_mail */
+    GPtrArray *digests; /* of guint8[SHA256_BYTES]*, parallel to mails */
+    const char *team;   /* of mail that names none, or NULL */
+    bool dry_run;
+    struct capture_outcome *ret_outcomes; /* room for one a mail */
+    struct capture_counts ret_counts;
+};
 
 /* Refuses a caller who may not import, and a team that there is not (NULL: none was named). */
 bool delivery_may_import(struct crm *crm, const char *team, GError **error);

@@ -47,6 +47,11 @@ struct client *client_new(const char *socket_path, GError **error)
     return client;
 }
 
+struct client *client_copy(const struct client *client)
+{
+    return client_new(client->socket_path, NULL); /* the path was good before */
+}
+
 void client_free(struct client *client)
 {
     if (!client)
@@ -201,13 +206,15 @@ static bool perform(struct client *client, struct transfer *transfer, GError **e
     return true;
 }
 
-json_t *client_send(struct client *client, const char *method, const char *path, json_t *body,
-                    GError **error)
+/* A body and its answer. (transfer full) */
+static json_t *exchange(struct client *client, const char *method, const char *path,
+                        const char *content_type, const void *data, gsize length, GError **error)
 {
     g_autofree char *url = g_strconcat("http://crmd", path, NULL);
-    g_autofree char *text = body ? json_to_text(body) : g_strdup("");
+    g_autofree char *type = g_strconcat("Content-Type: ", content_type, NULL);
     g_autoptr(GByteArray) answer = g_byte_array_new();
-    g_autoptr(slist_handle) headers = curl_slist_append(NULL, "Content-Type: application/json");
+    /* without Expect: libcurl would wait a second for leave to send much */
+    g_autoptr(slist_handle) headers = curl_slist_append(curl_slist_append(NULL, type), "Expect:");
     struct transfer transfer = {.curl = client->curl, .body = answer};
 
     prepare(client, url, &transfer);
@@ -215,8 +222,8 @@ json_t *client_send(struct client *client, const char *method, const char *path,
     if (g_str_equal(method, "GET")) {
         curl_easy_setopt(client->curl, CURLOPT_HTTPGET, 1L);
     } else {
-        curl_easy_setopt(client->curl, CURLOPT_POSTFIELDSIZE_LARGE, (curl_off_t)strlen(text));
-        curl_easy_setopt(client->curl, CURLOPT_POSTFIELDS, text);
+        curl_easy_setopt(client->curl, CURLOPT_POSTFIELDSIZE_LARGE, (curl_off_t)length);
+        curl_easy_setopt(client->curl, CURLOPT_POSTFIELDS, data);
         curl_easy_setopt(client->curl, CURLOPT_CUSTOMREQUEST, method);
         curl_easy_setopt(client->curl, CURLOPT_HTTPHEADER, headers);
     }
@@ -230,6 +237,19 @@ json_t *client_send(struct client *client, const char *method, const char *path,
                   "crmd's answer is not JSON; are crmctl and crmd of one "
                   "version? See crmctl version");
     return value;
+}
+
+json_t *client_send(struct client *client, const char *method, const char *path, json_t *body,
+                    GError **error)
+{
+    g_autofree char *text = body ? json_to_text(body) : g_strdup("");
+    return exchange(client, method, path, "application/json", text, strlen(text), error);
+}
+
+json_t *client_post_bytes(struct client *client, const char *path, const void *data, gsize length,
+                          GError **error)
+{
+    return exchange(client, "POST", path, "application/octet-stream", data, length, error);
 }
 
 json_t *client_get(struct client *client, const char *path, GError **error)

@@ -22,6 +22,13 @@ json_t *client_get(struct client *client, const char *path, GError **error);
 json_t *client_send(struct client *client, const char *method, const char *path, json_t *body,
                     GError **error);
 
+/* Another one for the same socket: a client is of one thread at a time. (transfer full) */
+struct client *client_copy(const struct client *client);
+
+/* The same with a body that is no JSON. (transfer full) */
+json_t *client_post_bytes(struct client *client, const char *path, const void *data, gsize length,
+                          GError **error);
+
 /* Hands on the answer's bytes as they come, once its status is known to be good. */
 typedef bool (*client_chunk)(void *arg, const char *data, gsize length, GError **error);
 bool client_read(struct client *client, const char *path, client_chunk chunk, void *arg,

@@ -28,6 +28,7 @@ const struct noun nouns[] = {
     {"team", team_commands, "sales teams"},
     {"user", user_commands, "who works with crmd"},
     {"setting", setting_commands, "the business's settings"},
+    {"import", import_commands, "mail from elsewhere"},
     {"backup", backup_commands, "a copy of the database"},
     {"parse", parse_commands, "what crmd would read out of a mail, without crmd"},
     {"completion", completion_commands, "completion for a shell"},

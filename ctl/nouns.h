@@ -5,6 +5,7 @@
 
 extern const struct command status_commands[];
 extern const struct command backup_commands[];
+extern const struct command import_commands[];
 extern const struct command watch_commands[];
 extern const struct command mailbox_commands[];
 extern const struct command inbox_commands[];

@@ -100,11 +100,12 @@ static void read_groups(struct config_loader *loader, enum option_section sectio
     }
 }
 
-static void check_group_exists(struct config_loader *loader, const config_setting_t *control)
+/* The group of a socket: name is what the setting's "group" says, or NULL. */
+static void check_group_exists(struct config_loader *loader, const config_setting_t *socket,
+                               const char *name)
 {
-    const char *name = loader->config->control_group;
     if (name && !getgrnam(name))
-        config_report(loader->errors, config_setting_get_member(control, "group"),
+        config_report(loader->errors, config_setting_get_member(socket, "group"),
                       "there is no group \"%s\"; create it with groupadd --system %s", name, name);
 }
 
@@ -129,7 +130,9 @@ static void read_top(struct config_loader *loader, const config_setting_t *setti
     else
         config_read_group(loader, section, setting, loader->config);
     if (section == SECTION_CONTROL && config_setting_is_group(setting))
-        check_group_exists(loader, setting);
+        check_group_exists(loader, setting, loader->config->control_group);
+    if (section == SECTION_LMTP && config_setting_is_group(setting))
+        check_group_exists(loader, setting, loader->config->lmtp_group);
 }
 
 /* Wipes the passwords among the strings that libconfig will free as they are. */
@@ -155,7 +158,7 @@ static void read_file(struct config_loader *loader, config_t *file)
     const config_setting_t *root = config_root_setting(file);
     for (int i = 0; i < config_setting_length(root); i++)
         read_top(loader, config_setting_get_elem(root, (unsigned)i));
-    if (!config_lookup(file, "mailboxes"))
+    if (!config_lookup(file, "mailboxes") && !loader->config->lmtp_path)
         g_ptr_array_add(
             loader->warnings,
             g_strdup_printf("%s:1: no mailboxes are given, so no mail is fetched; add a "

@@ -70,9 +70,13 @@ struct config_mailbox {
 struct config {
     char *store_path;
     char *control_path;
-    uint32_t control_mode; /* 0660 */
-    char *control_group;   /* or NULL: leave the socket's group as it is */
-    int log_priority;      /* LOG_ERR .. LOG_DEBUG */
+    uint32_t control_mode;    /* 0660 */
+    char *control_group;      /* or NULL: leave the socket's group as it is */
+    char *lmtp_path;          /* or NULL: no mail comes by LMTP */
+    uint32_t lmtp_mode;       /* 0660 */
+    char *lmtp_group;         /* or NULL */
+    char *lmtp_fallback_team; /* or NULL */
+    int log_priority;         /* LOG_ERR .. LOG_DEBUG */
     uint64_t max_message_bytes;
     GPtrArray *own_domains; /* of char*, lower case; a closing NULL beyond len */
     char *region;           /* ISO 3166 alpha-2, or NULL */

@@ -37,6 +37,7 @@ struct daemon {
     int leads_day; /* the day of the year that leads_today counts */
     int64_t leads_today;
     GMutex mutex; /* over what the API's threads read: */
+    uint64_t max_message_bytes;
     char *last_error;
     int64_t last_error_at;
 };
@@ -146,6 +147,18 @@ static struct mail *host_reparse(void *context, uint32_t mailbox, GBytes *raw, G
     return keeper_reparse(((struct daemon *)context)->keeper, mailbox, raw, error);
 }
 
+static bool host_import(void *context, struct import_request *request, GError **error)
+{
+    return keeper_import(((struct daemon *)context)->keeper, request, error);
+}
+
+static uint64_t host_max_message_bytes(void *context)
+{
+    struct daemon *daemon = context;
+    G_GNUC_UNUSED g_autoptr(GMutexLocker) locker = g_mutex_locker_new(&daemon->mutex);
+    return daemon->max_message_bytes;
+}
+
 /* A job for the writer that a thread of the API waits for. */
 struct write_order {
     host_job job;
@@ -223,6 +236,18 @@ static void log_lines(int priority, const GPtrArray *lines)
         log_line(priority, NULL, "%s", (const char *)lines->pdata[i]);
 }
 
+/* At the start, when there is no API yet, and at a reload. */
+static bool configure(struct daemon *daemon, struct config *config, GError **error)
+{
+    keeper_configure(daemon->keeper, config);
+    g_mutex_lock(&daemon->mutex);
+    daemon->max_message_bytes = config->max_message_bytes;
+    g_mutex_unlock(&daemon->mutex);
+    if (daemon->api)
+        api_server_set_max_upload(daemon->api, config->max_message_bytes);
+    return keeper_listen(daemon->keeper, error);
+}
+
 static int on_reload(sd_event_source *source, const struct signalfd_siginfo *info, void *userdata)
 {
     struct daemon *daemon = userdata;
@@ -240,7 +265,11 @@ static int on_reload(sd_event_source *source, const struct signalfd_siginfo *inf
     if (config) {
         warn_unchanged(daemon->config, config);
         log_set_level(config->log_priority);
-        keeper_configure(daemon->keeper, config);
+        g_autoptr(GError) error = NULL;
+        if (!configure(daemon, config, &error)) {
+            log_error("no mail comes by LMTP: %s", error->message);
+            on_failed(daemon, error->message);
+        }
         config_unref(daemon->config);
         daemon->config = config;
         log_notice("configuration read again; mailboxes: %u", config->mailboxes->len);
@@ -299,10 +328,21 @@ static bool start_store(struct daemon *daemon, GError **error)
 static bool start_api(struct daemon *daemon, GError **error)
 {
     const struct config *config = daemon->config;
-    struct api_settings settings = {config->control_path, config->control_mode,
-                                    config->control_group};
-    daemon->host = (struct api_host){daemon,     host_status,  host_mailboxes, host_poll,
-                                     host_check, host_reparse, host_write};
+    struct api_settings settings = {.path = config->control_path,
+                                    .mode = config->control_mode,
+                                    .group = config->control_group,
+                                    .max_message_bytes = config->max_message_bytes};
+    daemon->host = (struct api_host){
+        .daemon = daemon,
+        .status = host_status,
+        .mailboxes = host_mailboxes,
+        .mailbox_poll = host_poll,
+        .mailbox_check = host_check,
+        .reparse = host_reparse,
+        .import = host_import,
+        .max_message_bytes = host_max_message_bytes,
+        .write = host_write,
+    };
     daemon->api = api_server_new(daemon->loop, &settings, daemon->readers, daemon->writer,
                                  &daemon->host, error);
     return daemon->api != NULL;
@@ -314,8 +354,7 @@ static bool start_keeper(struct daemon *daemon, GError **error)
     daemon->keeper = keeper_new(daemon->loop, daemon->box, daemon->writer, &hooks, error);
     if (!daemon->keeper)
         return false;
-    keeper_configure(daemon->keeper, daemon->config);
-    return true;
+    return configure(daemon, daemon->config, error);
 }
 
 static bool start_housekeeping(struct daemon *daemon, GError **error)

@@ -51,6 +51,7 @@ static void on_dead(void *context, enum death death, const GArray *slots, const 
     set_pid(keeper, 0, !keeper->stopped);
     check_abandon(keeper->checks);
     reparse_abandon(keeper->reparses);
+    delivery_lose(keeper->imports);
     if (keeper->stopped) {
         keeper->stopped(keeper->stopped_context);
         return;
@@ -126,6 +127,9 @@ struct keeper *keeper_new(sd_event *loop, struct post_box *box, struct worker_po
     keeper->suspects = suspects_new();
     keeper->checks = check_desk_new();
     keeper->reparses = reparse_desk_new();
+    keeper->imports = delivery_desk_new();
+    keeper->listener = listener_new();
+    keeper->deliveries = keeper_delivery_list();
     keeper->settled = keeper_settled_list();
     keeper->credentials = credentials_new(box);
     g_mutex_init(&keeper->mutex);
@@ -154,6 +158,8 @@ void keeper_stop(struct keeper *keeper, void (*stopped)(void *context), void *co
     keeper_flush_settled(keeper);
     check_close(keeper->checks);
     reparse_close(keeper->reparses);
+    delivery_close(keeper->imports);
+    g_clear_pointer(&keeper->listener, listener_free);
     keeper->timer = sd_event_source_disable_unref(keeper->timer);
     if (!keeper->child) {
         stopped(context);
@@ -187,6 +193,9 @@ void keeper_free(struct keeper *keeper)
     suspects_free(keeper->suspects);
     check_desk_free(keeper->checks);
     reparse_desk_free(keeper->reparses);
+    delivery_desk_free(keeper->imports);
+    listener_free(keeper->listener);
+    g_ptr_array_unref(keeper->deliveries);
     g_ptr_array_unref(keeper->settled);
     g_mutex_clear(&keeper->mutex);
     g_free(keeper->program);

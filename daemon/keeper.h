@@ -9,6 +9,7 @@
 #include "daemon/post.h"
 
 struct keeper;
+struct import_request;
 
 struct keeper_hooks {
     void *context;
@@ -24,6 +25,10 @@ struct keeper *keeper_new(sd_event *loop, struct post_box *box, struct worker_po
 /* Watches the mailboxes of a configuration (borrowed until the next call): at the start, and after
  * a reload. */
 void keeper_configure(struct keeper *keeper, struct config *config);
+
+/* Makes the socket for LMTP that this configuration says, or none. False where there should be one
+ * and is not. */
+bool keeper_listen(struct keeper *keeper, GError **error);
 
 /* Ends crmd-mail; stopped() runs on the loop when it is gone. */
 void keeper_stop(struct keeper *keeper, void (*stopped)(void *context), void *context);
@@ -44,3 +49,5 @@ bool keeper_poll(struct keeper *keeper, const char *name, GError **error);
 json_t *keeper_check(struct keeper *keeper, const char *name, GError **error);
 /* Has crmd-mail read a raw mail once more, and waits for it. (transfer full) */
 struct mail *keeper_reparse(struct keeper *keeper, uint32_t mailbox, GBytes *raw, GError **error);
+/* Has mails read and recorded, and waits for it: see api/route.h. */
+bool keeper_import(struct keeper *keeper, struct import_request *request, GError **error);

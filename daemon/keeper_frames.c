@@ -2,13 +2,14 @@
  * database. */
 #include "daemon/keeper_private.h"
 #include "base/error.h"
+#include "base/limits.h"
 #include "base/log.h"
 
 /* What crmd-mail may have the writer do at once: for each mailbox a position, a batch, settled
- * messages, an event and a password, and as much again of its former life. It waits for answers;
- * one that does not is broken, and must not fill our memory. */
+ * messages, an event and a password, for each LMTP session a delivery, and as much again of its
+ * former life. It waits for answers; one that does not is broken, and must not fill our memory. */
 #define JOBS_PER_MAILBOX 5
-#define JOBS_BESIDE 16
+#define JOBS_BESIDE (16 + 2 * LIMIT_LMTP_SESSIONS)
 
 static void announce(struct keeper *keeper, const struct mailbox_report *report,
                      enum watch_change change)
@@ -99,6 +100,7 @@ static bool on_hello(struct keeper *keeper, const struct frame *frame, GError **
         return false;
     }
     child_send(keeper->child, FRAME_CONFIG, mail_config_to_variant(keeper->mail_config));
+    keeper_send_listen(keeper);
     return true;
 }
 
@@ -115,6 +117,9 @@ static const struct {
     {FRAME_LOG, on_log},
     {FRAME_REPARSED, on_reparsed},
     {FRAME_CREDENTIAL_WANTED, on_credential_wanted},
+    {FRAME_RECIPIENT, keeper_on_recipient},
+    {FRAME_DELIVERY, keeper_on_delivery},
+    {FRAME_IMPORTED, keeper_on_imported},
 };
 
 static bool asks_too_much(struct keeper *keeper, GError **error)

@@ -5,6 +5,8 @@
 #include "daemon/check.h"
 #include "daemon/child.h"
 #include "daemon/credential.h"
+#include "daemon/delivery.h"
+#include "daemon/listen.h"
 #include "daemon/prepare.h"
 #include "daemon/reparse.h"
 #include "daemon/watched.h"
@@ -26,6 +28,10 @@ struct keeper {
     struct suspects *suspects;
     struct check_desk *checks;
     struct reparse_desk *reparses;
+    struct delivery_desk *imports;
+    struct listener *listener; /* NULL once we stop */
+    GPtrArray *deliveries;     /* of struct delivery_job*: what LMTP sessions wait for */
+    bool delivering;           /* the writer is at some of them */
     struct child *child;
     uint64_t life; /* counts children */
     int64_t started_ms;
@@ -73,3 +79,20 @@ void keeper_flush_settled(struct keeper *keeper);
 /* Records an event (a literal) about a mailbox, with what is wrong or NULL. */
 void keeper_record_event(struct keeper *keeper, const char *event, const char *mailbox,
                          const char *wrong);
+
+/* ---- keeper_delivery.c ---- */
+
+GPtrArray *keeper_delivery_list(void); /* an empty one. (transfer full) */
+
+bool keeper_on_recipient(struct keeper *keeper, const struct frame *frame, GError **error);
+bool keeper_on_delivery(struct keeper *keeper, const struct frame *frame, GError **error);
+
+/* The writer has done a round (GPtrArray*, transfer full) of deliveries. */
+void keeper_delivery_done(void *context, void *round);
+
+/* Gives crmd-mail the socket for LMTP, or none. */
+void keeper_send_listen(struct keeper *keeper);
+
+/* ---- keeper_import.c ---- */
+
+bool keeper_on_imported(struct keeper *keeper, const struct frame *frame, GError **error);

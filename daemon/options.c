@@ -14,6 +14,7 @@ static const char *const section_names[SECTION_COUNT] = {
     [SECTION_TOP] = "",
     [SECTION_STORE] = "store",
     [SECTION_CONTROL] = "control",
+    [SECTION_LMTP] = "lmtp",
     [SECTION_LOG] = "log",
     [SECTION_LIMITS] = "limits",
     [SECTION_FORM_LABEL] = "form_labels",

@@ -10,6 +10,7 @@ enum option_section {
     SECTION_TOP, /* options that stand in no group */
     SECTION_STORE,
     SECTION_CONTROL,
+    SECTION_LMTP,
     SECTION_LOG,
     SECTION_LIMITS,
     SECTION_FORM_LABEL, /* one entry of the list "form_labels" */

@@ -83,6 +83,22 @@ const struct option options[] = {
      .meaning = "The group the socket is given to; crmd must run as a member. By default it is the "
                 "group that crmd runs as."},
 
+    {SECTION_LMTP, "path", OPTION_PATH, .example = "/run/crmd/lmtp.sock", .max = SOCKET_PATH_BYTES,
+     IN_CONFIG(lmtp_path),
+     .meaning = "A Unix socket on which crmd takes mail by LMTP, so that a mail server delivers to it "
+                "without a mailbox in between: lmtp:unix:/run/crmd/lmtp.sock in Postfix. Mail counts "
+                "for the teams whose aliases are its envelope's recipients. By default there is none."},
+    {SECTION_LMTP, "mode", OPTION_MODE, .fallback = "0660", .max = 0777, IN_CONFIG(lmtp_mode),
+     .meaning = "Who may connect to that socket, as a file mode: whoever can may hand in any mail."},
+    {SECTION_LMTP, "group", OPTION_TEXT, .example = "postfix", .max = LIMIT_NAME_BYTES,
+     IN_CONFIG(lmtp_group),
+     .meaning = "The group that socket is given to; crmd must run as a member. By default it is the "
+                "group that crmd runs as."},
+    {SECTION_LMTP, "fallback_team", OPTION_TEXT, .example = "Europe", .max = LIMIT_NAME_BYTES,
+     IN_CONFIG(lmtp_fallback_team),
+     .meaning = "The team that gets mail whose recipients are no team's alias. By default such "
+                "recipients are refused."},
+
     {SECTION_LOG, "level", OPTION_CHOICE, .fallback = "info", .choices = log_levels,
      IN_CONFIG(log_priority), .meaning = "The least important messages that are still logged."},
 

@@ -175,6 +175,27 @@ GArray *suspects_condemned(const struct suspects *suspects, uint32_t mailbox, ui
     return select_uids(suspects, mailbox, uidvalidity, true);
 }
 
+GArray *suspects_delivered(const struct suspects *suspects, uint32_t mailbox)
+{
+    GArray *delivered = g_array_new(FALSE, FALSE, sizeof(struct delivery_suspect));
+    for (guint i = 0; i < suspects->messages->len; i++) {
+        const struct suspect *s = &g_array_index(suspects->messages, struct suspect, i);
+        struct delivery_suspect d = {{s->uidvalidity, s->uid}, s->condemned};
+        if (s->mailbox == mailbox)
+            g_array_append_val(delivered, d);
+    }
+    return delivered;
+}
+
+enum import_how suspects_how(const struct suspects *suspects, uint32_t mailbox,
+                             struct delivery_key key)
+{
+    const struct suspect *s = find(suspects, mailbox, key.uidvalidity, key.uid);
+    if (!s)
+        return IMPORT_WHOLE;
+    return s->condemned ? IMPORT_UNREAD : IMPORT_ALONE;
+}
+
 void suspects_clear(struct suspects *suspects, uint32_t mailbox, uint32_t uidvalidity, uint32_t uid)
 {
     struct suspect *s = find(suspects, mailbox, uidvalidity, uid);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "mail/ledger.h"
+#include "mail/protocol_delivery.h"
 
 #include <glib.h>
 #include <stdbool.h>
@@ -40,6 +41,15 @@ unsigned suspects_judge(struct suspects *suspects, enum death death, const GArra
  * uint32_t, ascending) */
 GArray *suspects_to_try(const struct suspects *suspects, uint32_t mailbox, uint32_t uidvalidity);
 GArray *suspects_condemned(const struct suspects *suspects, uint32_t mailbox, uint32_t uidvalidity);
+
+/* All of a mailbox that is none (MAILBOX_LMTP): an array of struct delivery_suspect. (transfer
+ * full)
+ */
+GArray *suspects_delivered(const struct suspects *suspects, uint32_t mailbox);
+
+/* How a message has to be read after what is known of it. */
+enum import_how suspects_how(const struct suspects *suspects, uint32_t mailbox,
+                             struct delivery_key key);
 
 /* The message is recorded: it is no suspect any more. */
 void suspects_clear(struct suspects *suspects, uint32_t mailbox, uint32_t uidvalidity,

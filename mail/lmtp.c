@@ -2,6 +2,7 @@
 #include "mail/lmtp.h"
 #include "base/clock.h"
 #include "base/error.h"
+#include "base/limits.h"
 #include "mail/courier.h"
 #include "mail/lmtp_session.h"
 
@@ -197,7 +198,7 @@ static void turn_away(int fd)
 static bool count_in(struct lmtp *lmtp, uint64_t *ret_max_bytes)
 {
     pthread_mutex_lock(&lmtp->mutex);
-    bool fits = lmtp->sessions < LMTP_SESSIONS;
+    bool fits = lmtp->sessions < LIMIT_LMTP_SESSIONS;
     lmtp->sessions += fits;
     *ret_max_bytes = lmtp->max_message_bytes;
     pthread_mutex_unlock(&lmtp->mutex);

@@ -6,8 +6,6 @@
 #include "mail/protocol_delivery.h"
 #include "mail/uplink.h"
 
-#define LMTP_SESSIONS 32 /* Postfix opens 20 to one destination */
-
 struct lmtp;
 
 /* Both are borrowed. NULL where the system has no thread or descriptor to spare. */

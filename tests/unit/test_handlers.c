@@ -1,6 +1,8 @@
 /* test_handlers.c - every route over a real database: what it answers, what it refuses, to whom. */
 #include "api/handlers.h"
 #include "api/match.h"
+#include "crm/delivery.h"
+#include "crm/message.h"
 #include "tests/lib/fixture.h"
 
 #include <string.h>
@@ -67,8 +69,39 @@ static bool host_write(void *daemon, host_job job, void *data, GError **error)
     return job(writers_store, data, error);
 }
 
-static const struct api_host host = {NULL,       host_status,  host_mailboxes, host_poll,
-                                     host_check, host_reparse, host_write};
+/* Each mail becomes a lead, but one that is known by what it says. Meanwhile nothing is read. */
+static bool host_import(void *daemon, struct import_request *request, GError **error)
+{
+    (void)daemon, (void)error;
+    g_assert_true(store_begin_read(readers_store, NULL));
+    store_rollback(readers_store);
+    g_assert_cmpuint(request->digests->len, ==, request->mails->len);
+    const char *raw = g_bytes_get_data(request->raw, NULL);
+    for (guint i = 0; i < request->mails->len; i++) {
+        const struct import_mail *mail = &g_array_index(request->mails, struct import_mail, i);
+        bool known = g_strstr_len(raw + mail->offset, (gssize)mail->length, "known") != NULL;
+        request->ret_outcomes[i] = (struct capture_outcome){
+            .message_id = 1, .verdict = VERDICT_LEAD, .leads = !known, .is_new = !known};
+    }
+    return true;
+}
+
+static uint64_t host_max_message_bytes(void *daemon)
+{
+    (void)daemon;
+    return 1000;
+}
+
+static const struct api_host host = {
+    .status = host_status,
+    .mailboxes = host_mailboxes,
+    .mailbox_poll = host_poll,
+    .mailbox_check = host_check,
+    .reparse = host_reparse,
+    .import = host_import,
+    .max_message_bytes = host_max_message_bytes,
+    .write = host_write,
+};
 
 static const char *const callers[] = {"stranger", "zoe", "anna", "carl", "maria", "root"};
 #define CALLERS G_N_ELEMENTS(callers)
@@ -103,7 +136,10 @@ static struct api_call call_of(const char *request, const char *body)
     call.route = match_route(api_routes, words[0], target[0], call.args, &allow, &error);
     g_assert_no_error(error);
     read_query(&call, target[1]);
-    call.body = json_of(body ? body : "{}");
+    if (call.route->takes_bytes)
+        call.bytes = g_bytes_new(body ? body : "", body ? strlen(body) : 0);
+    else
+        call.body = json_of(body ? body : "{}");
     return call;
 }
 
@@ -113,6 +149,7 @@ static void call_clear(struct api_call *call)
         g_free(call->args[i]);
     g_hash_table_unref(call->query);
     json_decref(call->body);
+    g_clear_pointer(&call->bytes, g_bytes_unref);
     api_answer_clear(&call->answer);
 }
 
@@ -189,6 +226,8 @@ static const struct {
     {"POST /v1/messages/1/reparse", NULL, {403, 404, 200, 404, 200, 200}},
     {"POST /v1/messages/1/remember", NULL, {403, 404, 200, 404, 200, 200}},
     {"POST /v1/messages/1/undo", NULL, {403, 404, 409, 404, 409, 409}},
+    {"GET /v1/imports", NULL, {403, 403, 403, 403, 403, 200}},
+    {"POST /v1/imports", "4 -\nA: b", {403, 403, 403, 403, 403, 200}},
     {"GET /v1/remembered", NULL, {403, 403, 200, 200, 200, 200}},
     {"DELETE /v1/remembered/1", NULL, {403, 403, 404, 404, 404, 404}},
     {"GET /v1/leads", NULL, {403, 200, 200, 200, 200, 200}},
@@ -251,6 +290,60 @@ static void the_matrix_has_every_route(void)
             g_test_message("%s %s", route->method, route->path);
         g_assert_true(found);
     }
+}
+
+static json_t *imported(struct fixture *f, const char *query, const char *body,
+                        unsigned *ret_status)
+{
+    g_autofree char *request = g_strconcat("POST /v1/imports", query, NULL);
+    return ask(f, "root", request, body, ret_status);
+}
+
+static void mails_of_an_import_are_told_apart_and_counted(void)
+{
+    g_autoptr(fixture_handle) f = office_new();
+    unsigned status;
+    /* the first is known by what it says, the last one too large */
+    g_autoptr(json_t) first =
+        imported(f, "", "10 -\nA: known\n\n5 1700000000\nA: b\n4 - 5000\nA: c", &status);
+    g_assert_cmpint(status, ==, 200);
+    assert_json(first, "{'verdicts': {'lead': 1}, 'known': 1, 'too_large': 1, 'leads': 2}");
+    g_autoptr(json_t) second = imported(f, "?team=Europe&dry_run=1", "0 -\n", &status);
+    assert_json(second, "{'verdicts': {'lead': 1}, 'known': 0, 'too_large': 0, 'leads': 1}");
+}
+
+static void what_is_kept_is_not_read_again(void)
+{
+    g_autoptr(fixture_handle) f = office_new();
+    unsigned status;
+    g_autoptr(GBytes) raw = message_raw(&f->crm, 1, NULL);
+    g_autofree char *text = g_strndup(g_bytes_get_data(raw, NULL), g_bytes_get_size(raw));
+    g_autofree char *body = g_strdup_printf("%zu -\n%s", strlen(text), text);
+    g_autoptr(json_t) answer = imported(f, "", body, &status);
+    assert_json(answer, "{'verdicts': {}, 'known': 1, 'too_large': 0, 'leads': 0}");
+}
+
+static void a_body_that_is_no_mails_is_refused(void)
+{
+    static const char *const bodies[] = {
+        "",          "x",           "4\nA: b",       "5 -\nA: b",       "-1 -\nA: b",
+        "4 x\nA: b", "4 - 3\nA: b", "4 - 5 6\nA: b", "4 -\nA: b4 -\nA", "99999999999999999999 -\n",
+    };
+    g_autoptr(fixture_handle) f = office_new();
+    for (gsize i = 0; i < G_N_ELEMENTS(bodies); i++) {
+        unsigned status;
+        g_autoptr(json_t) answer = imported(f, "", bodies[i], &status);
+        g_assert_cmpstr(json_text_at(answer, "error.code"), ==, "invalid");
+    }
+    g_autoptr(GString) large = g_string_new("1001 -\n");
+    g_string_append_printf(large, "%01001d", 0);
+    unsigned status;
+    g_autoptr(json_t) too_large = imported(f, "", large->str, &status);
+    g_assert_nonnull(strstr(json_text_at(too_large, "error.message"), "send its header"));
+    g_autoptr(json_t) no_team = imported(f, "?team=Nowhere", "4 -\nA: b", &status);
+    g_assert_cmpstr(json_text_at(no_team, "error.field"), ==, "team");
+    g_autoptr(json_t) no_flag = imported(f, "?dry_run=perhaps", "4 -\nA: b", &status);
+    g_assert_cmpstr(json_text_at(no_flag, "error.field"), ==, "dry_run");
 }
 
 /* The values at path in all items of a list, with spaces. (transfer full) */
@@ -836,6 +929,9 @@ int main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
     TEST("handlers", each_caller_may_what_the_matrix_says);
     TEST("handlers", the_matrix_has_every_route);
+    TEST("handlers", mails_of_an_import_are_told_apart_and_counted);
+    TEST("handlers", what_is_kept_is_not_read_again);
+    TEST("handlers", a_body_that_is_no_mails_is_refused);
     TEST("handlers", lists_show_each_caller_what_is_theirs);
     TEST("handlers", a_message_names_no_lead_that_its_reader_may_not_see);
     TEST("handlers", status_tells_of_the_database_and_the_caller);

@@ -36,7 +36,7 @@ static void fixture_stop(struct fixture *f, const void *data)
 static struct api_socket *listen_at(const char *path)
 {
     g_autoptr(GError) error = NULL;
-    struct api_socket *listener = api_socket_new(path, 0600, NULL, &error);
+    struct api_socket *listener = api_socket_new("control", path, 0600, NULL, &error);
     g_assert_no_error(error);
     g_assert_nonnull(listener);
     return listener;
@@ -45,7 +45,7 @@ static struct api_socket *listen_at(const char *path)
 static void assert_refused(const char *path, const char *group, enum error_code code)
 {
     g_autoptr(GError) error = NULL;
-    g_assert_null(api_socket_new(path, 0600, group, &error));
+    g_assert_null(api_socket_new("control", path, 0600, group, &error));
     g_assert_error(error, CRMD_ERROR, (int)code);
     g_test_message("%s", error->message);
 }
@@ -72,7 +72,7 @@ static void the_socket_has_the_mode_and_group_asked_for(struct fixture *f, const
 {
     (void)data;
     const struct group *own = getgrgid(getegid());
-    g_autoptr(api_socket_handle) listener = api_socket_new(f->path, 0660, own->gr_name, NULL);
+    g_autoptr(api_socket_handle) listener = api_socket_new("control", f->path, 0660, own->gr_name, NULL);
     g_assert_nonnull(listener);
     struct stat st;
     g_assert_cmpint(lstat(f->path, &st), ==, 0);

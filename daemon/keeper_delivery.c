@@ -1,0 +1,219 @@
+/* keeper_delivery.c - mail by LMTP: what crmd-mail asks of the writer for its sessions. Mails that
+ * wait while the writer is at others are recorded in one transaction. */
+#include "daemon/keeper_private.h"
+#include "base/clock.h"
+#include "base/error.h"
+#include "base/limits.h"
+#include "base/log.h"
+#include "crm/delivery.h"
+
+/* One thing that a session waits for. */
+struct delivery_job {
+    struct keeper *keeper;
+    uint64_t life;
+    char *fallback_team;
+    struct delivery delivery; /* without a batch: a recipient in question */
+    struct capture_outcome outcome;
+    struct capture_counts counts;
+    struct delivered delivered; /* the answer */
+    GError *error;
+};
+
+static struct delivery_job *job_new(struct keeper *keeper)
+{
+    struct delivery_job *job = g_new0(struct delivery_job, 1);
+    job->keeper = keeper;
+    job->life = keeper->life;
+    job->fallback_team = g_strdup(keeper->config->lmtp_fallback_team);
+    job->delivered.answers = g_array_new(FALSE, FALSE, 1);
+    keeper->jobs++;
+    return job;
+}
+
+static void job_free(void *data)
+{
+    struct delivery_job *job = data;
+    job->keeper->jobs--;
+    delivery_clear(&job->delivery);
+    g_array_unref(job->delivered.answers);
+    g_clear_error(&job->error);
+    g_free(job->fallback_team);
+    g_free(job);
+}
+
+/* ---- on the writer's thread ---- */
+
+/* Who is known; true where the mail is anybody's. */
+static bool find_recipients(struct crm *crm, struct delivery_job *job)
+{
+    g_autoptr(GArray) known = delivery_known_recipients(crm, job->delivery.recipients, &job->error);
+    bool any = false;
+    for (guint i = 0; known && i < known->len; i++) {
+        bool is_known = job->fallback_team || g_array_index(known, bool, i);
+        guint8 answer = is_known ? DELIVERY_YES : DELIVERY_UNKNOWN;
+        g_array_append_val(job->delivered.answers, answer);
+        any |= is_known;
+    }
+    return any;
+}
+
+static struct delivery_order *order_of(struct delivery_job *job)
+{
+    struct delivery_order *order = g_new0(struct delivery_order, 1);
+    *order = (struct delivery_order){
+        .name = "lmtp",
+        .fallback_team = job->fallback_team,
+        .recipients = job->delivery.recipients,
+        .batch = job->delivery.batch,
+        .ret_outcomes = &job->outcome,
+    };
+    return order;
+}
+
+static bool record(struct crm *crm, struct delivery_job **jobs, guint count, GError **error)
+{
+    g_autoptr(GPtrArray) orders = g_ptr_array_new_with_free_func(g_free);
+    for (guint i = 0; i < count; i++)
+        g_ptr_array_add(orders, order_of(jobs[i]));
+    if (!delivery_record(crm, orders, error)) {
+        if (error && !*error) /* never acknowledge what is not recorded */
+            error_set(error, ERROR_INTERNAL, "recording failed without a reason");
+        return false;
+    }
+    for (guint i = 0; i < count; i++) {
+        jobs[i]->counts = ((struct delivery_order *)orders->pdata[i])->ret_counts;
+        jobs[i]->delivered.message_id = jobs[i]->outcome.message_id;
+    }
+    return true;
+}
+
+static void run_round(void *thread_state, void *data)
+{
+    GPtrArray *round = data;
+    struct keeper *keeper = ((struct delivery_job *)round->pdata[0])->keeper;
+    struct crm crm = {.store = thread_state, .now = clock_now_s()};
+    g_autoptr(GPtrArray) mails = g_ptr_array_new();
+    for (guint i = 0; i < round->len; i++) {
+        struct delivery_job *job = round->pdata[i];
+        if (find_recipients(&crm, job) && job->delivery.batch)
+            g_ptr_array_add(mails, job);
+    }
+    struct delivery_job **jobs = (struct delivery_job **)mails->pdata;
+    if (mails->len > 1 && !record(&crm, jobs, mails->len, NULL)) {
+        for (guint i = 0; i < mails->len; i++) /* one that cannot be must not keep the others */
+            (void)record(&crm, &jobs[i], 1, &jobs[i]->error);
+    } else if (mails->len == 1) {
+        (void)record(&crm, jobs, 1, &jobs[0]->error);
+    }
+    post(keeper->box, keeper_delivery_done, keeper, round);
+}
+
+/* ---- on the main loop ---- */
+
+static void begin_round(struct keeper *keeper)
+{
+    if (keeper->delivering || keeper->deliveries->len == 0)
+        return;
+    GPtrArray *round = keeper->deliveries;
+    keeper->deliveries = keeper_delivery_list();
+    keeper->delivering = true;
+    worker_submit(keeper->writer, WORKER_PERSON, run_round, round);
+}
+
+GPtrArray *keeper_delivery_list(void)
+{
+    return g_ptr_array_new_with_free_func(job_free);
+}
+
+static void put_off(struct delivery_job *job)
+{
+    struct log_about about = {.mailbox = "lmtp"};
+    log_line(LOG_ERR, &about, "cannot record mail: %s; its sender is told to try again",
+             job->error->message);
+    job->keeper->hooks.failed(job->keeper->hooks.context, job->error->message);
+    g_array_set_size(job->delivered.answers, 0);
+    for (guint i = 0; i < job->delivery.recipients->len; i++) {
+        guint8 later = DELIVERY_LATER;
+        g_array_append_val(job->delivered.answers, later);
+    }
+}
+
+static void report(struct delivery_job *job)
+{
+    struct keeper *keeper = job->keeper;
+    struct log_about about = {.mailbox = "lmtp"};
+    const struct batch_message *message = job->delivery.batch->messages->pdata[0];
+    struct delivery_key key = delivery_key_of(message->sha256);
+    suspects_clear(keeper->suspects, MAILBOX_LMTP, key.uidvalidity, key.uid);
+    if (job->counts.quarantined)
+        log_line(LOG_WARNING, &about,
+                 "messages quarantined: %u; see crmctl inbox list --verdict unparsable",
+                 job->counts.quarantined);
+    log_line(LOG_INFO, &about, "new messages: %u, leads: %u", job->counts.messages,
+             job->counts.leads);
+    keeper->hooks.captured(keeper->hooks.context, job->counts.leads);
+}
+
+void keeper_delivery_done(void *context, void *data)
+{
+    struct keeper *keeper = context;
+    g_autoptr(GPtrArray) round = data;
+    for (guint i = 0; i < round->len; i++) {
+        struct delivery_job *job = round->pdata[i];
+        if (job->error)
+            put_off(job);
+        else if (job->counts.deliveries)
+            report(job);
+        if (keeper->child && keeper->life == job->life)
+            child_send(keeper->child, FRAME_DELIVERED, delivered_to_variant(&job->delivered));
+    }
+    keeper->delivering = false;
+    begin_round(keeper);
+}
+
+static bool take(struct delivery_job *job)
+{
+    job->delivered.request = job->delivery.request;
+    g_ptr_array_add(job->keeper->deliveries, job);
+    begin_round(job->keeper);
+    return true;
+}
+
+bool keeper_on_recipient(struct keeper *keeper, const struct frame *frame, GError **error)
+{
+    struct recipient recipient;
+    if (!recipient_from_frame(frame, &recipient, error))
+        return false;
+    struct delivery_job *job = job_new(keeper);
+    job->delivery.request = recipient.request;
+    job->delivery.recipients = g_ptr_array_new_with_free_func(g_free);
+    g_ptr_array_add(job->delivery.recipients, recipient.address);
+    return take(job);
+}
+
+bool keeper_on_delivery(struct keeper *keeper, const struct frame *frame, GError **error)
+{
+    struct delivery delivery;
+    if (!delivery_from_frame(frame, &delivery, error))
+        return false;
+    struct delivery_job *job = job_new(keeper);
+    job->delivery = delivery;
+    return take(job);
+}
+
+void keeper_send_listen(struct keeper *keeper)
+{
+    if (!keeper->child || !keeper->listener)
+        return;
+    g_autoptr(GArray) suspects = suspects_delivered(keeper->suspects, MAILBOX_LMTP);
+    struct listen_order order = {keeper->config->max_message_bytes, suspects};
+    child_send_with(keeper->child, FRAME_LISTEN, listen_order_to_variant(&order),
+                    listener_fd(keeper->listener));
+}
+
+bool keeper_listen(struct keeper *keeper, GError **error)
+{
+    bool ok = listener_configure(keeper->listener, keeper->config, error);
+    keeper_send_listen(keeper); /* without one it closes what it has */
+    return ok;
+}
