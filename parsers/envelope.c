@@ -6,14 +6,32 @@
 #include "base/limits.h"
 #include "base/util.h"
 
+#include <string.h>
+
+/* A field in one block of memory: a mail has dozens. (transfer full; g_free()) */
+static struct mail_field *field_new(const char *name, const char *value, gsize value_length)
+{
+    gsize name_size = strlen(name) + 1;
+    struct mail_field *field = g_malloc(sizeof *field + name_size + value_length + 1);
+    field->name = (char *)(field + 1);
+    field->value = field->name + name_size;
+    memcpy(field->name, name, name_size);
+    memcpy(field->value, value, value_length);
+    field->value[value_length] = '\0';
+    return field;
+}
+
 static void decode_headers(struct mail *mail, const struct headers *headers)
 {
+    g_ptr_array_set_free_func(mail->headers, g_free);
     for (guint i = 0; i < headers->fields->len; i++) {
         const struct mail_field *raw = headers_at(headers, i);
-        struct mail_field *field = g_new0(struct mail_field, 1);
-        field->name = g_strdup(raw->name);
-        field->value = words_decode_line(raw->value, LIMIT_HEADER_FIELD_BYTES);
-        g_ptr_array_add(mail->headers, field);
+        gsize length = strlen(raw->value);
+        bool is_plain = length <= LIMIT_HEADER_FIELD_BYTES && words_are_plain(raw->value, length);
+        g_autofree char *decoded =
+            is_plain ? NULL : words_decode_line(raw->value, LIMIT_HEADER_FIELD_BYTES);
+        const char *value = is_plain ? raw->value : decoded;
+        g_ptr_array_add(mail->headers, field_new(raw->name, value, strlen(value)));
     }
 }
 

@@ -164,11 +164,16 @@ static char *decode_words(const char *raw)
     return g_string_free(decoder.out, !after_word);
 }
 
+bool words_are_plain(const char *raw, gsize length)
+{
+    return bytes_are_printable(raw, length) && !strstr(raw, "=?");
+}
+
 char *words_decode(const char *raw)
 {
     char *text = NULL;
     gsize length = strlen(raw);
-    if (bytes_are_printable(raw, length) && !strstr(raw, "=?"))
+    if (words_are_plain(raw, length))
         return g_memdup2(raw, length + 1);
     for (int round = 0; round < ROUNDS && strstr(text ? text : raw, "=?"); round++) {
         char *decoded = decode_words(text ? text : raw);
@@ -198,8 +203,7 @@ static char *copy_trimmed(const char *text, gsize length)
 char *words_decode_line(const char *raw, gsize max_bytes)
 {
     gsize length = strlen(raw);
-    /* nearly all fields are printable ASCII without encoded words */
-    if (length <= max_bytes && bytes_are_printable(raw, length) && !strstr(raw, "=?"))
+    if (length <= max_bytes && words_are_plain(raw, length))
         return copy_trimmed(raw, length);
     g_autofree char *decoded = words_decode(raw);
     return g_strstrip(util_clean(decoded, max_bytes, false));
