@@ -88,14 +88,23 @@ struct reading {
 
 static struct reading reading_of(const struct folded_line *folded)
 {
+    enum { SPACE = 1, DIGIT = 2, LETTER = 4, HIGH = 8 };
+    static const guint8 kinds[256] = {[' '] = SPACE,
+                                      ['0' ... '9'] = DIGIT,
+                                      ['A' ... 'Z'] = LETTER,
+                                      ['a' ... 'z'] = LETTER,
+                                      [0x80 ... 0xff] = LETTER | HIGH};
     struct reading reading = {.folded = folded};
+    guint8 before = SPACE, seen = 0;
     for (gsize i = 0; i < folded->length; i++) {
-        char c = folded->text[i];
-        reading.words += c != ' ' && (i == 0 || folded->text[i - 1] == ' ');
-        reading.digits += g_ascii_isdigit(c) != 0;
-        reading.letters += g_ascii_isalpha(c) || (guchar)c >= 0x80;
-        reading.has_high = reading.has_high || (guchar)c >= 0x80;
+        guint8 kind = kinds[(guchar)folded->text[i]];
+        reading.words += (before & ~kind & SPACE) != 0;
+        reading.digits += (kind & DIGIT) != 0;
+        reading.letters += (kind & LETTER) != 0;
+        seen |= kind;
+        before = kind;
     }
+    reading.has_high = seen & HIGH;
     return reading;
 }
 

@@ -42,6 +42,8 @@ static struct line trimmed(struct line line)
         line = slice(line.text + n, line.length - n);
     while (line.length) {
         const char *end = line.text + line.length;
+        if ((guchar)end[-1] < 0x80 && !g_ascii_isspace(end[-1]))
+            break; /* as nearly all lines end */
         gsize n = 0;
         for (gsize back = 1; back <= 3 && back <= line.length && n == 0; back++)
             n = space_at(end - back, back) == back ? back : 0;
@@ -229,6 +231,8 @@ static bool cut_brackets(struct line line, struct line *ret_label, struct line *
     static const struct {
         const char *open, *close;
     } pairs[] = {{"[", "]"}, {"【", "】"}, {"［", "］"}, {"＜", "＞"}, {"〔", "〕"}, {"「", "」"}};
+    if ((guchar)*line.text < 0x80 && *line.text != '[')
+        return false;
     for (gsize i = 0; i < G_N_ELEMENTS(pairs); i++) {
         gsize open = strlen(pairs[i].open);
         if (!begins(line.text, line.length, pairs[i].open))
@@ -262,10 +266,13 @@ static struct line tidy_label(const char *text, gsize length)
 /* Whether what we do not know may be a label: a few words, no sentence, no address. */
 static bool is_label_like(struct line label)
 {
+    static const bool foreign[256] = {
+        ['<'] = true, ['>'] = true, ['@'] = true, [';'] = true, ['!'] = true,
+        ['{'] = true, ['}'] = true, ['"'] = true, ['\\'] = true};
     unsigned spaces = 0, letters = 0;
     for (gsize i = 0; i < label.length; i++) {
         char c = label.text[i];
-        if (c && strchr("<>@;!{}\"\\", c))
+        if (foreign[(guchar)c])
             return false;
         if ((c == '.' || c == ',') && i + 1 < label.length && label.text[i + 1] == ' ')
             return false;

@@ -168,10 +168,10 @@ bool header_block_at(const GArray *lines, guint i, guint *ret_end)
     enum header_label last = LABEL_NONE;
     unsigned unlabelled = 0, blank = 0;
     for (guint j = i; j < lines->len && j < i + BLOCK_LINES; j++) {
-        struct line rest = line_unquoted(line_at(lines, j));
         enum header_label label = label_at(lines, j);
         if (label == LABEL_NONE && j == i)
             return false;
+        struct line rest = line_unquoted(line_at(lines, j));
         if (label == LABEL_NONE && is_of_people(last) && runs_on(lines, j)) {
             *ret_end = j + 1;
             continue;

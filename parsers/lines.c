@@ -130,18 +130,28 @@ static gsize rule_mark(const char *text, gsize length)
     return is_dash || is_drawn || is_wide || is_tracker ? 3 : 0;
 }
 
+/* How often the byte with which text starts stands there, one after another. */
+static gsize count_same(const char *text, gsize length)
+{
+    gsize count = 1;
+    while (count < length && text[count] == *text)
+        count++;
+    return count;
+}
+
 bool line_is_drawn(const struct line *line)
 {
     gsize marks = 0, dots = 0, i = 0;
     while (i < line->length) {
-        char c = line->text[i];
-        bool is_space = line_starts[(guchar)c] & LINE_START_BLANK && (guchar)c < 0x80;
-        gsize mark = is_space || c == '.' ? 0 : rule_mark(line->text + i, line->length - i);
-        if (mark == 0 && !is_space && c != '.')
+        const char *at = line->text + i;
+        bool is_space = (guchar)*at < 0x80 && (line_starts[(guchar)*at] & LINE_START_BLANK);
+        gsize mark = is_space || *at == '.' ? 0 : rule_mark(at, line->length - i);
+        if (mark == 0 && !is_space && *at != '.')
             return false;
-        marks += mark;
-        dots += c == '.';
-        i += MAX(mark, 1);
+        gsize count = mark <= 1 ? count_same(at, line->length - i) : 1;
+        marks += count * mark;
+        dots += *at == '.' ? count : 0;
+        i += count * MAX(mark, 1);
     }
     return dots ? dots >= RULE_DOTS : marks >= 3;
 }

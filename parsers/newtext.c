@@ -8,7 +8,7 @@
 #define READ_LINES 3000    /* history begins before; bounds the work on hostile text */
 #define SIGNATURE_LINES 40 /* below a mark that ordinary text has too: "--" */
 
-enum owner { OWNER_AUTHOR, OWNER_HISTORY, OWNER_SIGNATURE, OWNER_NOBODY };
+enum owner { OWNER_AUTHOR, OWNER_HISTORY, OWNER_SIGNATURE, OWNER_NOBODY, OWNER_COUNT };
 
 struct splitter {
     const GArray *lines;
@@ -370,20 +370,20 @@ static void reclaim_quotation(struct splitter *splitter)
         mark(splitter, 0, splitter->tail, OWNER_AUTHOR);
 }
 
-/* Bytes that the lines of one owner take at most, line ends included. */
-static gsize room_of(const struct splitter *splitter, enum owner owner)
+/* Bytes that the lines of each owner take at most, line ends included. */
+static void measure(const struct splitter *splitter, gsize rooms[static OWNER_COUNT])
 {
-    gsize room = 0;
+    memset(rooms, 0, OWNER_COUNT * sizeof *rooms);
     for (guint i = 0; i < splitter->lines->len; i++)
-        room += splitter->owners[i] == (guint8)owner ? at(splitter, i)->length + 1 : 0;
-    return room;
+        rooms[splitter->owners[i]] += at(splitter, i)->length + 1;
 }
 
 /* The lines of one owner, at most two blank ones in a row and none at the ends. (transfer full) */
-static char *gather(const struct splitter *splitter, enum owner owner)
+static char *gather(const struct splitter *splitter, enum owner owner, gsize room)
 {
-    gsize room = room_of(splitter, owner);
-    char *text = room ? g_malloc(room) : NULL, *end = text;
+    if (room == 0)
+        return NULL;
+    char *text = g_malloc(room), *end = text;
     guint breaks = 0; /* line ends before the next line */
     for (guint i = 0; i < splitter->lines->len; i++) {
         const struct line *line = at(splitter, i);
@@ -405,6 +405,15 @@ static char *gather(const struct splitter *splitter, enum owner owner)
     return text;
 }
 
+static void gather_all(const struct splitter *splitter, struct newtext *ret)
+{
+    gsize rooms[OWNER_COUNT];
+    measure(splitter, rooms);
+    ret->body = gather(splitter, OWNER_AUTHOR, rooms[OWNER_AUTHOR]);
+    ret->quoted = gather(splitter, OWNER_HISTORY, rooms[OWNER_HISTORY]);
+    ret->signature = gather(splitter, OWNER_SIGNATURE, rooms[OWNER_SIGNATURE]);
+}
+
 void newtext_split_lines(const struct intro_lines *lines, const struct text_marks *marks,
                          struct newtext *ret)
 {
@@ -417,13 +426,12 @@ void newtext_split_lines(const struct intro_lines *lines, const struct text_mark
     take_lines(&splitter);
     part_signature(&splitter);
     drop_marks(&splitter);
-    ret->body = gather(&splitter, OWNER_AUTHOR);
+    gather_all(&splitter, ret);
     if (!ret->body) {
+        newtext_clear(ret);
         reclaim_quotation(&splitter);
-        ret->body = gather(&splitter, OWNER_AUTHOR);
+        gather_all(&splitter, ret);
     }
-    ret->quoted = gather(&splitter, OWNER_HISTORY);
-    ret->signature = gather(&splitter, OWNER_SIGNATURE);
     g_free(splitter.owners);
 }
 

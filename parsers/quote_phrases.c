@@ -360,11 +360,11 @@ bool phrase_may_start_header(const char *text, gsize length)
 {
     char start[3] = "";
     if (length && (guchar)*text < 0x80 && !g_ascii_isalpha(*text))
-        return strchr("|*_", *text) != NULL;
+        return *text == '|' || *text == '*' || *text == '_';
     for (gsize i = 0; i < MIN(length, sizeof start); i++) {
         if (!g_ascii_isalpha(text[i]))
             return true; /* not that quickly is it known */
-        start[i] = g_ascii_tolower(text[i]);
+        start[i] = (char)(text[i] | 0x20);
     }
     return phrase_set_may_begin(&header_words()->set, start);
 }
