@@ -1,6 +1,6 @@
 /* check.c - see check.h. */
 #include "mail/check.h"
-#include "mail/imap.h"
+#include "mail/rights.h"
 
 #include <pthread.h>
 #include <sys/eventfd.h>
@@ -49,21 +49,62 @@ static void secret_refused(void *asker)
     secrets_refused(asker);
 }
 
-/* Goes through the steps up to the first that fails. */
+/* detail is what was found, error what failed; a step without either is not worth telling. */
+static void tell_step(const struct check *check, const char *name, const char *detail,
+                      const GError *error)
+{
+    struct check_step step = {check->request, false, (char *)name, !error,
+                              error ? error->message : (char *)detail};
+    if (error || detail)
+        tell(check->checks, &step);
+}
+
+/* The certificates are told before what was made of them. */
+static void tell_chain(const struct check *check, GPtrArray *chain)
+{
+    for (guint i = 0; i < chain->len; i++)
+        tell_step(check, "certificate", chain->pdata[i], NULL);
+    g_ptr_array_set_size(chain, 0);
+}
+
+/* Opens a session, up to the step that fails. */
+static bool open_session(const struct check *check, struct imap *imap)
+{
+    g_autoptr(GPtrArray) chain = g_ptr_array_new_with_free_func(g_free);
+    bool ok = true;
+    imap_show_chain(imap, chain);
+    for (unsigned i = 0; i < IMAP_STEP_COUNT && ok; i++) {
+        g_autofree char *detail = NULL;
+        g_autoptr(GError) error = NULL;
+        ok = imap_steps[i].run(imap, &detail, &error);
+        tell_chain(check, chain);
+        tell_step(check, imap_steps[i].name, detail, error);
+    }
+    imap_show_chain(imap, NULL);
+    return ok;
+}
+
+static const struct {
+    const char *name;
+    bool (*run)(struct imap *imap, const struct mailbox_settings *settings, char **ret_detail,
+                GError **error);
+} further_steps[] = {
+    {"rights", rights_check},
+    {"move_to", rights_check_target},
+};
+
 static bool run_steps(const struct check *check)
 {
     int stop_fd = check->checks->stop_fd;
     struct secrets_asker asker = {check->checks->secrets, check->settings->id, stop_fd, 0, 0};
     struct imap_secrets secrets = {&asker, get_secret, secret_refused};
     g_autoptr(imap_handle) imap = imap_new(check->settings, &secrets, stop_fd, NULL, NULL);
-    bool ok = true;
-    for (unsigned i = 0; i < IMAP_STEP_COUNT && ok; i++) {
+    bool ok = open_session(check, imap);
+    for (gsize i = 0; i < G_N_ELEMENTS(further_steps) && ok; i++) {
         g_autofree char *detail = NULL;
         g_autoptr(GError) error = NULL;
-        ok = imap_steps[i].run(imap, &detail, &error);
-        struct check_step step = {check->request, false, (char *)imap_steps[i].name, ok,
-                                  ok ? detail : error->message};
-        tell(check->checks, &step);
+        ok = further_steps[i].run(imap, check->settings, &detail, &error);
+        tell_step(check, further_steps[i].name, detail, error);
     }
     return ok;
 }

@@ -47,7 +47,8 @@ struct imap {
     unsigned tag;
     GHashTable *capabilities; /* of char*, upper case */
     bool preauthenticated;
-    bool no_idle; /* it was refused */
+    bool no_idle;     /* it was refused */
+    GPtrArray *chain; /* where the server's certificates are told, or NULL */
     /* while logging in: */
     const struct login_method *method;
     char *secret;
@@ -327,7 +328,7 @@ static bool start_tls(struct imap *imap, char **ret_detail, GError **error)
         s->cert_pem ? imap->secrets.get(imap->secrets.context, CREDENTIAL_KEY, error) : NULL;
     if (s->cert_pem && !key)
         return false;
-    struct tls_options options = {s->host, s->ca_pem, s->tls_verify, s->cert_pem, key};
+    struct tls_options options = {s->host, s->ca_pem, s->tls_verify, s->cert_pem, key, imap->chain};
     begin_small(imap);
     bool ok = stream_start_tls(imap->stream, &options, &detail, error);
     forget_secret(&key);
@@ -636,6 +637,60 @@ uint32_t imap_uidnext(const struct imap *imap)
 bool imap_has_idle(const struct imap *imap)
 {
     return has(imap, "IDLE") && !imap->no_idle;
+}
+
+/* ---- for checks ---- */
+
+void imap_show_chain(struct imap *imap, GPtrArray *chain)
+{
+    imap->chain = chain;
+}
+
+bool imap_has(const struct imap *imap, const char *capability)
+{
+    return has(imap, capability);
+}
+
+bool imap_is_read_only(const struct imap *imap)
+{
+    return imap->session->imap_selection_info->sel_perm == MAILIMAP_MAILBOX_READONLY;
+}
+
+bool imap_keeps_flag(const struct imap *imap, bool deleted)
+{
+    const clist *flags = imap->session->imap_selection_info->sel_perm_flags;
+    int wanted = deleted ? MAILIMAP_FLAG_DELETED : MAILIMAP_FLAG_SEEN;
+    for (clistiter *i = flags ? clist_begin(flags) : NULL; i; i = clist_next(i)) {
+        const struct mailimap_flag_perm *perm = clist_content(i);
+        if (perm->fl_type == MAILIMAP_FLAG_PERM_FLAG && perm->fl_flag->fl_type == wanted)
+            return true;
+    }
+    return !flags; /* a server that does not tell keeps all, says RFC 3501 */
+}
+
+bool imap_ask(struct imap *imap, const char *command, imap_line line, void *context, GError **error)
+{
+    begin_small(imap);
+    if (!send_line(imap, command, error))
+        return false;
+    for (;;) {
+        const char *said = read_line(imap, error);
+        if (!said)
+            return false;
+        enum reply reply = reply_of(imap, said);
+        if (reply == REPLY_OK)
+            return true;
+        if (reply == REPLY_NO) {
+            const char *status = strchr(said, ' ');
+            g_autofree char *text =
+                util_clean(status ? status + 1 : said, LIMIT_REASON_BYTES / 2, false);
+            error_set(error, ERROR_REFUSED, "the server says: %s", text);
+            return false;
+        }
+        (void)note_exists(imap, said);
+        if (g_str_has_prefix(said, "* "))
+            line(context, said + 2);
+    }
 }
 
 /* ---- what is there ---- */

@@ -42,6 +42,26 @@ uint32_t imap_exists(const struct imap *imap);
 uint32_t imap_uidnext(const struct imap *imap);
 bool imap_has_idle(const struct imap *imap);
 
+/* ---- for checks ---- */
+
+/* From now on the lines of TLS's chain of certificates go there (of char*, see tls.h). */
+void imap_show_chain(struct imap *imap, GPtrArray *chain);
+
+bool imap_has(const struct imap *imap, const char *capability);
+
+/* Of the selected folder: whether it can only be read, and whether \Deleted or else \Seen is kept.
+ */
+bool imap_is_read_only(const struct imap *imap);
+bool imap_keeps_flag(const struct imap *imap, bool deleted);
+
+/* Sends a command and hands on the untagged lines of its answer, without their "* ". For answers
+ * without literals. */
+typedef void (*imap_line)(void *context, const char *line);
+bool imap_ask(struct imap *imap, const char *command, imap_line line, void *context,
+              GError **error);
+
+/* ---- what is there ---- */
+
 /* Appends the UIDs of all messages from first_uid on to uids (of uint32_t), ascending: of those
  * that came since then (UTC seconds), and perhaps some that came up to two days before; CLOCK_NONE:
  * of all. */

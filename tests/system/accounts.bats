@@ -361,3 +361,84 @@ deliver_old() # COUNT DAY
     assert_equal "$(sqlite3 "$HERE/crmd.db" 'SELECT fetch_since FROM mailboxes')" "$first"
     recorded 3
 }
+
+# ---- checking ----
+
+# The own Dovecot, with ACLs by files dovecot-acl in the Maildirs.
+own_dovecot_with_acl()
+{
+    own_dovecot
+    cat >> "$OWN/more.conf" << 'END'
+mail_plugins = acl
+protocol imap {
+  mail_plugins = acl imap_acl
+}
+plugin {
+  acl = vfile
+}
+END
+}
+
+own_mailbox() # [OPTION]...
+{
+    crmd_mailbox sales "$DOVECOT_IMAPS_PORT" sales secret "$OWN/tls/ca.pem" "$@"
+}
+
+step() # NAME
+{
+    jq -r --arg step "$1" '.steps[] | select(.step == $step) | "\(.ok) \(.detail)"'
+}
+
+@test "check shows the chain, the way to log in, and the rights" {
+    own_dovecot_with_acl
+    dovecot_make_maildir "$OWN" sales Done
+    cat "$OWN/tls/server.pem" "$OWN/tls/ca.pem" > "$OWN/tls/chain.pem"
+    cp "$OWN/tls/server.key" "$OWN/tls/chain.key"
+    dovecot_use_cert "$OWN" chain
+    start_own_dovecot
+    configure "$(own_mailbox 'after = "move:Done"')"
+    start_crmd
+    local answer
+    answer=$(api POST /v1/mailboxes/sales/check '{}')
+    assert_equal "$(jq -r '.ok, ([.steps[].step] | join(" "))' <<< "$answer")" "true
+dns connect certificate certificate tls login folder capabilities rights move_to"
+    assert_match "$(step certificate <<< "$answer" | head -n 1)" \
+        'true CN=server, issued by CN=Throw-away test CA [0-9]+, valid until 20'
+    assert_match "$(step login <<< "$answer")" 'as sales by PLAIN'
+    assert_match "$(step rights <<< "$answer")" '^true "[a-z]*t[a-z]*" \(ACL\)'
+    assert_match "$(step move_to <<< "$answer")" '^true Done is there'
+}
+
+@test "check names the right or the folder that is missing, and the remedy" {
+    own_dovecot_with_acl
+    start_own_dovecot
+    echo 'owner lrs' > "$OWN/mail/sales/Maildir/dovecot-acl"
+    configure "$(own_mailbox 'after = "delete"')"
+    start_crmd
+    assert_match "$(api POST /v1/mailboxes/sales/check '{}' | step rights)" \
+        '^false sales may not mark messages as deleted in INBOX: it has the rights "lrs"; give it the right "t"'
+    rm "$OWN/mail/sales/Maildir/dovecot-acl"
+    configure "$(own_mailbox 'after = "move:Nowhere"')"
+    kill -HUP "$CRMD_PID"
+    wait_for check_says move_to '^false the folder Nowhere, to which mail is moved, cannot be used'
+}
+
+check_says() # STEP REGEX
+{
+    assert_match "$(api POST /v1/mailboxes/sales/check '{}' | step "$1")" "$2"
+}
+
+@test "check shows the chain also where it is not trusted, and a login that cannot be" {
+    own_dovecot
+    start_own_dovecot
+    tls_make_ca "$HERE/other"
+    configure "$(own_mailbox "ca_file = \"$HERE/other/ca.pem\"")"
+    start_crmd
+    local answer
+    answer=$(api POST /v1/mailboxes/sales/check '{}')
+    assert_match "$(step certificate <<< "$answer")" '^true CN=server'
+    assert_match "$(step tls <<< "$answer")" '^false .*not trusted here; give its CA in ca_file'
+    configure "$(own_mailbox 'password =' 'password_command = "/bin/false"')"
+    kill -HUP "$CRMD_PID"
+    wait_for check_says login '^false the password command "/bin/false" failed; run it'
+}
