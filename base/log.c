@@ -61,13 +61,15 @@ static void send_to_journal(int priority, const struct log_about *about, const c
     g_ptr_array_add(fields, g_strdup_printf("MESSAGE=%s", text));
     g_ptr_array_add(fields, g_strdup_printf("PRIORITY=%d", priority));
     g_ptr_array_add(fields, g_strdup_printf("SYSLOG_IDENTIFIER=%s", logger.program));
+    if (about && about->kind)
+        g_ptr_array_add(fields, g_strdup_printf("MESSAGE_ID=%s", about->kind));
     if (about && about->mailbox)
         g_ptr_array_add(fields, g_strdup_printf("MAILBOX=%s", about->mailbox));
     if (about && about->message_id)
         g_ptr_array_add(fields, g_strdup_printf("MESSAGE_ID_HEADER=%s", about->message_id));
     if (about && about->lead)
         g_ptr_array_add(fields, g_strdup_printf("LEAD=%" G_GINT64_FORMAT, about->lead));
-    struct iovec iov[6];
+    struct iovec iov[7];
     for (guint i = 0; i < fields->len; i++) {
         iov[i].iov_base = fields->pdata[i];
         iov[i].iov_len = strlen(fields->pdata[i]);

@@ -82,6 +82,12 @@ static bool record_message_event(struct crm *crm, const struct arrival *a, GErro
     return event_record(crm, "message.recorded", about, event_message_data(&a->message), error);
 }
 
+static void note_lead(struct arrival *a, int64_t lead_id)
+{
+    if (!a->outcome.lead_id)
+        a->outcome.lead_id = lead_id;
+}
+
 static bool make_lead(struct crm *crm, struct arrival *a, int64_t team_id, GError **error)
 {
     const struct mail *mail = a->item->mail;
@@ -89,10 +95,12 @@ static bool make_lead(struct crm *crm, struct arrival *a, int64_t team_id, GErro
     struct enquirer enquirer = enquirer_of(mail);
     if (a->mailbox->handed_in)
         enquirer.asked_at = a->item->received;
-    int64_t lead_id;
+    int64_t lead_id = 0;
+    bool ok = inbound_lead(crm, &a->message, &enquirer, team_id, &lead_id, error);
     a->counts->leads++;
     a->outcome.leads++;
-    return inbound_lead(crm, &a->message, &enquirer, team_id, &lead_id, error);
+    note_lead(a, lead_id);
+    return ok;
 }
 
 static bool make_leads(struct crm *crm, struct arrival *a, GError **error)
@@ -107,8 +115,9 @@ static bool make_leads(struct crm *crm, struct arrival *a, GError **error)
     return a->route.teams->len > 0 || make_lead(crm, a, 0, error);
 }
 
-static bool join_lead(struct crm *crm, const struct arrival *a, int64_t lead_id, GError **error)
+static bool join_lead(struct crm *crm, struct arrival *a, int64_t lead_id, GError **error)
 {
+    note_lead(a, lead_id);
     return inbound_reply(crm, &a->message, a->item->mail, lead_id, a->mailbox->name, error);
 }
 
@@ -331,9 +340,10 @@ bool capture_messages(struct crm *crm, const struct batch *batch,
 
 static bool record_batch(struct crm *crm, const struct batch *batch,
                          const struct capture_mailbox *mailbox, const GPtrArray *settled,
-                         struct capture_counts *counts, GError **error)
+                         struct capture_outcome *outcomes, struct capture_counts *counts,
+                         GError **error)
 {
-    return capture_messages(crm, batch, mailbox, NULL, counts, error) &&
+    return capture_messages(crm, batch, mailbox, outcomes, counts, error) &&
            store_mailbox_advance(crm->store, batch->mailbox, batch->uidvalidity, batch->up_to_uid,
                                  counts->deliveries, batch->messages->len ? crm->now : CLOCK_NONE,
                                  error) &&
@@ -342,11 +352,11 @@ static bool record_batch(struct crm *crm, const struct batch *batch,
 
 bool capture_batch(struct crm *crm, const struct batch *batch,
                    const struct capture_mailbox *mailbox, const GPtrArray *settled,
-                   struct capture_counts *ret, GError **error)
+                   struct capture_outcome *outcomes, struct capture_counts *ret, GError **error)
 {
     struct capture_counts counts = {0};
     if (!crm_begin(crm, error) ||
-        !crm_end(crm, record_batch(crm, batch, mailbox, settled, &counts, error), error))
+        !crm_end(crm, record_batch(crm, batch, mailbox, settled, outcomes, &counts, error), error))
         return false;
     *ret = counts;
     return true;

@@ -23,10 +23,11 @@ struct capture_counts {
 
 /* What became of one message. */
 struct capture_outcome {
-    int64_t message_id;
+    int64_t message_id; /* 0: this very delivery was recorded before */
     enum verdict verdict;
-    unsigned leads; /* that it made */
-    bool is_new;    /* nobody knew the message */
+    unsigned leads;  /* that it made */
+    int64_t lead_id; /* the first that it made or joined, or 0 */
+    bool is_new;     /* nobody knew the message */
 };
 
 /* Records the batch's messages within the caller's transaction: outcomes, if wanted, one for each.
@@ -36,10 +37,10 @@ bool capture_messages(struct crm *crm, const struct batch *batch,
                       struct capture_counts *counts, GError **error);
 
 /* Records the batch, and that the settled UIDs (GPtrArray of struct settled*, may be empty) are
- * done. One transaction: on failure nothing of it is recorded. */
+ * done; outcomes as above. One transaction: on failure nothing of it is recorded. */
 bool capture_batch(struct crm *crm, const struct batch *batch,
                    const struct capture_mailbox *mailbox, const GPtrArray *settled,
-                   struct capture_counts *ret, GError **error);
+                   struct capture_outcome *outcomes, struct capture_counts *ret, GError **error);
 
 /* Records settled UIDs alone. */
 bool capture_settled(struct crm *crm, const GPtrArray *settled, GError **error);

@@ -15,7 +15,9 @@ static void announce(struct keeper *keeper, const struct mailbox_report *report,
                      enum watch_change change)
 {
     g_autofree char *mailbox = watch_list_name(keeper->watched, report->mailbox);
-    struct log_about about = {.mailbox = mailbox};
+    struct log_about about = {
+        .kind = change == WATCH_FAILED ? LOG_MAILBOX_FAILED : LOG_MAILBOX_RECOVERED,
+        .mailbox = mailbox};
     if (change == WATCH_FAILED) {
         log_line(LOG_WARNING, &about, "%s", report->error);
         keeper->hooks.failed(keeper->hooks.context, report->error);

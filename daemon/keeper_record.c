@@ -1,12 +1,12 @@
 /* keeper_record.c - what crmd-mail gives is recorded by the writer: batches, settled messages,
- * positions, events. A job that the writer runs carries the number of the child's life that asked
+ * positions. A job that the writer runs carries the number of the child's life that asked
  * for it, so that an answer never reaches a later child. */
 #include "daemon/keeper_private.h"
 #include "base/clock.h"
 #include "base/error.h"
 #include "base/log.h"
 #include "crm/capture.h"
-#include "crm/event.h"
+#include "daemon/captured.h"
 
 #define SETTLE_AFTER_US (G_USEC_PER_SEC / 2)
 #define SETTLED_MAX 1000 /* lists kept for the next batch */
@@ -33,13 +33,11 @@ struct keeper_job {
     GPtrArray *settled;
     char *mailbox;
     char *fallback_team;
+    struct capture_outcome *outcomes; /* one for each message of the batch */
     struct capture_counts counts;
     /* a position */
     struct opened opened;
     struct position *position;
-    /* an event */
-    const char *event;
-    char *text;
     GError *error;
 };
 
@@ -59,9 +57,9 @@ static void job_free(struct keeper_job *job)
     g_clear_pointer(&job->settled, g_ptr_array_unref);
     g_clear_pointer(&job->position, position_free);
     g_clear_error(&job->error);
+    g_free(job->outcomes);
     g_free(job->mailbox);
     g_free(job->fallback_team);
-    g_free(job->text);
     g_free(job);
 }
 
@@ -89,9 +87,14 @@ static void absolve(struct keeper *keeper, const struct batch *batch)
 static void report_failed_batch(struct keeper *keeper, const struct keeper_job *job)
 {
     struct log_about about = {.mailbox = job->mailbox};
-    log_line(LOG_ERR, &about, "cannot record mail: %s; it stays on the server and is tried again",
-             job->error->message);
-    keeper->hooks.failed(keeper->hooks.context, job->error->message);
+    if (trouble_is_cause(job->error)) {
+        trouble_note(keeper->trouble, job->error, is_current(job) ? job->batch->mailbox : 0);
+    } else {
+        log_line(LOG_ERR, &about,
+                 "cannot record mail: %s; it stays on the server and is tried again",
+                 job->error->message);
+        keeper->hooks.failed(keeper->hooks.context, job->error->message);
+    }
     /* what was settled beside it is still to be recorded */
     while (job->settled->len > 0)
         g_ptr_array_add(keeper->settled, g_ptr_array_steal_index(job->settled, 0));
@@ -99,17 +102,11 @@ static void report_failed_batch(struct keeper *keeper, const struct keeper_job *
 
 static void report_recorded_batch(struct keeper *keeper, const struct keeper_job *job)
 {
-    struct log_about about = {.mailbox = job->mailbox};
     absolve(keeper, job->batch);
+    trouble_recorded(keeper->trouble, job->batch->mailbox);
     watch_list_received(keeper->watched, job->batch->mailbox, job->counts.deliveries,
                         clock_now_s());
-    if (job->counts.quarantined)
-        log_line(LOG_WARNING, &about,
-                 "messages quarantined: %u; see crmctl inbox list --verdict unparsable",
-                 job->counts.quarantined);
-    if (job->counts.deliveries)
-        log_line(LOG_INFO, &about, "new messages: %u, leads: %u", job->counts.messages,
-                 job->counts.leads);
+    captured_log(job->batch, job->mailbox, job->outcomes);
     keeper->hooks.captured(keeper->hooks.context, job->counts.leads);
 }
 
@@ -132,12 +129,20 @@ static void batch_done(void *context, void *data)
     job_free(job);
 }
 
+static void refuse(struct keeper *keeper, const struct batch *batch)
+{
+    g_autofree char *why = trouble_text(keeper->trouble);
+    struct committed committed = {.batch = batch->id, .why_not = why};
+    child_send(keeper->child, FRAME_COMMITTED, committed_to_variant(&committed));
+}
+
 static void job_batch(void *thread_state, void *data)
 {
     struct keeper_job *job = data;
     struct crm crm = crm_of(thread_state);
     struct capture_mailbox mailbox = {job->mailbox, job->fallback_team};
-    if (!capture_batch(&crm, job->batch, &mailbox, job->settled, &job->counts, &job->error) &&
+    if (!capture_batch(&crm, job->batch, &mailbox, job->settled, job->outcomes, &job->counts,
+                       &job->error) &&
         !job->error) /* never acknowledge what is not recorded */
         error_set(&job->error, ERROR_INTERNAL, "recording failed without a reason");
     post(job->keeper->box, batch_done, job->keeper, job);
@@ -154,8 +159,15 @@ bool keeper_on_batch(struct keeper *keeper, const struct frame *frame, GError **
         batch_free(batch);
         return true;
     }
+    if (trouble_holds_back(keeper->trouble, batch->mailbox)) {
+        refuse(keeper, batch);
+        batch_free(batch);
+        g_free(mailbox);
+        return true;
+    }
     struct keeper_job *job = job_new(keeper);
     job->batch = batch;
+    job->outcomes = g_new0(struct capture_outcome, batch->messages->len);
     job->mailbox = mailbox;
     job->fallback_team = watch_list_fallback(keeper->watched, batch->mailbox);
     job->settled = keeper->settled;
@@ -168,9 +180,12 @@ bool keeper_on_batch(struct keeper *keeper, const struct frame *frame, GError **
 
 static void settled_done(void *context, void *data)
 {
+    struct keeper *keeper = context;
     struct keeper_job *job = data;
-    (void)context;
-    if (job->error) /* they are settled again at the next connection: that does no harm */
+    /* Otherwise they are settled again at the next connection, which does no harm. */
+    if (job->error && trouble_is_cause(job->error))
+        trouble_note(keeper->trouble, job->error, 0);
+    else if (job->error)
         log_warning("cannot record that mail was flagged: %s", job->error->message);
     job_free(job);
 }
@@ -220,25 +235,53 @@ bool keeper_on_settled(struct keeper *keeper, const struct frame *frame, GError 
 
 /* ---- positions ---- */
 
+static void hold_opened(struct keeper *keeper, const struct opened *opened)
+{
+    for (guint i = 0; i < keeper->held_opened->len; i++) {
+        struct opened *held = &g_array_index(keeper->held_opened, struct opened, i);
+        if (held->mailbox == opened->mailbox) {
+            *held = *opened;
+            return;
+        }
+    }
+    g_array_append_vals(keeper->held_opened, opened, 1);
+}
+
+static void report_failed_position(struct keeper *keeper, const struct keeper_job *job)
+{
+    if (trouble_is_cause(job->error)) {
+        trouble_note(keeper->trouble, job->error, 0);
+        if (is_current(job)) {
+            hold_opened(keeper, &job->opened);
+            keeper_show_waiting(keeper, job->opened.mailbox, job->error->message);
+        }
+        return;
+    }
+    log_error("cannot look up where a mailbox stands: %s; crmd-mail starts again",
+              job->error->message);
+    keeper->hooks.failed(keeper->hooks.context, job->error->message);
+    if (is_current(job))
+        child_stop(keeper->child);
+}
+
+static void send_position(struct keeper *keeper, struct position *position)
+{
+    uint32_t mailbox = position->mailbox, uidvalidity = position->uidvalidity;
+    g_array_unref(position->suspects);
+    g_array_unref(position->quarantine);
+    position->suspects = suspects_to_try(keeper->suspects, mailbox, uidvalidity);
+    position->quarantine = suspects_condemned(keeper->suspects, mailbox, uidvalidity);
+    child_send(keeper->child, FRAME_POSITION, position_to_variant(position));
+}
+
 static void position_done(void *context, void *data)
 {
     struct keeper *keeper = context;
     struct keeper_job *job = data;
-    struct position *position = job->position;
-    if (job->error) {
-        log_error("cannot look up where a mailbox stands: %s; crmd-mail starts again",
-                  job->error->message);
-        keeper->hooks.failed(keeper->hooks.context, job->error->message);
-        if (is_current(job))
-            child_stop(keeper->child);
-    } else if (is_current(job)) {
-        uint32_t mailbox = position->mailbox, uidvalidity = position->uidvalidity;
-        g_array_unref(position->suspects);
-        g_array_unref(position->quarantine);
-        position->suspects = suspects_to_try(keeper->suspects, mailbox, uidvalidity);
-        position->quarantine = suspects_condemned(keeper->suspects, mailbox, uidvalidity);
-        child_send(keeper->child, FRAME_POSITION, position_to_variant(position));
-    }
+    if (job->error)
+        report_failed_position(keeper, job);
+    else if (is_current(job))
+        send_position(keeper, job->position);
     job_free(job);
 }
 
@@ -264,40 +307,12 @@ bool keeper_on_opened(struct keeper *keeper, const struct frame *frame, GError *
     return true;
 }
 
-/* ---- events ---- */
-
-static void event_done(void *context, void *data)
+void keeper_open_held(struct keeper *keeper)
 {
-    struct keeper *keeper = context;
-    struct keeper_job *job = data;
-    if (job->error)
-        log_warning("cannot record an event: %s", job->error->message);
-    else
-        keeper->hooks.captured(keeper->hooks.context, 0);
-    job_free(job);
-}
-
-static void job_event(void *thread_state, void *data)
-{
-    struct keeper_job *job = data;
-    struct crm crm = crm_of(thread_state);
-    json_t *fields = json_object();
-    json_set_text(fields, "error", job->text);
-    struct event_about about = {.mailbox = job->mailbox};
-    if (crm_begin(&crm, &job->error))
-        (void)crm_end(&crm, event_record(&crm, job->event, about, fields, &job->error),
-                      &job->error);
-    else
-        json_decref(fields);
-    post(job->keeper->box, event_done, job->keeper, job);
-}
-
-void keeper_record_event(struct keeper *keeper, const char *event, const char *mailbox,
-                         const char *wrong)
-{
-    struct keeper_job *job = job_new(keeper);
-    job->event = event;
-    job->mailbox = g_strdup(mailbox);
-    job->text = g_strdup(wrong);
-    worker_submit(keeper->writer, WORKER_CAPTURE, job_event, job);
+    for (guint i = 0; i < keeper->held_opened->len; i++) {
+        struct keeper_job *job = job_new(keeper);
+        job->opened = g_array_index(keeper->held_opened, struct opened, i);
+        worker_submit(keeper->writer, WORKER_CAPTURE, job_position, job);
+    }
+    g_array_set_size(keeper->held_opened, 0);
 }

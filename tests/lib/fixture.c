@@ -275,7 +275,7 @@ bool fixture_try_capture(struct fixture *fixture, const char *mailbox, uint32_t 
     g_autoptr(batch_handle) batch = fixture_batch(id, uidvalidity, letters, count);
     g_autoptr(GPtrArray) settled = g_ptr_array_new();
     struct capture_mailbox known = {mailbox, fixture->fallback_team};
-    return capture_batch(&fixture->crm, batch, &known, settled, ret, error);
+    return capture_batch(&fixture->crm, batch, &known, settled, NULL, ret, error);
 }
 
 struct capture_counts fixture_capture(struct fixture *fixture, const char *mailbox,

@@ -302,7 +302,7 @@ static void a_late_batch_of_the_old_uidvalidity_does_not_skip_mail_of_the_new(vo
     struct capture_counts counts;
     struct capture_mailbox known = {"sales", NULL};
     g_autoptr(GPtrArray) settled = g_ptr_array_new();
-    g_assert_true(capture_batch(&f->crm, late, &known, settled, &counts, NULL));
+    g_assert_true(capture_batch(&f->crm, late, &known, settled, NULL, &counts, NULL));
     g_assert_cmpint(counts.messages, ==, 1);
     assert_position(f, mailbox, 2, 0, "");
 }
@@ -324,7 +324,7 @@ static void an_empty_batch_moves_the_position_alone(void)
     struct capture_counts counts;
     struct capture_mailbox known = {"sales", NULL};
     g_autoptr(GPtrArray) settled = g_ptr_array_new();
-    g_assert_true(capture_batch(&f->crm, empty, &known, settled, &counts, NULL));
+    g_assert_true(capture_batch(&f->crm, empty, &known, settled, NULL, &counts, NULL));
     assert_position(f, mailbox, 1, 40, "");
     g_assert_cmpint(fixture_int(f, "SELECT last_message_at IS NULL FROM mailboxes"), ==, 1);
 }
@@ -360,7 +360,7 @@ static void a_batch_takes_along_what_is_settled(void)
     g_autoptr(batch_handle) batch = fixture_batch(mailbox, 1, LETTERS({.uid = 2}));
     struct capture_counts counts;
     struct capture_mailbox known = {"sales", NULL};
-    g_assert_true(capture_batch(&f->crm, batch, &known, all, &counts, NULL));
+    g_assert_true(capture_batch(&f->crm, batch, &known, all, NULL, &counts, NULL));
     assert_position(f, mailbox, 1, 2, "2 ");
 }
 
@@ -441,7 +441,7 @@ static void a_batch_of_an_unknown_mailbox_is_refused_whole(void)
     g_autoptr(GError) error = NULL;
     struct capture_counts counts;
     struct capture_mailbox known = {"sales", NULL};
-    g_assert_false(capture_batch(&f->crm, batch, &known, settled, &counts, &error));
+    g_assert_false(capture_batch(&f->crm, batch, &known, settled, NULL, &counts, &error));
     assert_error(&error, ERROR_CONFLICT, NULL, "FOREIGN KEY");
     assert_holds(f, "0 messages 0 deliveries 0 leads 0 contacts 0 raw");
 }
