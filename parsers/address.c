@@ -52,10 +52,12 @@ static void read_quoted(struct reader *reader, GString *into)
         reader->p++;
         return;
     }
-    for (const char *q = reader->p + 1; q < end; q++) {
-        if (*q == '\\' && q + 1 < end)
+    for (const char *q = reader->p + 1; q < end;) {
+        q += *q == '\\' && q + 1 < end; /* what is escaped may be another backslash */
+        const char *run = q++;
+        while (q < end && *q != '\\')
             q++;
-        g_string_append_c(into, *q);
+        g_string_append_len(into, run, q - run);
     }
     reader->p = end + 1;
 }
@@ -77,15 +79,35 @@ static void read_comment(struct reader *reader)
         reader->p++;
 }
 
+/* Characters that mean something between mailboxes, and the end. */
+static const bool is_special[256] = {
+    ['\0'] = true, ['\t'] = true, ['"'] = true, ['('] = true, [','] = true,
+    [':'] = true,  [';'] = true,  ['<'] = true, ['>'] = true,
+};
+
+/* Moves all up to the next such character to the end of into. */
+static void read_plain(struct reader *reader, GString *into)
+{
+    const char *start = reader->p;
+    while (!is_special[(guchar)*reader->p])
+        reader->p++;
+    g_string_append_len(into, start, reader->p - start);
+}
+
 static void read_angle(struct reader *reader)
 {
     bool nested = false;
     reader->has_angle = true;
     reader->p += strspn(reader->p, "< ");
-    for (; *reader->p && *reader->p != '>'; reader->p++) {
+    while (*reader->p && *reader->p != '>') {
         nested = nested || *reader->p == '<';
+        if (!nested && !is_special[(guchar)*reader->p]) {
+            read_plain(reader, reader->angle);
+            continue;
+        }
         if (!nested && *reader->p != '"')
             g_string_append_c(reader->angle, *reader->p);
+        reader->p++;
     }
     if (*reader->p == '>')
         reader->p++;
@@ -254,7 +276,9 @@ static bool reader_next(struct reader *reader, struct mail_address *ret)
 {
     while (*reader->p) {
         char c = *reader->p;
-        if (c == '"') {
+        if (!is_special[(guchar)c]) {
+            read_plain(reader, reader->phrase);
+        } else if (c == '"') {
             read_quoted(reader, reader->phrase);
         } else if (c == '(') {
             read_comment(reader);

@@ -1,6 +1,7 @@
 /* date.c - see date.h. A date is taken apart into numbers and words, in whatever order they stand.
  */
 #include "parsers/date.h"
+#include "parsers/utf8.h"
 #include "base/clock.h"
 
 #include <glib.h>
@@ -10,6 +11,7 @@
 #define DATE_BYTES 200
 #define WORD_BYTES 40
 #define UNSET (-1)
+#define JULIAN_1970 719163           /* of the first of January, as GLib counts days */
 #define LAST_S INT64_C(253402300799) /* the end of 9999: later ones cannot be written */
 
 struct date {
@@ -78,11 +80,18 @@ static const char *read_number(const char *p, int *ret_number, gsize *ret_digits
     return p;
 }
 
+/* In lower case. (transfer full) */
+static char *word_fold(const char *word, gsize length)
+{
+    bool is_ascii = utf8_ascii_prefix(word, length) == length;
+    return is_ascii ? g_ascii_strdown(word, (gssize)length) : g_utf8_strdown(word, (gssize)length);
+}
+
 static int month_of(const char *word, gsize length)
 {
-    g_autofree char *folded = g_utf8_strdown(word, (gssize)length);
+    g_autofree char *folded = word_fold(word, length);
     for (gsize i = 0; i < G_N_ELEMENTS(months); i++) {
-        if (g_str_has_prefix(folded, months[i].start))
+        if (*folded == *months[i].start && g_str_has_prefix(folded, months[i].start))
             return months[i].month;
     }
     return UNSET;
@@ -219,7 +228,7 @@ static void take_month(struct date *date, const char *word, gsize length)
 static void take_word(struct date *date, const char *word, gsize length)
 {
     for (gsize i = 0; i < G_N_ELEMENTS(zones) && date->hour != UNSET; i++) {
-        if (strlen(zones[i].name) != length ||
+        if ((*word | 0x20) != *zones[i].name || strlen(zones[i].name) != length ||
             g_ascii_strncasecmp(word, zones[i].name, length) != 0)
             continue;
         if (!date->has_zone)
@@ -275,19 +284,17 @@ static int64_t to_utc(const struct date *date)
     if (hour > 24 || date->minute > 59 || date->second > 61 || date->year < 1900 ||
         !g_date_valid_dmy((GDateDay)date->day, (GDateMonth)date->month, (GDateYear)date->year))
         return CLOCK_NONE;
-    GDateTime *midnight = g_date_time_new_utc(date->year, date->month, date->day, 0, 0, 0);
-    if (!midnight)
-        return CLOCK_NONE;
-    int64_t utc_s = g_date_time_to_unix(midnight) + hour * 3600 + date->minute * 60 + date->second -
-                    date->zone_minutes * 60;
-    g_date_time_unref(midnight);
-    return utc_s;
+    GDate day;
+    g_date_clear(&day, 1);
+    g_date_set_dmy(&day, (GDateDay)date->day, (GDateMonth)date->month, (GDateYear)date->year);
+    int64_t days = (int64_t)g_date_get_julian(&day) - JULIAN_1970;
+    return days * 86400 + hour * 3600 + date->minute * 60 + date->second - date->zone_minutes * 60;
 }
 
 int64_t date_parse(const char *raw)
 {
-    g_autofree char *bounded = g_strndup(raw, DATE_BYTES);
-    g_autofree char *text = g_utf8_make_valid(bounded, -1);
+    gsize length = strnlen(raw, DATE_BYTES);
+    g_autofree char *text = g_utf8_make_valid(raw, (gssize)length);
     struct date date = {.year = UNSET, .month = UNSET, .day = UNSET, .hour = UNSET};
     read_tokens(&date, text);
     bool names_a_day = date.year != UNSET && date.month != UNSET && date.day != UNSET;

@@ -69,7 +69,11 @@ static void read_delivered_to(struct mail *mail, const struct headers *headers)
     g_autoptr(GPtrArray) found = g_ptr_array_new_with_free_func((GDestroyNotify)mail_address_free);
     for (gsize i = 0; i < G_N_ELEMENTS(names); i++)
         read_addresses(headers, names[i], found);
-    if (found->len == 0)
+    if (found->len == 1) {
+        const struct mail_address *only = found->pdata[0];
+        g_ptr_array_add(mail->delivered_to, g_strdup(only->email));
+    }
+    if (found->len <= 1)
         return;
     g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     for (guint i = 0; i < found->len; i++) {
