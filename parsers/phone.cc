@@ -114,11 +114,13 @@ static bool find_number(const std::string &text, const struct phone_regions *reg
     std::string international;
     if (has_plus(text))
         return parse_international(text, ret);
-    for (guint i = 0; i < regions->count; i++) {
+    bool dials_out = with_plus(text, &international);
+    bool settled = !dials_out && regions->count == 1 && regions->certain; /* by its length alone */
+    for (guint i = 0; i < regions->count && !settled; i++) {
         if (parse_national(text, regions->codes[i], false, ret))
             return true;
     }
-    if (with_plus(text, &international) && parse_international(international, ret))
+    if (dials_out && parse_international(international, ret))
         return true;
     return regions->certain && parse_national(text, regions->codes[0], true, ret);
 }

@@ -368,14 +368,11 @@ static void note(struct signals *signals, const struct signal_row *row)
     (*count)++;
 }
 
-static void read_field(const struct lookup *lookup, const char *name, const char *value,
-                       struct signals *signals)
+static void read_field(const struct lookup *lookup, const char *name, gsize length,
+                       const char *value, struct signals *signals)
 {
-    gsize length = strlen(name);
     struct folded folded;
     folded.made = false;
-    if (length == 0)
-        return;
     for (guint16 i = lookup->buckets[bucket_of(name, length)]; i; i = lookup->next[i - 1]) {
         const struct signal_row *row = &rows[i - 1];
         if (g_ascii_strcasecmp(name, row->field) == 0 && value_matches(row, value, &folded))
@@ -383,12 +380,11 @@ static void read_field(const struct lookup *lookup, const char *name, const char
     }
 }
 
-/* Where a site's own name stands before a known field's. */
-static const char *known_name(const char *name)
+/* Whether a site's own name stands before a known field's. */
+static bool has_suffix(const char *name, gsize length)
 {
-    gsize length = strlen(name), suffix = strlen(SUFFIX);
-    bool has_suffix = length > suffix && g_ascii_strcasecmp(name + length - suffix, SUFFIX) == 0;
-    return has_suffix ? SUFFIX : name;
+    gsize suffix = strlen(SUFFIX);
+    return length > suffix && g_ascii_strcasecmp(name + length - suffix, SUFFIX) == 0;
 }
 
 /* A filter that says "no" knows better than its count of stars. */
@@ -407,7 +403,11 @@ void signals_read(const struct mail *mail, struct signals *ret)
     const struct lookup *lookup = lookup_get();
     for (guint i = 0; i < mail->headers->len; i++) {
         const struct mail_field *field = mail->headers->pdata[i];
-        read_field(lookup, known_name(field->name), field->value, ret);
+        gsize length = strlen(field->name);
+        if (has_suffix(field->name, length))
+            read_field(lookup, SUFFIX, strlen(SUFFIX), field->value, ret);
+        else if (length)
+            read_field(lookup, field->name, length, field->value, ret);
     }
     weigh_stars(mail, ret);
 }

@@ -129,11 +129,23 @@ struct piece piece_without_salutation(struct piece piece)
     return piece;
 }
 
+/* The cheap part: a byte that each of the marks before a rest has one of. */
+static bool may_have_rest(struct piece piece)
+{
+    for (gsize i = 0; i < piece.length; i++) {
+        if (strchr(",-(/", piece.text[i]) || (guchar)piece.text[i] >= 0x80)
+            return true;
+    }
+    return false;
+}
+
 struct piece piece_name(struct piece piece, struct piece *ret_rest)
 {
     static const char *const marks[] = {", ",   " - ", " – ", " — ", "---",
                                         " -- ", " (",  " / ", NULL};
     *ret_rest = (struct piece){piece.text, 0};
+    if (!may_have_rest(piece))
+        return piece;
     for (const char *const *mark = marks; *mark; mark++) {
         const char *at = memmem(piece.text, piece.length, *mark, strlen(*mark));
         if (!at || at == piece.text)
