@@ -15,7 +15,11 @@
 
 #define ADDRESSES_MAX 16 /* more than any real name has; each costs a socket */
 #define STAGGER_MS 250   /* RFC 8305 section 5 */
-#define KEEPALIVE_S 60   /* a dead connection in IDLE is noticed after 60 + 4 * 15 seconds */
+/* A peer that is gone is noticed in less than two minutes, whether we wait or send. */
+#define KEEPALIVE_S 45
+#define PROBE_S 15
+#define PROBES 4
+#define UNANSWERED_MS (100 * 1000) /* where it is set, it rules how long probes go unanswered */
 
 struct dial_address {
     struct sockaddr_storage address;
@@ -185,8 +189,11 @@ static void set_options(int fd)
     const struct {
         int level, option, value;
     } options[] = {
-        {SOL_SOCKET, SO_KEEPALIVE, 1},    {IPPROTO_TCP, TCP_KEEPIDLE, KEEPALIVE_S},
-        {IPPROTO_TCP, TCP_KEEPINTVL, 15}, {IPPROTO_TCP, TCP_KEEPCNT, 4},
+        {SOL_SOCKET, SO_KEEPALIVE, 1},
+        {IPPROTO_TCP, TCP_KEEPIDLE, KEEPALIVE_S},
+        {IPPROTO_TCP, TCP_KEEPINTVL, PROBE_S},
+        {IPPROTO_TCP, TCP_KEEPCNT, PROBES},
+        {IPPROTO_TCP, TCP_USER_TIMEOUT, UNANSWERED_MS},
         {IPPROTO_TCP, TCP_NODELAY, 1},
     };
     for (gsize i = 0; i < G_N_ELEMENTS(options);

@@ -4,6 +4,7 @@
 #include "mail/imap.h"
 #include "base/clock.h"
 #include "base/error.h"
+#include "base/fault.h"
 #include "base/limits.h"
 #include "base/util.h"
 #include "mail/dial.h"
@@ -22,12 +23,15 @@
 #define COMMAND_MS (60 * 1000) /* of one command with a small answer */
 #define SLOWEST_BYTES_PER_MS                                                                       \
     16 /* a line slower than 16 KB/s gets no more time for a large answer */
-#define IDLE_MS (25 * 60 * 1000) /* RFC 2177: at most 29 minutes */
-#define ANSWER_BYTES (4 << 20)   /* of any answer: other clients' changes are announced in it */
-#define LINE_BYTES (16 << 10)    /* real ones stay under 4 KB; libetpan recurses for each "(" */
-#define HEAD_BYTES 256           /* of one message's line in a list */
-#define HEADS_AT_ONCE 10000      /* ten times what is asked for; libetpan takes 1 KB for 20 bytes */
-#define SEARCH_UIDS 2000000      /* a line of 22 MB */
+/* After so much silence IDLE is left and entered again: far below the 29 minutes of RFC 2177,
+ * because a proxy, or a kernel whose server hangs, answers keepalives as if all were well. */
+#define IDLE_QUIET_MS (75 * 1000)
+#define IDLE_ANSWER_MS (30 * 1000)
+#define ANSWER_BYTES (4 << 20) /* of any answer: other clients' changes are announced in it */
+#define LINE_BYTES (16 << 10)  /* real ones stay under 4 KB; libetpan recurses for each "(" */
+#define HEAD_BYTES 256         /* of one message's line in a list */
+#define HEADS_AT_ONCE 10000    /* ten times what is asked for; libetpan takes 1 KB for 20 bytes */
+#define SEARCH_UIDS 2000000    /* a line of 22 MB */
 #define DAY_S (24 * 3600)
 #define SASL_IR_BYTES 7000 /* servers take command lines of 8 KB */
 #define LOGIN_TURNS 4      /* challenges that any method has, and one more */
@@ -47,8 +51,9 @@ struct imap {
     unsigned tag;
     GHashTable *capabilities; /* of char*, upper case */
     bool preauthenticated;
-    bool no_idle;     /* it was refused */
-    GPtrArray *chain; /* where the server's certificates are told, or NULL */
+    bool no_idle;         /* it was refused */
+    uint32_t uidvalidity; /* when the folder was opened */
+    GPtrArray *chain;     /* where the server's certificates are told, or NULL */
     /* while logging in: */
     const struct login_method *method;
     char *secret;
@@ -144,14 +149,21 @@ void imap_free(struct imap *imap)
 
 /* ---- one command ---- */
 
-/* Bounds the next command's answer: that many bytes beside the usual chatter, lines and literals as
- * given. */
+/* Bounds the next command's answer: time for so many bytes, as many and spare_bytes more beside the
+ * usual chatter, lines and literals as given. */
+static void begin_large(struct imap *imap, uint64_t expected_bytes, uint64_t spare_bytes,
+                        uint64_t line_bytes, uint64_t literal_bytes)
+{
+    struct meter_limits limits = {expected_bytes + spare_bytes + ANSWER_BYTES, line_bytes,
+                                  literal_bytes};
+    stream_begin(imap->stream, COMMAND_MS + (int64_t)(expected_bytes / SLOWEST_BYTES_PER_MS),
+                 &limits);
+}
+
 static void begin(struct imap *imap, uint64_t expected_bytes, uint64_t line_bytes,
                   uint64_t literal_bytes)
 {
-    struct meter_limits limits = {expected_bytes + ANSWER_BYTES, line_bytes, literal_bytes};
-    stream_begin(imap->stream, COMMAND_MS + (int64_t)(expected_bytes / SLOWEST_BYTES_PER_MS),
-                 &limits);
+    begin_large(imap, expected_bytes, 0, line_bytes, literal_bytes);
 }
 
 /* The greeting comes at once, or never where we speak first of TLS and the server waits for it. */
@@ -190,23 +202,52 @@ static const char *server_text(const struct imap *imap)
                : "it does not say why";
 }
 
-/* The error for a libetpan code; what names the command, remedy (or NULL) what to do after a NO. */
+/* The error for a libetpan code; what is the command, or "to do something"; remedy (or NULL) is
+ * what to do after a NO or BAD. */
 static bool failed(struct imap *imap, int code, const char *what, const char *remedy,
                    GError **error)
 {
     const GError *cause = stream_error(imap->stream);
+    const char *asked = g_str_has_prefix(what, "to ") ? "being asked " : "";
+    if (!remedy)
+        remedy = METER_REMEDY;
     if (cause)
         error_set(error, error_code_of(cause), "%s", cause->message);
     else if (code == MAILIMAP_ERROR_PARSE || code == MAILIMAP_ERROR_FATAL ||
              code == MAILIMAP_ERROR_STREAM)
-        error_set(error, ERROR_CORRUPT, "the server's answer to %s cannot be understood", what);
+        error_set(error, ERROR_CORRUPT,
+                  "the server's answer to %s%s cannot be understood; " METER_REMEDY, asked, what);
     else if (code == MAILIMAP_ERROR_PROTOCOL)
-        error_set(error, ERROR_CORRUPT, "the server does not understand %s: %s", what,
-                  server_text(imap));
+        error_set(error, ERROR_CORRUPT, "the server does not understand %s%s: %s; %s", asked, what,
+                  server_text(imap), remedy);
     else
-        error_set(error, ERROR_REFUSED, "the server refuses %s: %s%s%s", what, server_text(imap),
-                  remedy ? "; " : "", remedy ? remedy : "");
+        error_set(error, ERROR_REFUSED, "the server refuses %s: %s; %s", what, server_text(imap),
+                  remedy);
     return false;
+}
+
+/* UIDs given before now mean other messages: nothing can be done by them any more. */
+static bool is_same_folder(const struct imap *imap, GError **error)
+{
+    const struct mailimap_selection_info *info = imap->session->imap_selection_info;
+    if (imap->uidvalidity == 0 || info->sel_uidvalidity == imap->uidvalidity)
+        return true;
+    error_set(error, ERROR_UNAVAILABLE,
+              "the server has given all messages of the folder new UIDs; nothing is to be done: it "
+              "is read again, and what is recorded is recognised");
+    return false;
+}
+
+/* Whether a command on the folder did what it should, all of it: libetpan overlooks a NO that comes
+ * after what it asked for. */
+static bool succeeded(struct imap *imap, int code, const char *what, const char *remedy,
+                      GError **error)
+{
+    if (code == MAILIMAP_NO_ERROR && stream_was_refused(imap->stream))
+        code = MAILIMAP_ERROR_UID_FETCH;
+    if (code != MAILIMAP_NO_ERROR)
+        return failed(imap, code, what, remedy, error);
+    return is_same_folder(imap, error);
 }
 
 /* ---- commands on lines ---- */
@@ -270,6 +311,15 @@ static bool note_exists(struct imap *imap, const char *line)
     return true;
 }
 
+/* Remembers where the line tells that messages were numbered anew. */
+static void note_uidvalidity(struct imap *imap, const char *line)
+{
+    static const char said[] = "* OK [UIDVALIDITY ";
+    if (g_ascii_strncasecmp(line, said, strlen(said)) == 0 && imap->uidvalidity)
+        imap->session->imap_selection_info->sel_uidvalidity =
+            (uint32_t)g_ascii_strtoull(line + strlen(said), NULL, 10);
+}
+
 /* Reads lines until one that answers the command sent last. *news becomes true at EXISTS. (line
  * borrowed until the next) */
 static bool read_reply(struct imap *imap, bool *news, enum reply *ret_reply, const char **ret_line,
@@ -280,10 +330,12 @@ static bool read_reply(struct imap *imap, bool *news, enum reply *ret_reply, con
         if (!line)
             return false;
         if (announced(line) >= 0) {
-            error_set(error, ERROR_CORRUPT, "the server sent a literal where none can be");
+            error_set(error, ERROR_CORRUPT,
+                      "the server sent a literal where none can be; " METER_REMEDY);
             return false;
         }
         *news |= note_exists(imap, line);
+        note_uidvalidity(imap, line);
         enum reply reply = reply_of(imap, line);
         if (reply == REPLY_OTHER)
             continue;
@@ -307,7 +359,8 @@ static bool run_connect(struct imap *imap, char **ret_detail, GError **error)
 {
     g_autofree char *peer = NULL;
     int64_t begun_ms = clock_monotonic_ms();
-    int fd = dial_connect(imap->addresses, imap->cancel_fd, CONNECT_MS, &peer, error);
+    int fd = dial_connect(imap->addresses, imap->cancel_fd, (int)fault_hurry_ms(CONNECT_MS), &peer,
+                          error);
     if (fd < 0) {
         g_prefix_error(error, "no connection to %s port %u: ", imap->settings->host,
                        imap->settings->port);
@@ -407,12 +460,16 @@ static bool upgrade(struct imap *imap, char **ret_detail, GError **error)
         error_set(
             error, ERROR_CORRUPT,
             "%s sent something unencrypted after STARTTLS: somebody may be tampering with the "
-            "connection",
+            "connection; ask the server's administrator",
             imap->settings->host);
         return false;
     }
     if (code != MAILIMAP_NO_ERROR)
-        return failed(imap, code, "STARTTLS", "set tls to what the server offers", error);
+        return failed(
+            imap, code, "STARTTLS",
+            "if it took it before, somebody may be tampering with the connection; if not, "
+            "use tls = \"implicit\", which most servers have on port 993",
+            error);
     return start_tls(imap, ret_detail, error);
 }
 
@@ -590,6 +647,7 @@ static bool run_folder(struct imap *imap, char **ret_detail, GError **error)
             folder);
         return false;
     }
+    imap->uidvalidity = info->sel_uidvalidity;
     if (ret_detail)
         *ret_detail = g_strdup_printf("%s: %u messages%s", folder, info->sel_exists,
                                       info->sel_perm == MAILIMAP_MAILBOX_READONLY
@@ -621,7 +679,7 @@ const struct imap_step imap_steps[IMAP_STEP_COUNT] = {
 
 uint32_t imap_uidvalidity(const struct imap *imap)
 {
-    return imap->session->imap_selection_info->sel_uidvalidity;
+    return imap->uidvalidity;
 }
 
 uint32_t imap_exists(const struct imap *imap)
@@ -632,6 +690,12 @@ uint32_t imap_exists(const struct imap *imap)
 uint32_t imap_uidnext(const struct imap *imap)
 {
     return imap->session->imap_selection_info->sel_uidnext;
+}
+
+bool imap_can_remove(const struct imap *imap)
+{
+    return has(imap, "UIDPLUS") ||
+           (has(imap, "MOVE") && imap->settings->after == MAILBOX_AFTER_MOVE);
 }
 
 bool imap_has_idle(const struct imap *imap)
@@ -737,8 +801,11 @@ bool imap_search(struct imap *imap, uint32_t first_uid, int64_t since, GArray *u
     begin(imap, line_bytes, line_bytes, LINE_BYTES);
     int code = mailimap_uid_search(imap->session, NULL, key, &found);
     mailimap_search_key_free(key);
-    if (code != MAILIMAP_NO_ERROR)
-        return failed(imap, code, "UID SEARCH", NULL, error);
+    if (!succeeded(imap, code, "UID SEARCH", NULL, error)) {
+        if (found)
+            mailimap_search_result_free(found);
+        return false;
+    }
     guint from = uids->len;
     for (clistiter *i = found ? clist_begin(found) : NULL; i; i = clist_next(i)) {
         uint32_t uid = *(const uint32_t *)clist_content(i);
@@ -769,7 +836,7 @@ struct fetched {
 
 static struct fetched read_attributes(const struct mailimap_msg_att *attributes)
 {
-    struct fetched fetched = {.head.received = CLOCK_NONE};
+    struct fetched fetched = {.head.received = CLOCK_NONE, .head.number = attributes->att_number};
     for (clistiter *i = clist_begin(attributes->att_list); i; i = clist_next(i)) {
         const struct mailimap_msg_att_item *item = clist_content(i);
         if (item->att_type != MAILIMAP_MSG_ATT_ITEM_STATIC)
@@ -792,8 +859,7 @@ static gint compare_heads(gconstpointer a, gconstpointer b)
     return compare_uids(&((const struct imap_head *)a)->uid, &((const struct imap_head *)b)->uid);
 }
 
-/* Sorted heads, one a UID. */
-static void sort_heads(GArray *heads)
+void imap_sort_heads(GArray *heads)
 {
     g_array_sort(heads, compare_heads);
     guint kept = 0;
@@ -819,6 +885,20 @@ static bool run_fetch(struct imap *imap, struct mailimap_set *set, struct mailim
     return code == MAILIMAP_NO_ERROR || failed(imap, code, "UID FETCH", NULL, error);
 }
 
+/* Takes what lies in the range. False where a message has no UID, and so cannot be asked for. */
+static bool take_heads(const clist *list, uint32_t first, uint32_t last, GArray *found)
+{
+    for (clistiter *i = list ? clist_begin(list) : NULL; i; i = clist_next(i)) {
+        struct fetched fetched = read_attributes(clist_content(i));
+        const struct imap_head *head = &fetched.head;
+        if (head->uid == 0 && (head->size_bytes > 0 || head->received != CLOCK_NONE))
+            return false;
+        if (head->uid >= MAX(first, 1) && (last == 0 || head->uid <= last))
+            g_array_append_val(found, *head);
+    }
+    return true;
+}
+
 bool imap_fetch_heads(struct imap *imap, uint32_t first, uint32_t last, GArray *heads,
                       GError **error)
 {
@@ -832,15 +912,26 @@ bool imap_fetch_heads(struct imap *imap, uint32_t first, uint32_t last, GArray *
     if (!run_fetch(imap, mailimap_set_new_interval(first, last), type, &list, error))
         return false;
     g_autoptr(GArray) found = g_array_new(FALSE, FALSE, sizeof(struct imap_head));
-    for (clistiter *i = list ? clist_begin(list) : NULL; i; i = clist_next(i)) {
-        struct fetched fetched = read_attributes(clist_content(i));
-        if (fetched.head.uid >= first && (last == 0 || fetched.head.uid <= last))
-            g_array_append_val(found, fetched.head);
-    }
+    bool named = take_heads(list, first, last, found);
     if (list)
         mailimap_fetch_list_free(list);
-    sort_heads(found);
+    if (!named)
+        error_set(error, ERROR_CORRUPT,
+                  "the server lists messages without their UIDs; " METER_REMEDY);
+    if (!named || !succeeded(imap, MAILIMAP_NO_ERROR, "UID FETCH", NULL, error))
+        return false;
+    imap_sort_heads(found);
     g_array_append_vals(heads, found->data, found->len);
+    return true;
+}
+
+bool imap_check_uidnext(struct imap *imap, bool *ret_right, GError **error)
+{
+    g_autoptr(GArray) newest = g_array_new(FALSE, FALSE, sizeof(struct imap_head));
+    if (imap_exists(imap) > 0 && !imap_fetch_heads(imap, 0, 0, newest, error)) /* "*" */
+        return false;
+    *ret_right = newest->len == 0 ||
+                 g_array_index(newest, struct imap_head, newest->len - 1).uid < imap_uidnext(imap);
     return true;
 }
 
@@ -889,10 +980,11 @@ bool imap_fetch_bodies(struct imap *imap, const GArray *uids, uint64_t expected_
     /* A server may misstate a size, but not by more than there may be in one mail. */
     uint64_t largest = part == IMAP_WHOLE ? imap->settings->max_message_bytes : 0;
     largest = MAX(largest, LIMIT_HEADER_BLOCK_BYTES);
-    begin(imap, expected_bytes + expected_bytes / 4 + largest, LINE_BYTES, largest);
+    begin_large(imap, expected_bytes + expected_bytes / 4, largest, LINE_BYTES, largest);
     if (!run_fetch(imap, set_of(uids), body_type(part), &list, error))
         return false;
-    for (clistiter *i = list ? clist_begin(list) : NULL; i; i = clist_next(i)) {
+    bool same = is_same_folder(imap, error);
+    for (clistiter *i = list && same ? clist_begin(list) : NULL; i; i = clist_next(i)) {
         struct fetched fetched = read_attributes(clist_content(i));
         gpointer key = GUINT_TO_POINTER(fetched.head.uid);
         if (fetched.body && fetched.body->sec_body_part && g_hash_table_remove(wanted, key))
@@ -900,7 +992,7 @@ bool imap_fetch_bodies(struct imap *imap, const GArray *uids, uint64_t expected_
     }
     if (list)
         mailimap_fetch_list_free(list);
-    return true;
+    return same;
 }
 
 /* Reads a literal of that size; NULL with error set. */
@@ -923,7 +1015,8 @@ bool imap_fetch_plainly(struct imap *imap, uint32_t uid, GBytes **ret_raw, GErro
 {
     uint64_t largest = imap->settings->max_message_bytes;
     g_autofree char *command = g_strdup_printf("UID FETCH %u (BODY.PEEK[])", uid);
-    begin(imap, largest, LINE_BYTES, largest); /* the meter ends larger literals */
+    /* The meter ends larger literals. */
+    begin_large(imap, LIMIT_BATCH_BYTES, largest, LINE_BYTES, largest);
     if (!send_line(imap, command, error))
         return false;
     g_autoptr(GBytes) raw = NULL;
@@ -931,6 +1024,7 @@ bool imap_fetch_plainly(struct imap *imap, uint32_t uid, GBytes **ret_raw, GErro
         const char *line = read_line(imap, error);
         if (!line)
             return false;
+        note_uidvalidity(imap, line);
         enum reply reply = reply_of(imap, line);
         if (reply == REPLY_OK || reply == REPLY_NO)
             break;
@@ -944,6 +1038,8 @@ bool imap_fetch_plainly(struct imap *imap, uint32_t uid, GBytes **ret_raw, GErro
         if (is_body && !raw)
             raw = g_steal_pointer(&literal);
     }
+    if (!is_same_folder(imap, error))
+        return false;
     *ret_raw = g_steal_pointer(&raw);
     return true;
 }
@@ -961,8 +1057,7 @@ static bool add_flag(struct imap *imap, const GArray *uids, struct mailimap_flag
     int code = mailimap_uid_store(imap->session, set, store);
     mailimap_set_free(set);
     mailimap_store_att_flags_free(store);
-    return code == MAILIMAP_NO_ERROR ||
-           failed(imap, code, what, "the account needs the right to change this folder", error);
+    return succeeded(imap, code, what, "the account needs the right to change this folder", error);
 }
 
 /* Without UIDPLUS only EXPUNGE is left, which would also remove what others have marked meanwhile:
@@ -977,7 +1072,7 @@ static bool remove_messages(struct imap *imap, const GArray *uids, GError **erro
     begin(imap, (uint64_t)HEAD_BYTES * uids->len, LINE_BYTES, LINE_BYTES);
     int code = mailimap_uid_expunge(imap->session, set);
     mailimap_set_free(set);
-    return code == MAILIMAP_NO_ERROR || failed(imap, code, "to delete messages", NULL, error);
+    return succeeded(imap, code, "to delete messages", NULL, error);
 }
 
 static bool move_messages(struct imap *imap, const GArray *uids, GError **error)
@@ -988,10 +1083,9 @@ static bool move_messages(struct imap *imap, const GArray *uids, GError **error)
     int code = at_once ? mailimap_uid_move(imap->session, set, imap->move_to)
                        : mailimap_uid_copy(imap->session, set, imap->move_to);
     mailimap_set_free(set);
-    if (code != MAILIMAP_NO_ERROR) {
-        g_autofree char *what = g_strdup_printf("to move messages to %s", imap->settings->move_to);
-        return failed(imap, code, what, "create that folder or change the mailbox's after", error);
-    }
+    g_autofree char *what = g_strdup_printf("to move messages to %s", imap->settings->move_to);
+    if (!succeeded(imap, code, what, "create that folder or change the mailbox's after", error))
+        return false;
     return at_once || remove_messages(imap, uids, error);
 }
 
@@ -1032,42 +1126,67 @@ static bool idle_until_news(struct imap *imap, int wake_fd, int64_t until_ms, bo
         if (!line)
             return false;
         *news = note_exists(imap, line);
+        note_uidvalidity(imap, line);
+        if (!is_same_folder(imap, error))
+            return false;
     }
     return true;
+}
+
+static void begin_round(struct imap *imap)
+{
+    struct meter_limits limits = {ANSWER_BYTES, LINE_BYTES, LINE_BYTES};
+    stream_begin(imap->stream, IDLE_ANSWER_MS, &limits);
 }
 
 static bool leave_idle(struct imap *imap, bool *news, GError **error)
 {
     enum reply reply;
     const char *line;
-    begin_small(imap);
+    begin_round(imap);
     if (mailstream_write(imap->buffered, "DONE\r\n", 6) < 0 || mailstream_flush(imap->buffered) < 0)
         return failed(imap, MAILIMAP_ERROR_STREAM, "DONE", NULL, error);
     return read_reply(imap, news, &reply, &line, error);
 }
 
-static enum imap_news wait_in_idle(struct imap *imap, int wake_fd, int64_t timeout_ms,
-                                   GError **error)
+/* Enters IDLE, waits, and leaves it. */
+static enum imap_news idle_round(struct imap *imap, int wake_fd, int64_t timeout_ms,
+                                 enum stream_event *ret_event, GError **error)
 {
     bool news = false;
     enum reply reply;
     const char *line;
-    enum stream_event event;
-    begin_small(imap);
+    begin_round(imap);
     if (!send_line(imap, "IDLE", error) || !read_reply(imap, &news, &reply, &line, error))
         return IMAP_BROKEN;
     if (reply != REPLY_GO_ON) {
         imap->no_idle = true; /* announced, but refused: the caller goes on without */
         return IMAP_NEWS;
     }
-    int64_t until_ms = clock_monotonic_ms() + MIN(timeout_ms, IDLE_MS);
-    if (!idle_until_news(imap, wake_fd, until_ms, &news, &event, error))
+    int64_t until_ms = clock_monotonic_ms() + timeout_ms;
+    if (!idle_until_news(imap, wake_fd, until_ms, &news, ret_event, error))
         return IMAP_BROKEN;
-    if (event == STREAM_STOPPED)
+    if (*ret_event == STREAM_STOPPED)
         return IMAP_STOPPED;
-    if (!leave_idle(imap, &news, error))
+    if (!leave_idle(imap, &news, error) || !is_same_folder(imap, error))
         return IMAP_BROKEN;
-    return event == STREAM_WOKEN && !news ? IMAP_WOKEN : IMAP_NEWS;
+    return *ret_event == STREAM_WOKEN && !news ? IMAP_WOKEN : IMAP_NEWS;
+}
+
+static enum imap_news wait_in_idle(struct imap *imap, int wake_fd, int64_t timeout_ms,
+                                   GError **error)
+{
+    int64_t until_ms = clock_monotonic_ms() + timeout_ms;
+    for (;;) {
+        uint32_t exists = imap_exists(imap);
+        enum stream_event event = STREAM_READABLE;
+        int64_t left = MAX(0, until_ms - clock_monotonic_ms());
+        enum imap_news news =
+            idle_round(imap, wake_fd, MIN(left, fault_hurry_ms(IDLE_QUIET_MS)), &event, error);
+        bool quiet = news == IMAP_NEWS && event == STREAM_TIMEOUT && imap_exists(imap) == exists;
+        if (!quiet || clock_monotonic_ms() >= until_ms)
+            return news;
+    }
 }
 
 /* New mail is not in the server's view of the folder before it has announced it: NOOP lets it. */
@@ -1083,6 +1202,8 @@ static enum imap_news wait_for_time(struct imap *imap, int wake_fd, int64_t time
         (void)failed(imap, code, "NOOP", NULL, error);
         return IMAP_BROKEN;
     }
+    if (!is_same_folder(imap, error))
+        return IMAP_BROKEN;
     return event == STREAM_WOKEN ? IMAP_WOKEN : IMAP_NEWS;
 }
 

@@ -71,6 +71,7 @@ bool imap_search(struct imap *imap, uint32_t first_uid, int64_t since, GArray *u
 /* A message as the server describes it. */
 struct imap_head {
     uint32_t uid;
+    uint32_t number;  /* its place in the folder */
     int64_t received; /* INTERNALDATE, UTC seconds, or CLOCK_NONE */
     uint64_t size_bytes;
 };
@@ -78,6 +79,16 @@ struct imap_head {
 /* Appends those of first..last (0: to the newest) to heads (of struct imap_head), ascending. */
 bool imap_fetch_heads(struct imap *imap, uint32_t first, uint32_t last, GArray *heads,
                       GError **error);
+
+/* Ascending, one a UID. */
+void imap_sort_heads(GArray *heads);
+
+/* Whether the server is right in saying that the UID to come is below what it has given before:
+ * false where a message has a higher one. */
+bool imap_check_uidnext(struct imap *imap, bool *ret_right, GError **error);
+
+/* The server can remove some messages and leave others that are marked as deleted. */
+bool imap_can_remove(const struct imap *imap);
 
 enum imap_part { IMAP_WHOLE, IMAP_HEADER };
 
@@ -101,5 +112,6 @@ enum imap_news {
     IMAP_BROKEN,  /* error is set */
 };
 
-/* Waits in IDLE where the server can, else just waits. Also after timeout_ms it is time to look. */
+/* Waits in IDLE where the server can, else just waits. Also after timeout_ms it is time to look. A
+ * server that has died without a word is noticed within two minutes of IDLE. */
 enum imap_news imap_wait(struct imap *imap, int wake_fd, int64_t timeout_ms, GError **error);

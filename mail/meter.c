@@ -9,6 +9,7 @@ void meter_begin(struct meter *meter, const struct meter_limits *limits)
 {
     meter->limits = *limits;
     meter->used_bytes = 0;
+    meter->refused = false;
 }
 
 static void keep_head(struct meter *meter, const char *bytes, gsize length)
@@ -71,9 +72,20 @@ static bool says_goodbye(struct meter *meter, GError **error)
     meter->head[meter->head_length] = '\0';
     g_autofree char *text = util_clean(meter->head + 5, METER_HEAD_BYTES, false);
     const char *said = util_nonempty(g_strstrip(text));
-    error_set(error, ERROR_UNAVAILABLE, "the server ended the session%s%s", said ? ": " : "",
-              said ? said : "");
+    error_set(error, ERROR_UNAVAILABLE, "the server ended the session%s%s; " METER_REMEDY,
+              said ? ": " : "", said ? said : "");
     return true;
+}
+
+/* "TAG NO ...": the words after a tag, which is neither "*" nor "+". */
+static void note_status(struct meter *meter)
+{
+    meter->head[meter->head_length] = '\0';
+    const char *status = strchr(meter->head, ' ');
+    if (meter->continues || !status || meter->head[0] == '*' || meter->head[0] == '+')
+        return;
+    meter->refused =
+        g_ascii_strncasecmp(status, " NO", 3) == 0 || g_ascii_strncasecmp(status, " BAD", 4) == 0;
 }
 
 /* A line is complete. */
@@ -81,12 +93,13 @@ static bool end_line(struct meter *meter, GError **error)
 {
     if (says_goodbye(meter, error))
         return false;
+    note_status(meter);
     uint64_t size;
     meter->continues = literal_size(meter, &size);
     if (meter->continues && size > meter->limits.literal_bytes) {
         error_set(error, ERROR_CORRUPT,
                   "the server announced %" G_GUINT64_FORMAT
-                  " bytes where at most %" G_GUINT64_FORMAT " were to be expected",
+                  " bytes where at most %" G_GUINT64_FORMAT " were to be expected; " METER_REMEDY,
                   size, meter->limits.literal_bytes);
         return false;
     }
@@ -106,7 +119,7 @@ static gsize take_line(struct meter *meter, const char *bytes, gsize length, GEr
     meter->line_bytes += text;
     if (meter->line_bytes > meter->limits.line_bytes) {
         error_set(error, ERROR_CORRUPT,
-                  "the server sent a line of more than %" G_GUINT64_FORMAT " bytes",
+                  "the server sent a line of more than %" G_GUINT64_FORMAT " bytes; " METER_REMEDY,
                   meter->limits.line_bytes);
         return 0;
     }
@@ -123,7 +136,7 @@ bool meter_take(struct meter *meter, const char *bytes, gsize length, GError **e
     if (meter->used_bytes > meter->limits.budget_bytes) {
         error_set(error, ERROR_CORRUPT,
                   "the server answered with more than %" G_GUINT64_FORMAT
-                  " bytes where less was to be expected",
+                  " bytes where less was to be expected; " METER_REMEDY,
                   meter->limits.budget_bytes);
         return false;
     }

@@ -13,6 +13,9 @@ struct meter_limits {
     uint64_t literal_bytes; /* of one literal */
 };
 
+/* What to do about a server that breaks off, breaks bounds, or makes no sense. */
+#define METER_REMEDY "if that lasts, see the server's log"
+
 #define METER_HEAD_BYTES 200 /* kept of a line's beginning: enough to quote a goodbye */
 
 struct meter {
@@ -25,6 +28,7 @@ struct meter {
     unsigned head_length;
     char tail[24]; /* the line's last bytes: "{18446744073709551615+}\r" */
     unsigned tail_length;
+    bool refused; /* the last tagged line said NO or BAD */
 };
 
 /* Starts a new answer; what is known of an unfinished line stays. */

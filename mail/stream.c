@@ -53,6 +53,11 @@ void stream_begin(struct stream *stream, int64_t timeout_ms, const struct meter_
     meter_begin(&stream->meter, limits);
 }
 
+bool stream_was_refused(const struct stream *stream)
+{
+    return stream->meter.refused;
+}
+
 const GError *stream_error(const struct stream *stream)
 {
     return stream->error;
@@ -83,7 +88,7 @@ static bool wait_ready(struct stream *stream, short events)
             fail(stream, ERROR_UNAVAILABLE, "stopped");
         else if (rc == 0)
             fail(stream, ERROR_UNAVAILABLE,
-                 "the server did not answer in time; it may be overloaded or unreachable");
+                 "the server did not answer in time; it may be overloaded: " METER_REMEDY);
         else
             fail(stream, ERROR_INTERNAL, g_strerror(errno));
         return false;
@@ -127,6 +132,8 @@ static ssize_t pull(void *context, void *into, size_t length)
         do {
             got = recv(stream->fd, stream->buffer, BUFFER_BYTES, MSG_DONTWAIT);
         } while (got < 0 && errno == EINTR);
+        if (got < 0 && errno == ECONNRESET)
+            return 0; /* an end like another; GnuTLS has no words for it */
         if (got <= 0)
             return got;
         stream->begin = 0;
@@ -159,7 +166,8 @@ static enum tls_result plain_outcome(ssize_t moved, gsize *ret_done, enum tls_re
         return TLS_CLOSED;
     if (errno == EAGAIN)
         return wait;
-    error_set(error, ERROR_UNAVAILABLE, "the connection broke: %s", g_strerror(errno));
+    error_set(error, ERROR_UNAVAILABLE, "the connection broke: %s; " METER_REMEDY,
+              g_strerror(errno));
     return TLS_FAILED;
 }
 
@@ -177,7 +185,7 @@ static bool settle(struct stream *stream, enum tls_result result, bool *ret_agai
         *ret_again = wait_ready(stream, POLLOUT);
         return false;
     case TLS_CLOSED:
-        fail(stream, ERROR_UNAVAILABLE, "the server closed the connection");
+        fail(stream, ERROR_UNAVAILABLE, "the server closed the connection; " METER_REMEDY);
         return false;
     case TLS_FAILED:
         break; /* the step has set the error */
@@ -225,7 +233,7 @@ bool stream_start_tls(struct stream *stream, const struct tls_options *options, 
     if (stream->begin < stream->end) {
         error_set(error, ERROR_CORRUPT,
                   "%s sent something unencrypted after STARTTLS: somebody may "
-                  "be tampering with the connection",
+                  "be tampering with the connection; ask the server's administrator",
                   options->host);
         return false;
     }

@@ -41,5 +41,8 @@ enum stream_event {
 /* Waits without reading. */
 enum stream_event stream_wait(struct stream *stream, int wake_fd, int64_t timeout_ms);
 
+/* Whether the answer to the last command said NO or BAD. */
+bool stream_was_refused(const struct stream *stream);
+
 /* What ended the stream, or NULL while it is well. (borrowed) */
 const GError *stream_error(const struct stream *stream);

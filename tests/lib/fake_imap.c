@@ -11,7 +11,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
-#define BUSY_TIMES 4
+#define BUSY_TIMES 2
 
 struct fake_imap {
     enum fake_fault fault;
@@ -88,11 +88,13 @@ static const char *next_line(struct client *client, const unsigned *idle_count)
     return line;
 }
 
-/* The range "A:B", "A:*" or "A" after prefix, within what there is. */
+/* The range "A:B", "A:*", "A" or "*" after prefix, within what there is. */
 static void read_range(const char *text, unsigned count, unsigned *first, unsigned *last)
 {
     char *end;
-    *first = (unsigned)strtoul(text, &end, 10);
+    *first = text[0] == '*' ? count : (unsigned)strtoul(text, &end, 10);
+    if (text[0] == '*')
+        end = (char *)text + 1;
     *last = *first;
     if (*end == ':')
         *last = end[1] == '*' ? count : (unsigned)strtoul(end + 1, NULL, 10);

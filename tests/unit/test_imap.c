@@ -308,7 +308,8 @@ static void test_goodbye_in_idle(void)
     struct session s = opened(FAKE_BYE_IN_IDLE);
     g_autoptr(GError) error = NULL;
     g_assert_cmpint(imap_wait(s.imap, s.wake_fd, 60000, &error), ==, IMAP_BROKEN);
-    g_assert_cmpstr(error->message, ==, "the server ended the session: shutting down");
+    g_assert_cmpstr(error->message, ==,
+                    "the server ended the session: shutting down; " METER_REMEDY);
     session_free(&s);
 }
 

@@ -81,7 +81,35 @@ static void test_goodbye_is_quoted(void)
 {
     g_autoptr(GError) error = NULL;
     g_assert_false(feed(&usual, "* BYE come \x1b[2Jback\r\n", 3, &error));
-    g_assert_cmpstr(error->message, ==, "the server ended the session: come  [2Jback");
+    g_assert_cmpstr(error->message, ==,
+                    "the server ended the session: come  [2Jback; " METER_REMEDY);
+}
+
+static void test_refusals_are_noted(void)
+{
+    static const struct {
+        const char *text;
+        bool refused;
+    } cases[] = {
+        {"1 OK NO problem\r\n", false},
+        {"1 NO not here\r\n", true},
+        {"* 1 FETCH (UID 1)\r\n1 bad luck\r\n", true},
+        {"* NO disk is nearly full\r\n1 OK done\r\n", false},
+        {"+ NO\r\n", false},
+        {"* X {8}\r\n1 NO\r\n\r\n)\r\n1 OK done\r\n", false},
+        {"* X {2}\r\nab 1 NO)\r\n", false},
+    };
+    for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+        struct meter meter = {0};
+        meter_begin(&meter, &usual);
+        for (const char *p = cases[i].text; *p; p++)
+            g_assert_true(meter_take(&meter, p, 1, NULL));
+        if (meter.refused != cases[i].refused)
+            g_test_message("%s", cases[i].text);
+        g_assert_cmpint(meter.refused, ==, cases[i].refused);
+        meter_begin(&meter, &usual);
+        g_assert_false(meter.refused);
+    }
 }
 
 int main(int argc, char **argv)
@@ -91,5 +119,6 @@ int main(int argc, char **argv)
     g_test_add_func("/meter/an answer beyond its budget is refused", test_budget);
     g_test_add_func("/meter/each command has a budget of its own", test_budget_begins_anew);
     g_test_add_func("/meter/a goodbye is quoted, fit for a terminal", test_goodbye_is_quoted);
+    g_test_add_func("/meter/it is noted whether a command was refused", test_refusals_are_noted);
     return g_test_run();
 }
