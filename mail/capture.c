@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "base/error.h"
 #include "base/limits.h"
+#include "mail/withheld.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -11,16 +12,6 @@
 #define LOOK_DIRECTLY 500 /* messages listed in one go; more are searched for first */
 #define LIST_UIDS 1000    /* described at a time */
 #define LIST_SPAN 9000    /* with old mail between them, which is described, too */
-/* What may be against a message before it is given up: an answer that cannot be read counts more
- * than a lost connection, which may have other causes. */
-#define TROUBLE_MAX 5
-#define TROUBLE_CORRUPT 3
-#define TROUBLE_LOST 1
-
-struct trouble {
-    unsigned weight;
-    char *last_error;
-};
 
 struct capture {
     const struct mailbox_settings *settings;
@@ -33,6 +24,7 @@ struct capture {
     uint32_t done_uid;    /* up to it, everything is on its way or gone */
     uint32_t listed_uid;  /* up to it, everything is listed below */
     uint32_t seen_exists; /* messages when last looked */
+    bool counted;         /* seen_exists is what there was up to listed_uid */
     bool look;
     GHashTable *handled; /* UIDs beyond done_uid that are recorded or on their way */
     GArray *suspects, *quarantine;
@@ -42,17 +34,11 @@ struct capture {
     GArray *heads; /* of struct imap_head: described, not yet fetched */
     guint next_head;
     /* of all sessions of one UIDVALIDITY */
-    GHashTable *troubles; /* UID -> struct trouble* */
+    struct withheld *withheld;
+    uint32_t begun_uid;   /* where the last session began */
     uint32_t alone_up_to; /* a batch with them failed: fetch one by one */
     bool describe_alone;  /* a list could not be read: ask for each message */
 };
-
-static void trouble_free(void *data)
-{
-    struct trouble *trouble = data;
-    g_free(trouble->last_error);
-    g_free(trouble);
-}
 
 struct capture *capture_new(const struct mailbox_settings *settings, struct pipeline *pipeline,
                             struct uplink *uplink, capture_talk talk, void *talk_context)
@@ -68,7 +54,7 @@ struct capture *capture_new(const struct mailbox_settings *settings, struct pipe
     capture->quarantine = g_array_new(FALSE, FALSE, sizeof(uint32_t));
     capture->uids = g_array_new(FALSE, FALSE, sizeof(uint32_t));
     capture->heads = g_array_new(FALSE, FALSE, sizeof(struct imap_head));
-    capture->troubles = g_hash_table_new_full(NULL, NULL, NULL, trouble_free);
+    capture->withheld = withheld_new();
     return capture;
 }
 
@@ -81,7 +67,7 @@ void capture_free(struct capture *capture)
     g_array_unref(capture->quarantine);
     g_array_unref(capture->uids);
     g_array_unref(capture->heads);
-    g_hash_table_unref(capture->troubles);
+    withheld_free(capture->withheld);
     g_free(capture);
 }
 
@@ -107,14 +93,18 @@ static void copy_uids(const GArray *from, GHashTable *except, GArray *into)
 
 void capture_begin(struct capture *capture, const struct position *position)
 {
-    if (capture->uidvalidity != position->uidvalidity) {
-        g_hash_table_remove_all(capture->troubles);
+    bool renumbered =
+        capture->uidvalidity != position->uidvalidity || position->last_uid < capture->begun_uid;
+    if (renumbered) {
+        withheld_forget(capture->withheld);
         capture->alone_up_to = 0;
         capture->describe_alone = false;
     }
+    withheld_begin_session(capture->withheld);
     capture->uidvalidity = position->uidvalidity;
-    capture->done_uid = capture->listed_uid = position->last_uid;
+    capture->done_uid = capture->listed_uid = capture->begun_uid = position->last_uid;
     capture->seen_exists = 0;
+    capture->counted = position->last_uid == 0;
     capture->look = true;
     g_autoptr(GHashTable) listed = g_hash_table_new(NULL, NULL);
     copy_uids(position->quarantine, listed, capture->quarantine);
@@ -134,34 +124,71 @@ void capture_look(struct capture *capture)
     capture->look = true;
 }
 
-/* ---- messages that make trouble ---- */
+/* ---- messages that are held back ---- */
 
-static struct trouble *trouble_of(struct capture *capture, uint32_t uid)
+static bool is_held(const struct capture *capture, uint32_t uid)
 {
-    return g_hash_table_lookup(capture->troubles, GUINT_TO_POINTER(uid));
+    return withheld_is_held(capture->withheld, uid, clock_monotonic_ms());
 }
 
-static bool is_given_up(struct capture *capture, uint32_t uid)
+static void note_withheld(struct capture *capture, uint32_t uid, const GError *error)
 {
-    const struct trouble *trouble = trouble_of(capture, uid);
-    return trouble && trouble->weight >= TROUBLE_MAX;
+    enum error_code code = error_code_of(error);
+    withheld_note(capture->withheld, uid,
+                  code == ERROR_CORRUPT   ? WITHHELD_CORRUPT
+                  : code == ERROR_REFUSED ? WITHHELD_REFUSED
+                                          : WITHHELD_LOST,
+                  error->message, clock_monotonic_ms());
 }
 
-static void note_trouble(struct capture *capture, uint32_t uid, const GError *error)
+/* Leaves a message for later, so that the others are not kept waiting. */
+static bool pass_over(struct capture *capture, uint32_t uid, GError **error)
 {
-    struct trouble *trouble = trouble_of(capture, uid);
-    if (!trouble) {
-        trouble = g_new0(struct trouble, 1);
-        g_hash_table_insert(capture->troubles, GUINT_TO_POINTER(uid), trouble);
-    }
-    trouble->weight += error_code_of(error) == ERROR_CORRUPT ? TROUBLE_CORRUPT : TROUBLE_LOST;
-    g_free(trouble->last_error);
-    trouble->last_error = g_strdup(error->message);
+    if (withheld_pass_over(capture->withheld, uid))
+        return true;
+    error_set(error, ERROR_UNAVAILABLE,
+              "the server lists messages, but does not give them: %s; see the server's log",
+              withheld_why(capture->withheld, uid));
+    return false;
+}
+
+/* How far a batch may say that all is recorded, if it goes up to that UID. */
+static uint32_t position_up_to(const struct capture *capture, uint32_t uid)
+{
+    uint32_t first = withheld_first_passed(capture->withheld);
+    return first > 0 && first <= uid ? first - 1 : uid;
+}
+
+char *capture_complaint(const struct capture *capture)
+{
+    int64_t at_ms;
+    uint32_t uid = withheld_next(capture->withheld, &at_ms);
+    unsigned count = withheld_count_passed(capture->withheld);
+    if (count == 0)
+        return NULL;
+    return g_strdup_printf("messages that the server does not give, and that are tried again: %u, "
+                           "of them UID %u: %s",
+                           count, uid, withheld_why(capture->withheld, uid));
+}
+
+int64_t capture_wait_ms(const struct capture *capture)
+{
+    int64_t at_ms;
+    if (withheld_next(capture->withheld, &at_ms) == 0)
+        return G_MAXINT64;
+    return MAX(0, at_ms - clock_monotonic_ms());
+}
+
+void capture_retry(struct capture *capture)
+{
+    withheld_retry(capture->withheld);
+    capture->look = true;
 }
 
 /* ---- finding ---- */
 
-/* As imap_fetch_heads(); after an answer that cannot be read, the next session asks one by one. */
+/* As imap_fetch_heads(). A list that the server refuses, or that cannot be read, is asked for
+ * message by message from then on, the latter in the next session. */
 static bool fetch_heads(struct capture *capture, struct imap *imap, uint32_t first, uint32_t last,
                         GError **error)
 {
@@ -172,20 +199,64 @@ static bool fetch_heads(struct capture *capture, struct imap *imap, uint32_t fir
     capture->talk(capture->talk_context, 0, 0);
     if (ok)
         return true;
+    enum error_code code = error_code_of(fault);
     if (one)
-        note_trouble(capture, first, fault);
-    else if (error_code_of(fault) == ERROR_CORRUPT)
+        note_withheld(capture, first, fault);
+    else if (code == ERROR_CORRUPT || code == ERROR_REFUSED)
         capture->describe_alone = true;
+    if (code == ERROR_REFUSED)
+        return true;
     g_propagate_error(error, g_steal_pointer(&fault));
     return false;
 }
 
-static bool list_directly(struct capture *capture, struct imap *imap, GError **error)
+/* Describes one message, if it is there and to be had. */
+static bool describe_one(struct capture *capture, struct imap *imap, uint32_t uid, GError **error)
 {
     guint from = capture->heads->len;
+    if (withheld_is_given_up(capture->withheld, uid)) {
+        struct imap_head unknown = {.uid = uid, .received = CLOCK_NONE};
+        g_array_append_val(capture->heads, unknown);
+    } else if (!is_held(capture, uid) && !fetch_heads(capture, imap, uid, uid, error)) {
+        return false;
+    }
+    if (capture->heads->len > from)
+        return true;
+    if (is_held(capture, uid))
+        return pass_over(capture, uid, error);
+    withheld_end(capture->withheld, uid); /* deleted meanwhile */
+    return true;
+}
+
+/* A list of what is new has the newest message, no hole in its numbering, and as many more as there
+ * are. Where that does not hold, a search may find what it lacks; or messages go while we look. */
+static bool is_complete(const struct capture *capture, guint from, uint32_t before, uint32_t exists)
+{
+    guint count = capture->heads->len - from;
+    if (capture->counted && exists > before && count < exists - before)
+        return false;
+    for (guint i = from + 1; i < capture->heads->len; i++) {
+        const struct imap_head *head = &g_array_index(capture->heads, struct imap_head, i);
+        if (head->number != head[-1].number + 1)
+            return false;
+    }
+    return count == 0 ||
+           g_array_index(capture->heads, struct imap_head, capture->heads->len - 1).number >=
+               exists;
+}
+
+/* False in *ret_complete, with nothing listed, where it has to be searched. */
+static bool list_directly(struct capture *capture, struct imap *imap, uint32_t before,
+                          bool *ret_complete, GError **error)
+{
+    guint from = capture->heads->len;
+    uint32_t exists = imap_exists(imap);
     if (!fetch_heads(capture, imap, capture->listed_uid + 1, 0, error))
         return false;
-    if (capture->heads->len > from)
+    *ret_complete = !capture->describe_alone && is_complete(capture, from, before, exists);
+    if (!*ret_complete)
+        g_array_set_size(capture->heads, from);
+    else if (capture->heads->len > from)
         capture->listed_uid =
             g_array_index(capture->heads, struct imap_head, capture->heads->len - 1).uid;
     return true;
@@ -227,13 +298,37 @@ static bool look(struct capture *capture, struct imap *imap, GError **error)
     uint32_t listed_uid = capture->listed_uid;
     bool few = exists <= LOOK_DIRECTLY || (before > 0 && exists <= before + LOOK_DIRECTLY);
     capture->look = false;
-    capture->seen_exists = exists;
     if (listed_uid == UINT32_MAX) /* no UID can follow */
         return true;
-    bool ok = few && !capture->describe_alone ? list_directly(capture, imap, error)
-                                              : search(capture, imap, error);
+    bool complete = false;
+    if (few && !capture->describe_alone && !list_directly(capture, imap, before, &complete, error))
+        return false;
+    if (!complete && !search(capture, imap, error))
+        return false;
+    capture->seen_exists = exists;
+    capture->counted = true;
     capture->look = capture->listed_uid != listed_uid || imap_exists(imap) != exists;
-    return ok;
+    return true;
+}
+
+/* Those of the UIDs that a list lacks, one by one. */
+static bool describe_missing(struct capture *capture, struct imap *imap, guint count,
+                             GError **error)
+{
+    g_autoptr(GHashTable) described = g_hash_table_new(NULL, NULL);
+    for (guint i = 0; i < capture->heads->len; i++)
+        g_hash_table_add(described,
+                         GUINT_TO_POINTER(g_array_index(capture->heads, struct imap_head, i).uid));
+    guint listed = capture->heads->len;
+    for (guint i = capture->next_uid; i < capture->next_uid + count; i++) {
+        uint32_t uid = g_array_index(capture->uids, uint32_t, i);
+        if (!g_hash_table_contains(described, GUINT_TO_POINTER(uid)) &&
+            !describe_one(capture, imap, uid, error))
+            return false;
+    }
+    if (capture->heads->len > listed)
+        imap_sort_heads(capture->heads);
+    return true;
 }
 
 static uint32_t uid_at(const struct capture *capture, guint i)
@@ -251,12 +346,12 @@ static bool describe(struct capture *capture, struct imap *imap, GError **error)
            uid_at(capture, count - 1) - first > LIST_SPAN)
         count /= 2;
     uint32_t last = uid_at(capture, count - 1);
-    if (is_given_up(capture, first)) {
-        struct imap_head unknown = {.uid = first, .received = CLOCK_NONE};
-        g_array_append_val(capture->heads, unknown);
-    } else if (!fetch_heads(capture, imap, first, last, error)) {
+    if (count > 1 && !fetch_heads(capture, imap, first, last, error))
         return false;
-    }
+    if (count > 1 && capture->describe_alone)
+        return true; /* refused: the next turns go one by one */
+    if (!describe_missing(capture, imap, count, error))
+        return false;
     capture->next_uid += count;
     if (count == left)
         capture->describe_alone = false;
@@ -306,7 +401,7 @@ static bool goes_alone(struct capture *capture, const struct imap_head *head)
 {
     return head->uid <= capture->alone_up_to || is_old(capture, head) ||
            is_oversized(capture, head) || head->size_bytes > LIMIT_BATCH_BYTES ||
-           is_given_up(capture, head->uid) ||
+           is_held(capture, head->uid) || withheld_is_given_up(capture->withheld, head->uid) ||
            g_hash_table_contains(capture->handled, GUINT_TO_POINTER(head->uid));
 }
 
@@ -330,6 +425,17 @@ static struct slice next_slice(struct capture *capture)
     return slice;
 }
 
+/* Empty is no mail that has a size. */
+static void drop_empty(const struct slice *slice, GHashTable *bodies)
+{
+    for (guint i = 0; i < slice->count; i++) {
+        gpointer key = GUINT_TO_POINTER(slice->heads[i].uid);
+        GBytes *body = g_hash_table_lookup(bodies, key);
+        if (body && slice->heads[i].size_bytes > 0 && g_bytes_get_size(body) == 0)
+            (void)g_hash_table_remove(bodies, key);
+    }
+}
+
 /* Fetches messages i..i+count-1 of the slice into bodies. A NO leaves them missing, and is put into
  * refusal, which may be NULL. */
 static bool fetch_some(struct capture *capture, struct imap *imap, const struct slice *slice,
@@ -341,6 +447,7 @@ static bool fetch_some(struct capture *capture, struct imap *imap, const struct 
     capture->talk(capture->talk_context, slice->heads[i].uid, slice->heads[i + count - 1].uid);
     g_autoptr(GError) fault = NULL;
     bool ok = imap_fetch_bodies(imap, uids, slice->bytes, slice->part, bodies, &fault);
+    drop_empty(slice, bodies);
     capture->talk(capture->talk_context, 0, 0);
     if (ok)
         return true;
@@ -351,52 +458,48 @@ static bool fetch_some(struct capture *capture, struct imap *imap, const struct 
     if (count > 1)
         capture->alone_up_to = slice->heads[i + count - 1].uid;
     else
-        note_trouble(capture, slice->heads[i].uid, fault);
+        note_withheld(capture, slice->heads[i].uid, fault);
     g_propagate_error(error, g_steal_pointer(&fault));
     return false;
 }
 
-/* What did not come, even alone, is gone from the server; or else given up, to be recorded unread.
- * A server that refuses it may only be busy: that ends the session a few times before. */
-static bool look_for_missing(struct capture *capture, struct imap *imap, uint32_t uid,
-                             const GError *refusal, GError **error)
+/* One message alone. What does not come is gone from the server, or held back. */
+static bool fetch_alone(struct capture *capture, struct imap *imap, const struct slice *slice,
+                        guint i, GHashTable *bodies, GError **error)
 {
+    uint32_t uid = slice->heads[i].uid;
     g_autoptr(GArray) heads = g_array_new(FALSE, FALSE, sizeof(struct imap_head));
-    if (!imap_fetch_heads(imap, uid, uid, heads, error))
+    g_autoptr(GError) refusal = NULL;
+    if (!fetch_some(capture, imap, slice, i, 1, bodies, &refusal, error))
         return false;
-    if (heads->len == 0) {
+    if (g_hash_table_contains(bodies, GUINT_TO_POINTER(uid)))
+        return true;
+    if (!refusal && !imap_fetch_heads(imap, uid, uid, heads, &refusal) &&
+        error_code_of(refusal) != ERROR_REFUSED) {
+        g_propagate_error(error, g_steal_pointer(&refusal));
+        return false;
+    }
+    if (!refusal && heads->len == 0) {
         uplink_log(capture->uplink, capture->settings->id, LOG_NOTICE,
                    "message %u was deleted on the server before it could be fetched", uid);
+        withheld_end(capture->withheld, uid);
         return true;
     }
-    g_autoptr(GError) withheld = NULL;
-    error_set(&withheld, ERROR_CORRUPT, "the server lists it, but does not give it");
-    while (!refusal && !is_given_up(capture, uid))
-        note_trouble(capture, uid, withheld);
-    if (refusal)
-        note_trouble(capture, uid, refusal);
-    if (is_given_up(capture, uid))
-        return true;
-    capture->alone_up_to = uid;
-    g_propagate_error(error, g_error_copy(refusal));
-    return false;
+    if (!refusal)
+        error_set(&refusal, ERROR_REFUSED, "the server lists it, but does not give it");
+    note_withheld(capture, uid, refusal);
+    return withheld_is_given_up(capture->withheld, uid) || pass_over(capture, uid, error);
 }
 
 /* All of the slice, and what is missing once more alone. */
 static bool fetch_slice(struct capture *capture, struct imap *imap, const struct slice *slice,
                         GHashTable *bodies, GError **error)
 {
-    if (!fetch_some(capture, imap, slice, 0, slice->count, bodies, NULL, error))
+    if (slice->count > 1 && !fetch_some(capture, imap, slice, 0, slice->count, bodies, NULL, error))
         return false;
     for (guint i = 0; i < slice->count; i++) {
-        gpointer key = GUINT_TO_POINTER(slice->heads[i].uid);
-        if (g_hash_table_contains(bodies, key))
-            continue;
-        g_autoptr(GError) refusal = NULL;
-        if (!fetch_some(capture, imap, slice, i, 1, bodies, &refusal, error))
-            return false;
-        if (!g_hash_table_contains(bodies, key) &&
-            !look_for_missing(capture, imap, slice->heads[i].uid, refusal, error))
+        if (!g_hash_table_contains(bodies, GUINT_TO_POINTER(slice->heads[i].uid)) &&
+            !fetch_alone(capture, imap, slice, i, bodies, error))
             return false;
     }
     return true;
@@ -413,37 +516,42 @@ static void add_refused(struct capture *capture, struct load *load, const struct
     load_add_refused(load, head, header, reason);
 }
 
-/* As it came: raw mail, the header of what is too large, or nothing. */
+/* As it came: raw mail, the header of what is too large, or nothing of what was given up. */
 static void add_message(struct capture *capture, struct load *load, const struct slice *slice,
                         const struct imap_head *head, GBytes *raw)
 {
+    if (raw)
+        withheld_end(capture->withheld, head->uid);
     if (raw && slice->part == IMAP_HEADER) {
         add_refused(capture, load, head, raw);
     } else if (raw) {
         load_add_whole(load, head, raw, slice->company);
-    } else if (is_given_up(capture, head->uid)) {
+    } else if (withheld_is_given_up(capture->withheld, head->uid)) {
+        withheld_take_up(capture->withheld, head->uid);
         g_autofree char *reason =
             g_strdup_printf("it could not be fetched: %s; it stays on the server",
-                            trouble_of(capture, head->uid)->last_error);
+                            withheld_why(capture->withheld, head->uid));
         load_add_unread(load, head, NULL, reason);
     }
 }
 
-/* Fetches a slice and sets it on its way, as everything up to up_to_uid. */
+/* Fetches a slice and sets it on its way, as everything up to up_to_uid that is not held back. */
 static bool capture_slice(struct capture *capture, struct imap *imap, const struct slice *slice,
                           uint32_t up_to_uid, GError **error)
 {
     g_autoptr(GHashTable) bodies =
         g_hash_table_new_full(NULL, NULL, NULL, (GDestroyNotify)g_bytes_unref);
-    bool given_up = slice->count == 1 && is_given_up(capture, slice->heads[0].uid);
+    bool given_up =
+        slice->count == 1 && withheld_is_given_up(capture->withheld, slice->heads[0].uid);
     if (!given_up && !fetch_slice(capture, imap, slice, bodies, error))
         return false;
-    struct load *load = load_new(capture->settings->id, capture->uidvalidity, up_to_uid);
+    struct load *load = load_new(capture->settings->id, capture->uidvalidity, 0);
     for (guint i = 0; i < slice->count; i++) {
         const struct imap_head *head = &slice->heads[i];
         add_message(capture, load, slice, head,
                     g_hash_table_lookup(bodies, GUINT_TO_POINTER(head->uid)));
     }
+    load_set_up_to(load, position_up_to(capture, up_to_uid));
     g_hash_table_remove_all(bodies); /* each mail is freed as soon as it is compressed */
     if (load_is_empty(load)) {
         load_free(load);
@@ -465,6 +573,9 @@ static enum capture_result step_batch(struct capture *capture, struct imap *imap
     gpointer first_key = GUINT_TO_POINTER(slice.heads[0].uid);
     if (is_old(capture, slice.heads) || g_hash_table_contains(capture->handled, first_key)) {
         /* not wanted; or recorded, or on its way already */
+    } else if (is_held(capture, slice.heads[0].uid)) {
+        if (!pass_over(capture, slice.heads[0].uid, error))
+            return CAPTURE_FAILED;
     } else if (!pipeline_reserve(capture->pipeline, slice.bytes)) {
         return CAPTURE_FULL;
     } else if (!capture_slice(capture, imap, &slice, last, error)) {
@@ -476,15 +587,24 @@ static enum capture_result step_batch(struct capture *capture, struct imap *imap
     return CAPTURE_ADDED;
 }
 
-/* ---- suspects and the quarantined ---- */
+/* ---- suspects, the quarantined, and the held ---- */
 
-/* Fetches a suspect and sets it on its way, to be parsed alone. */
-static enum capture_result add_suspect(struct capture *capture, struct imap *imap,
-                                       const struct imap_head *head, GError **error)
+/* Describes, fetches and sets on its way a message out of turn. What is recorded or expunged is
+ * passed over. */
+static enum capture_result add_single(struct capture *capture, struct imap *imap, uint32_t uid,
+                                      enum parse_company company, GError **error)
 {
-    bool oversized = is_oversized(capture, head);
-    struct slice slice = {head, 1, oversized ? LIMIT_HEADER_BLOCK_BYTES : head->size_bytes,
-                          oversized ? IMAP_HEADER : IMAP_WHOLE, PARSE_ALONE};
+    g_array_set_size(capture->heads, 0);
+    capture->next_head = 0;
+    if (!describe_one(capture, imap, uid, error))
+        return CAPTURE_FAILED;
+    if (capture->heads->len == 0)
+        return CAPTURE_ADDED;
+    struct imap_head head = g_array_index(capture->heads, struct imap_head, 0);
+    g_array_set_size(capture->heads, 0);
+    bool oversized = is_oversized(capture, &head);
+    struct slice slice = {&head, 1, oversized ? LIMIT_HEADER_BLOCK_BYTES : head.size_bytes,
+                          oversized ? IMAP_HEADER : IMAP_WHOLE, company};
     if (!pipeline_reserve(capture->pipeline, slice.bytes))
         return CAPTURE_FULL;
     if (capture_slice(capture, imap, &slice, capture->done_uid, error))
@@ -493,22 +613,13 @@ static enum capture_result add_suspect(struct capture *capture, struct imap *ima
     return CAPTURE_FAILED;
 }
 
-/* One suspect, when nothing else is on its way. One that is recorded or expunged is passed over. */
+/* One suspect, to be parsed alone, when nothing else is on its way. */
 static enum capture_result step_suspect(struct capture *capture, struct imap *imap, GError **error)
 {
     uint32_t uid = g_array_index(capture->suspects, uint32_t, capture->next_suspect);
-    struct imap_head unknown = {.uid = uid, .received = CLOCK_NONE};
-    enum capture_result result = CAPTURE_ADDED;
-    g_array_set_size(capture->heads, 0);
-    if (uid > capture->done_uid && is_given_up(capture, uid))
-        g_array_append_val(capture->heads, unknown);
-    else if (uid > capture->done_uid && !fetch_heads(capture, imap, uid, uid, error))
-        return CAPTURE_FAILED;
-    if (capture->heads->len > 0) {
-        struct imap_head head = g_array_index(capture->heads, struct imap_head, 0);
-        g_array_set_size(capture->heads, 0);
-        result = add_suspect(capture, imap, &head, error);
-    }
+    enum capture_result result = uid > capture->done_uid
+                                     ? add_single(capture, imap, uid, PARSE_ALONE, error)
+                                     : CAPTURE_ADDED;
     if (result != CAPTURE_ADDED)
         return result;
     g_hash_table_add(capture->handled, GUINT_TO_POINTER(uid));
@@ -516,11 +627,34 @@ static enum capture_result step_suspect(struct capture *capture, struct imap *im
     return CAPTURE_ADDED;
 }
 
+static bool is_suspect(const struct capture *capture, uint32_t uid)
+{
+    for (guint i = 0; i < capture->suspects->len; i++) {
+        if (g_array_index(capture->suspects, uint32_t, i) == uid)
+            return true;
+    }
+    return false;
+}
+
+/* A message that was held back and whose time has come, when all others are on their way. */
+static enum capture_result step_held(struct capture *capture, struct imap *imap, GError **error)
+{
+    int64_t at_ms;
+    uint32_t uid = withheld_next(capture->withheld, &at_ms);
+    if (uid == 0 || at_ms > clock_monotonic_ms())
+        return CAPTURE_NOTHING;
+    bool suspect = is_suspect(capture, uid);
+    if (suspect && !pipeline_is_empty(capture->pipeline))
+        return CAPTURE_FULL;
+    return add_single(capture, imap, uid, suspect ? PARSE_ALONE : PARSE_BESIDE, error);
+}
+
 /* A message that has to be recorded without having been read. */
 static void add_unread(struct capture *capture, const struct imap_head *head, GBytes *raw,
                        const char *reason)
 {
-    struct load *load = load_new(capture->settings->id, capture->uidvalidity, capture->done_uid);
+    struct load *load = load_new(capture->settings->id, capture->uidvalidity,
+                                 position_up_to(capture, capture->done_uid));
     load_add_unread(load, head, raw, reason);
     pipeline_add(capture->pipeline, load, 0);
 }
@@ -535,8 +669,9 @@ static enum capture_result step_quarantined(struct capture *capture, struct imap
     g_autoptr(GBytes) raw = NULL;
     g_autoptr(GError) fault = NULL;
     capture->talk(capture->talk_context, uid, uid);
-    if (!is_given_up(capture, uid) && !imap_fetch_plainly(imap, uid, &raw, &fault)) {
-        note_trouble(capture, uid, fault);
+    if (!withheld_is_given_up(capture->withheld, uid) &&
+        !imap_fetch_plainly(imap, uid, &raw, &fault)) {
+        note_withheld(capture, uid, fault);
         g_propagate_error(error, g_steal_pointer(&fault));
         return CAPTURE_FAILED;
     }
@@ -555,8 +690,10 @@ enum capture_result capture_step(struct capture *capture, struct imap *imap, GEr
 {
     bool quarantined = capture->next_quarantined < capture->quarantine->len;
     bool suspect = capture->next_suspect < capture->suspects->len;
-    if (!quarantined && !suspect)
-        return step_batch(capture, imap, error);
+    if (!quarantined && !suspect) {
+        enum capture_result result = step_batch(capture, imap, error);
+        return result == CAPTURE_NOTHING ? step_held(capture, imap, error) : result;
+    }
     if (!pipeline_is_empty(capture->pipeline))
         return CAPTURE_FULL;
     return quarantined ? step_quarantined(capture, imap, error)

@@ -1,6 +1,7 @@
 /* capture.h - which messages of a folder are fetched next, and how: in batches as a rule, one by
- * one where a batch failed, suspects alone, quarantined ones unread. It outlives sessions, to
- * remember which messages made them fail. */
+ * one where a batch failed, suspects alone, quarantined ones unread; what the server does not give
+ * is held back while the rest goes on. It outlives sessions, to remember which messages made them
+ * fail. */
 #pragma once
 
 #include "mail/pipeline.h"
@@ -20,6 +21,13 @@ void capture_begin(struct capture *capture, const struct position *position);
 
 /* There may be something new. */
 void capture_look(struct capture *capture);
+/* A person asks for a look, and for another try with what was held back. */
+void capture_retry(struct capture *capture);
+
+/* What the server does not give although it should, as a sentence, or NULL. (transfer full) */
+char *capture_complaint(const struct capture *capture);
+/* Until it is time for another try with it: to call capture_step() again then. */
+int64_t capture_wait_ms(const struct capture *capture);
 
 enum capture_result {
     CAPTURE_ADDED,   /* a batch is on its way, or something was passed over: go on */

@@ -101,6 +101,11 @@ void load_free(struct load *load)
     g_free(load);
 }
 
+void load_set_up_to(struct load *load, uint32_t up_to_uid)
+{
+    load->batch->up_to_uid = up_to_uid;
+}
+
 bool load_is_empty(const struct load *load)
 {
     return load->items->len == 0;

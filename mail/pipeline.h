@@ -11,6 +11,7 @@
 struct load;
 struct load *load_new(uint32_t mailbox, uint32_t uidvalidity, uint32_t up_to_uid);
 void load_free(struct load *load);
+void load_set_up_to(struct load *load, uint32_t up_to_uid);
 bool load_is_empty(const struct load *load);
 
 /* What to do with a message of a load; ascending by UID. reason is copied, raw referenced. */
