@@ -381,13 +381,13 @@ static bool take_list(GArray **list, GArray *from_store)
 }
 
 struct position *capture_position(struct crm *crm, uint32_t mailbox, uint32_t uidvalidity,
-                                  GError **error)
+                                  bool anew, GError **error)
 {
     struct store *store = crm->store;
     g_autoptr(mailbox_row) row = store_mailbox_by_id(store, mailbox, error);
     if (!row)
         return NULL;
-    if (row->uidvalidity != uidvalidity) {
+    if (anew || mailbox_row_uidvalidity(row) != uidvalidity) {
         if (!crm_begin(crm, error) ||
             !crm_end(crm, store_mailbox_reset(store, mailbox, uidvalidity, error), error))
             return NULL;

@@ -45,6 +45,7 @@ bool capture_batch(struct crm *crm, const struct batch *batch,
 /* Records settled UIDs alone. */
 bool capture_settled(struct crm *crm, const GPtrArray *settled, GError **error);
 
-/* Where to go on in a folder: resets the position where UIDVALIDITY changed. (transfer full) */
+/* Where to go on in a folder: from its beginning where UIDVALIDITY changed, and where the server
+ * gives UIDs anew. (transfer full) */
 struct position *capture_position(struct crm *crm, uint32_t mailbox, uint32_t uidvalidity,
-                                  GError **error);
+                                  bool anew, GError **error);

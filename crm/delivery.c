@@ -14,7 +14,7 @@ static struct mailbox *open_mailbox(struct crm *crm, const char *name, GError **
 {
     struct mailbox_place place = {name, "", "", ""};
     g_autoptr(mailbox_row) row = store_mailbox(crm->store, &place, error);
-    if (!row || (row->uidvalidity != DELIVERY_UIDVALIDITY &&
+    if (!row || (mailbox_row_uidvalidity(row) != DELIVERY_UIDVALIDITY &&
                  !store_mailbox_reset(crm->store, row->id, DELIVERY_UIDVALIDITY, error)))
         return NULL;
     return g_steal_pointer(&row);

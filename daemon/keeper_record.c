@@ -289,8 +289,8 @@ static void job_position(void *thread_state, void *data)
 {
     struct keeper_job *job = data;
     struct crm crm = crm_of(thread_state);
-    job->position =
-        capture_position(&crm, job->opened.mailbox, job->opened.uidvalidity, &job->error);
+    job->position = capture_position(&crm, job->opened.mailbox, job->opened.uidvalidity,
+                                     job->opened.anew, &job->error);
     if (!job->position && !job->error)
         error_set(&job->error, ERROR_NOT_FOUND, "there is no mailbox %u", job->opened.mailbox);
     post(job->keeper->box, position_done, job->keeper, job);
@@ -303,6 +303,7 @@ bool keeper_on_opened(struct keeper *keeper, const struct frame *frame, GError *
         job_free(job);
         return false;
     }
+    keeper_flush_settled(keeper); /* it is about UIDs as they were up to now */
     worker_submit(keeper->writer, WORKER_CAPTURE, job_position, job);
     return true;
 }

@@ -44,8 +44,11 @@ struct mailbox {
     int64_t backoff_ms;
     int64_t served_ms; /* since then the session serves; 0: not yet */
     enum mailbox_state reported;
+    bool complained;           /* reported with an error */
     struct recorded unsettled; /* the server refused; to be tried again at settle_ms */
     int64_t settle_ms;
+    char *refusal; /* why, or NULL */
+    bool warned;   /* that it cannot remove messages */
 };
 
 const struct mailbox_settings *mailbox_settings(const struct mailbox *mailbox)
@@ -97,9 +100,10 @@ static void secret_refused(void *context)
 
 static void report(struct mailbox *m, enum mailbox_state state, const char *error, int64_t retry_at)
 {
-    if (state == m->reported && state != MAILBOX_FAILED)
+    if (state == m->reported && !error && !m->complained)
         return;
     m->reported = state;
+    m->complained = error != NULL;
     struct mailbox_report r = {m->settings->id, state, (char *)error, retry_at};
     uplink_send(m->world.uplink, FRAME_STATE, mailbox_report_to_variant(&r), -1);
 }
@@ -168,6 +172,8 @@ static bool settle_some(struct mailbox *m, struct imap *imap, const GArray *uids
     }
     if (error_code_of(fault) == ERROR_REFUSED) {
         *ret_refused = true;
+        g_free(m->refusal);
+        m->refusal = g_strdup_printf("recorded messages could not be settled: %s", fault->message);
         uplink_log(m->world.uplink, m->settings->id, LOG_WARNING,
                    "%u recorded messages could not be settled: %s; next try in %d minutes",
                    uids->len, fault->message, SETTLE_AGAIN_MS / 60000);
@@ -182,6 +188,8 @@ static bool settle_list(struct mailbox *m, struct imap *imap, GArray *uids,
                         enum mailbox_after after, GError **error)
 {
     bool refused = false;
+    if (uids->len > 0)
+        g_clear_pointer(&m->refusal, g_free);
     while (uids->len > 0 && !refused) {
         g_autoptr(GArray) some = g_array_new(FALSE, FALSE, sizeof(uint32_t));
         guint count = MIN(uids->len, SETTLE_UIDS);
@@ -239,6 +247,17 @@ static bool sort_unsettled(struct mailbox *m, struct imap *imap, const GArray *u
 
 /* ---- a session ---- */
 
+/* EXPUNGE alone would also remove what others have marked. */
+static void warn_of_marked(struct mailbox *m, const struct imap *imap)
+{
+    if (m->settings->after == MAILBOX_AFTER_SEEN || imap_can_remove(imap) || m->warned)
+        return;
+    m->warned = true;
+    uplink_log(m->world.uplink, m->settings->id, LOG_WARNING,
+               "the server lacks UIDPLUS, so recorded messages stay in the folder, marked as "
+               "deleted, until a mail program expunges it; after = \"seen\" leaves them unmarked");
+}
+
 static bool open_session(struct mailbox *m, struct imap *imap, GError **error)
 {
     report(m, MAILBOX_CONNECTING, NULL, CLOCK_NONE);
@@ -250,13 +269,15 @@ static bool open_session(struct mailbox *m, struct imap *imap, GError **error)
     }
     be_silent(m);
     m->uidvalidity = imap_uidvalidity(imap);
+    warn_of_marked(m, imap);
     return true;
 }
 
 /* Asks crmd where to go on; NULL with error set, or when stopped. (transfer full) */
-static struct position *ask_position(struct mailbox *m, struct imap *imap, GError **error)
+static struct position *ask_position(struct mailbox *m, struct imap *imap, bool anew,
+                                     GError **error)
 {
-    struct opened opened = {m->settings->id, m->uidvalidity, imap_exists(imap)};
+    struct opened opened = {m->settings->id, m->uidvalidity, imap_exists(imap), anew};
     uplink_send(m->world.uplink, FRAME_OPENED, opened_to_variant(&opened), -1);
     int64_t until_ms = clock_monotonic_ms() + POSITION_MS;
     while (!is_stopped(m)) {
@@ -290,32 +311,55 @@ static void forget_last_session(struct mailbox *m)
     g_array_set_size(m->unsettled.uids, 0);
     g_array_set_size(m->unsettled.unkept, 0);
     m->settle_ms = 0;
+    g_clear_pointer(&m->refusal, g_free);
 }
 
-/* A folder restored from a backup should get a new UIDVALIDITY. */
-static void warn_of_reuse(struct mailbox *m, const struct imap *imap, uint32_t last_uid)
+/* A folder restored from a backup should get a new UIDVALIDITY. Where it did not, and new mail gets
+ * UIDs that were given before, crmd is to forget what it knows of them. */
+static bool begins_anew(struct mailbox *m, struct imap *imap, uint32_t last_uid, bool *ret,
+                        GError **error)
 {
     uint32_t next = imap_uidnext(imap);
+    *ret = false;
     if (next == 0 || next > last_uid)
-        return;
-    uplink_log(
-        m->world.uplink, m->settings->id, LOG_WARNING,
-        "the server's next UID is %u, but mail up to UID %u is recorded: the folder may have "
-        "been restored from a backup, and new mail up to that UID is not seen; give the "
-        "mailbox another name to have the folder read anew",
-        next, last_uid);
+        return true;
+    talk(m, 0, 0);
+    if (!imap_check_uidnext(imap, ret, error))
+        return false;
+    if (*ret)
+        uplink_log(m->world.uplink, m->settings->id, LOG_WARNING,
+                   "the server's next UID is %u, but mail up to UID %u is recorded: the folder may "
+                   "have been restored from a backup; it is read again, and what is recorded is "
+                   "recognised",
+                   next, last_uid);
+    return true;
+}
+
+/* Where to go on; NULL as of ask_position(). */
+static struct position *find_position(struct mailbox *m, struct imap *imap, GError **error)
+{
+    bool anew;
+    g_autoptr(position_handle) position = ask_position(m, imap, false, error);
+    if (!position || !begins_anew(m, imap, position->last_uid, &anew, error))
+        return NULL;
+    return anew ? ask_position(m, imap, true, error) : g_steal_pointer(&position);
 }
 
 static bool start_at_position(struct mailbox *m, struct imap *imap, GError **error)
 {
-    struct position *position = ask_position(m, imap, error);
+    g_autoptr(position_handle) position = find_position(m, imap, error);
     if (!position)
         return false;
-    warn_of_reuse(m, imap, position->last_uid);
     capture_begin(m->capture, position);
-    bool ok = sort_unsettled(m, imap, position->unsettled, error) && settle(m, imap, error);
-    position_free(position);
-    return ok;
+    return sort_unsettled(m, imap, position->unsettled, error) && settle(m, imap, error);
+}
+
+/* What the mailbox waits in, and what is amiss although the session works. */
+static void report_waiting(struct mailbox *m, enum mailbox_state state)
+{
+    g_autofree char *withheld = capture_complaint(m->capture);
+    const char *complaint = m->refusal ? m->refusal : withheld;
+    report(m, state, complaint, CLOCK_NONE);
 }
 
 /* Until there may be news; false when the session is over. */
@@ -326,12 +370,16 @@ static bool wait_news(struct mailbox *m, struct imap *imap, GError **error)
         idle ? IDLE_LOOK_MS : MIN((int64_t)m->settings->poll_interval_s * 1000, LOOK_AT_LEAST_MS);
     if (m->unsettled.uids->len + m->unsettled.unkept->len > 0)
         timeout_ms = MIN(timeout_ms, fault_hurry_ms(SETTLE_AGAIN_MS));
+    timeout_ms = MIN(timeout_ms, capture_wait_ms(m->capture));
     be_silent(m);
-    report(m, idle ? MAILBOX_IDLE : MAILBOX_POLLING, NULL, CLOCK_NONE);
+    report_waiting(m, idle ? MAILBOX_IDLE : MAILBOX_POLLING);
     (void)malloc_trim(0); /* a burst is over: give its memory back */
     enum imap_news news = imap_wait(imap, m->wake_fd, timeout_ms, error);
     wait_event(m, 0); /* empties wake_fd */
-    if (news == IMAP_NEWS || take_poll(m))
+    bool asked = take_poll(m);
+    if (asked)
+        capture_retry(m->capture);
+    else if (news == IMAP_NEWS)
         capture_look(m->capture);
     return news == IMAP_NEWS || news == IMAP_WOKEN;
 }
@@ -345,7 +393,7 @@ static void wait_pipeline(struct mailbox *m)
         wait_ms = MEMORY_WAIT_MS;
     wait_event(m, wait_ms);
     if (take_poll(m))
-        capture_look(m->capture);
+        capture_retry(m->capture);
 }
 
 /* As long as the session lasts: true when stopped, else error is set. */
@@ -475,6 +523,7 @@ void mailbox_free(struct mailbox *m)
     g_array_unref(m->unsettled.uids);
     g_array_unref(m->unsettled.unkept);
     position_free(m->position);
+    g_free(m->refusal);
     (void)close(m->stop_fd);
     (void)close(m->wake_fd);
     pthread_mutex_destroy(&m->mutex);

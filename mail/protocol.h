@@ -125,6 +125,7 @@ struct opened {
     uint32_t mailbox;
     uint32_t uidvalidity;
     uint32_t exists; /* messages in the folder */
+    bool anew; /* the server gives UIDs again that it gave before: nothing known of them holds */
 };
 
 /* Lists are GArray of uint32_t. */

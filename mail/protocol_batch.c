@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-#define WIRE_OPENED "(uuu)"
+#define WIRE_OPENED "(uuub)"
 #define WIRE_POSITION "(uuuauauauau)"
 #define WIRE_COMMITTED "(tbms)"
 #define WIRE_SETTLED "(uuau)"
@@ -15,7 +15,8 @@
 
 GVariant *opened_to_variant(const struct opened *opened)
 {
-    return g_variant_new(WIRE_OPENED, opened->mailbox, opened->uidvalidity, opened->exists);
+    return g_variant_new(WIRE_OPENED, opened->mailbox, opened->uidvalidity, opened->exists,
+                         opened->anew);
 }
 
 bool opened_from_frame(const struct frame *frame, struct opened *ret, GError **error)
@@ -24,9 +25,11 @@ bool opened_from_frame(const struct frame *frame, struct opened *ret, GError **e
     if (!value)
         return false;
     struct opened opened;
-    g_variant_get(value, WIRE_OPENED, &opened.mailbox, &opened.uidvalidity, &opened.exists);
+    gboolean anew;
+    g_variant_get(value, WIRE_OPENED, &opened.mailbox, &opened.uidvalidity, &opened.exists, &anew);
     if (opened.uidvalidity == 0)
         return wire_corrupt(error, "a UIDVALIDITY of 0");
+    opened.anew = anew;
     *ret = opened;
     return true;
 }

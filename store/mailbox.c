@@ -10,7 +10,7 @@ static const struct record_field mailbox_fields[] = {
     {"id", FIELD_ID, AT(id)},
     {"name", FIELD_TEXT, AT(name)},
     {"folder", FIELD_TEXT, AT(folder)},
-    {"uidvalidity", FIELD_INT, AT(uidvalidity)},
+    {"uidvalidity", FIELD_INT, AT(numbering)},
     {"last_uid", FIELD_INT, AT(last_uid)},
     {"last_message_at", FIELD_TIME, AT(last_message_at)},
     {"deliveries", FIELD_INT, AT(deliveries)},
@@ -56,23 +56,40 @@ bool store_mailbox_fix_since(struct store *store, int64_t id, int64_t since, GEr
         "ti", since, id);
 }
 
+uint32_t mailbox_row_uidvalidity(const struct mailbox *mailbox)
+{
+    return (uint32_t)mailbox->numbering;
+}
+
+/* Of another UIDVALIDITY than the mailbox has, the first. */
+static bool find_numbering(struct store *store, int64_t id, int64_t uidvalidity, int64_t *ret,
+                           GError **error)
+{
+    return statement_int(store, ret, uidvalidity, error,
+                         "SELECT uidvalidity FROM mailboxes WHERE id = ? AND "
+                         "uidvalidity & 4294967295 = ?",
+                         "ii", id, uidvalidity);
+}
+
 bool store_mailbox_reset(struct store *store, int64_t id, int64_t uidvalidity, GError **error)
 {
     /* What was unsettled under the old numbers cannot be found by them any more. */
-    return statement_run(store, error,
-                         "UPDATE mailboxes SET uidvalidity = ?, last_uid = 0 WHERE id = ?", "ii",
-                         uidvalidity, id) &&
+    return statement_run(
+               store, error,
+               "UPDATE mailboxes SET last_uid = 0, uidvalidity = CASE uidvalidity "
+               "WHEN 0 THEN ? ELSE ((uidvalidity >> 32) + 1) * 4294967296 + ? END WHERE id = ?",
+               "iii", uidvalidity, uidvalidity, id) &&
            statement_run(store, error,
-                         "DELETE FROM unsettled_deliveries WHERE mailbox_id = ? AND "
-                         "uidvalidity <> ?",
-                         "ii", id, uidvalidity);
+                         "DELETE FROM unsettled_deliveries WHERE mailbox_id = ? AND uidvalidity <> "
+                         "(SELECT uidvalidity FROM mailboxes WHERE id = ?)",
+                         "ii", id, id);
 }
 
 bool store_mailbox_advance(struct store *store, int64_t id, int64_t uidvalidity, int64_t last_uid,
                            int64_t deliveries, int64_t at, GError **error)
 {
     return statement_run(store, error,
-                         "UPDATE mailboxes SET last_uid = CASE uidvalidity WHEN ? "
+                         "UPDATE mailboxes SET last_uid = CASE uidvalidity & 4294967295 WHEN ? "
                          "THEN max(last_uid, ?) ELSE last_uid END, "
                          "deliveries = deliveries + ?, "
                          "last_message_at = coalesce(?, last_message_at) WHERE id = ?",
@@ -83,17 +100,19 @@ bool store_delivery_insert(struct store *store, int64_t mailbox_id, int64_t uidv
                            int64_t uid, int64_t message_id, int64_t at, bool to_settle,
                            bool *ret_new, GError **error)
 {
-    if (!statement_run(store, error,
+    int64_t numbering;
+    if (!find_numbering(store, mailbox_id, uidvalidity, &numbering, error) ||
+        !statement_run(store, error,
                        "INSERT INTO deliveries (mailbox_id, uidvalidity, uid, message_id, at) "
                        "VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-                       "iiiii", mailbox_id, uidvalidity, uid, message_id, at))
+                       "iiiii", mailbox_id, numbering, uid, message_id, at))
         return false;
     bool is_new = store_changes(store) == 1;
     if (is_new && to_settle &&
         !statement_run(store, error,
                        "INSERT INTO unsettled_deliveries (mailbox_id, uidvalidity, uid) "
                        "VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
-                       "iii", mailbox_id, uidvalidity, uid))
+                       "iii", mailbox_id, numbering, uid))
         return false;
     *ret_new = is_new;
     return true;
@@ -102,11 +121,12 @@ bool store_delivery_insert(struct store *store, int64_t mailbox_id, int64_t uidv
 bool store_delivery_known(struct store *store, int64_t mailbox_id, int64_t uidvalidity, int64_t uid,
                           bool *ret, GError **error)
 {
-    int64_t found;
-    if (!statement_int(store, &found, 0, error,
+    int64_t numbering, found;
+    if (!find_numbering(store, mailbox_id, uidvalidity, &numbering, error) ||
+        !statement_int(store, &found, 0, error,
                        "SELECT 1 FROM deliveries WHERE mailbox_id = ? AND uidvalidity = ? "
                        "AND uid = ?",
-                       "iii", mailbox_id, uidvalidity, uid))
+                       "iii", mailbox_id, numbering, uid))
         return false;
     *ret = found != 0;
     return true;
@@ -138,32 +158,40 @@ static GArray *read_uids(struct store *store, statement *stmt, GError **error)
 GArray *store_recorded_after(struct store *store, int64_t mailbox_id, int64_t uidvalidity,
                              int64_t uid, int64_t limit, GError **error)
 {
+    int64_t numbering;
+    if (!find_numbering(store, mailbox_id, uidvalidity, &numbering, error))
+        return NULL;
     g_autoptr(statement) stmt =
         statement_bind(store, error,
                        "SELECT uid FROM deliveries WHERE mailbox_id = ? AND uidvalidity = ? "
                        "AND uid > ? ORDER BY uid LIMIT ?",
-                       "iiii", mailbox_id, uidvalidity, uid, limit);
+                       "iiii", mailbox_id, numbering, uid, limit);
     return stmt ? read_uids(store, stmt, error) : NULL;
 }
 
 GArray *store_unsettled(struct store *store, int64_t mailbox_id, int64_t uidvalidity, int64_t limit,
                         GError **error)
 {
+    int64_t numbering;
+    if (!find_numbering(store, mailbox_id, uidvalidity, &numbering, error))
+        return NULL;
     g_autoptr(statement) stmt =
         statement_bind(store, error,
                        "SELECT uid FROM unsettled_deliveries WHERE mailbox_id = ? AND "
                        "uidvalidity = ? ORDER BY uid LIMIT ?",
-                       "iii", mailbox_id, uidvalidity, limit);
+                       "iii", mailbox_id, numbering, limit);
     return stmt ? read_uids(store, stmt, error) : NULL;
 }
 
 bool store_settle(struct store *store, int64_t mailbox_id, int64_t uidvalidity, int64_t uid,
                   GError **error)
 {
-    return statement_run(store, error,
+    int64_t numbering;
+    return find_numbering(store, mailbox_id, uidvalidity, &numbering, error) &&
+           statement_run(store, error,
                          "DELETE FROM unsettled_deliveries WHERE mailbox_id = ? AND "
                          "uidvalidity = ? AND uid = ?",
-                         "iii", mailbox_id, uidvalidity, uid);
+                         "iii", mailbox_id, numbering, uid);
 }
 
 json_t *store_message_deliveries(struct store *store, int64_t message_id, GError **error)
@@ -180,7 +208,8 @@ json_t *store_message_deliveries(struct store *store, int64_t message_id, GError
     while ((row = statement_step(store, stmt, error)) == 1) {
         json_t *delivery = json_object();
         json_set_text(delivery, "mailbox", (const char *)sqlite3_column_text(stmt, 0));
-        json_object_set_new(delivery, "uidvalidity", json_integer(sqlite3_column_int64(stmt, 1)));
+        json_object_set_new(delivery, "uidvalidity",
+                            json_integer((uint32_t)sqlite3_column_int64(stmt, 1)));
         json_object_set_new(delivery, "uid", json_integer(sqlite3_column_int64(stmt, 2)));
         json_set_time(delivery, "at", sqlite3_column_int64(stmt, 3));
         json_array_append_new(deliveries, delivery);

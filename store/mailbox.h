@@ -8,8 +8,8 @@ struct mailbox {
     int64_t id;
     char *name;
     char *folder;
-    int64_t uidvalidity;
-    int64_t last_uid; /* everything up to it is recorded */
+    int64_t numbering; /* 0: not yet known */
+    int64_t last_uid;  /* everything up to it is recorded */
     int64_t last_message_at;
     int64_t deliveries;
     int64_t fetch_since; /* fixed at first contact, or CLOCK_NONE */
@@ -36,7 +36,13 @@ struct mailbox *store_mailbox_by_id(struct store *store, int64_t id, GError **er
 /* Mail from before is not fetched, now and ever: unless that is fixed already. */
 bool store_mailbox_fix_since(struct store *store, int64_t id, int64_t since, GError **error);
 
-/* The server has another UIDVALIDITY than we knew: begin from its first message. */
+/* A numbering is what UIDs belong to: the server's UIDVALIDITY in the lower 32 bits, above it how
+ * often the folder was begun again. So a server that gives UIDs anew under the same UIDVALIDITY
+ * hides no mail. What follows takes a UIDVALIDITY, and means its newest numbering. */
+uint32_t mailbox_row_uidvalidity(const struct mailbox *mailbox);
+
+/* The server has another UIDVALIDITY than we knew, or gives UIDs anew: begin from its first
+ * message, in another numbering. */
 bool store_mailbox_reset(struct store *store, int64_t id, int64_t uidvalidity, GError **error);
 
 /* Everything up to last_uid is recorded; never goes back, and under a UIDVALIDITY that is no longer

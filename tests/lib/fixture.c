@@ -261,7 +261,7 @@ uint32_t fixture_mailbox(struct fixture *fixture, const char *name, uint32_t uid
     g_autoptr(mailbox_row) row = store_mailbox(fixture->store, &place, &error);
     g_assert_no_error(error);
     struct position *position =
-        capture_position(&fixture->crm, (uint32_t)row->id, uidvalidity, &error);
+        capture_position(&fixture->crm, (uint32_t)row->id, uidvalidity, false, &error);
     g_assert_no_error(error);
     position_free(position);
     return (uint32_t)row->id;

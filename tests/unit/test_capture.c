@@ -252,7 +252,7 @@ static void the_same_text_under_another_message_id_is_another_mail(void)
 static struct position *position_of(struct fixture *f, uint32_t mailbox, uint32_t uidvalidity)
 {
     g_autoptr(GError) error = NULL;
-    struct position *position = capture_position(&f->crm, mailbox, uidvalidity, &error);
+    struct position *position = capture_position(&f->crm, mailbox, uidvalidity, false, &error);
     g_assert_no_error(error);
     return position;
 }
@@ -291,6 +291,24 @@ static void a_new_uidvalidity_begins_from_the_first_message_and_recognises_all(v
                   1, 3, 1);
     assert_position(f, mailbox, 2, 3, "1 2 3 ");
     assert_holds(f, "3 messages 5 deliveries 3 leads 1 contacts 3 raw");
+}
+
+static void uids_given_anew_hide_no_new_mail_and_double_no_old(void)
+{
+    g_autoptr(fixture_handle) f = fixture_new();
+    fixture_team(f, EUROPE);
+    fixture_capture(f, "sales", 1, LETTERS({.uid = 1, .id = "a"}, {.uid = 2, .id = "b"}));
+    uint32_t mailbox = fixture_mailbox(f, "sales", 1);
+    g_autoptr(GError) error = NULL;
+    g_autoptr(position_handle) anew = capture_position(&f->crm, mailbox, 1, true, &error);
+    g_assert_no_error(error);
+    g_assert_cmpint(anew->last_uid, ==, 0);
+    g_assert_cmpint(anew->recorded->len + anew->unsettled->len, ==, 0);
+    assert_counts(
+        fixture_capture(f, "sales", 1, LETTERS({.uid = 1, .id = "c"}, {.uid = 2, .id = "b"})), 1, 2,
+        1);
+    assert_position(f, mailbox, 1, 2, "1 2 ");
+    assert_holds(f, "3 messages 4 deliveries 3 leads 1 contacts 3 raw");
 }
 
 static void a_late_batch_of_the_old_uidvalidity_does_not_skip_mail_of_the_new(void)
@@ -368,7 +386,7 @@ static void a_mailbox_that_is_not_there_has_no_position(void)
 {
     g_autoptr(fixture_handle) f = fixture_new();
     g_autoptr(GError) error = NULL;
-    g_assert_null(capture_position(&f->crm, 77, 1, &error));
+    g_assert_null(capture_position(&f->crm, 77, 1, false, &error));
     g_assert_no_error(error);
 }
 
@@ -1043,6 +1061,7 @@ int main(int argc, char **argv)
     TEST("capture", a_dismissed_mail_that_comes_again_stays_dismissed);
     TEST("capture", the_same_text_under_another_message_id_is_another_mail);
     TEST("capture", a_new_uidvalidity_begins_from_the_first_message_and_recognises_all);
+    TEST("capture", uids_given_anew_hide_no_new_mail_and_double_no_old);
     TEST("capture", a_late_batch_of_the_old_uidvalidity_does_not_skip_mail_of_the_new);
     TEST("capture", a_position_never_goes_back);
     TEST("capture", an_empty_batch_moves_the_position_alone);

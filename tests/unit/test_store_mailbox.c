@@ -47,7 +47,7 @@ static void each_folder_of_a_name_has_one_row(void)
     g_assert_cmpint(id_of(f, "sales", "Junk"), !=, inbox);
     g_assert_cmpint(id_of(f, "info", "INBOX"), !=, inbox);
     g_autoptr(mailbox_row) row = row_of(f, inbox);
-    g_assert_cmpint(row->uidvalidity, ==, 0);
+    g_assert_cmpint(row->numbering, ==, 0);
     g_assert_cmpint(row->last_uid, ==, 0);
     g_assert_cmpint(row->last_message_at, ==, CLOCK_NONE);
     g_autoptr(GError) error = NULL;
@@ -161,11 +161,43 @@ static void a_reset_forgets_what_was_unsettled_under_the_old_numbers(void)
     g_assert_cmpstr(others, ==, "7 ");
 }
 
+static void uids_given_anew_under_the_same_uidvalidity_are_others(void)
+{
+    g_autoptr(fixture_handle) f = fixture_new();
+    int64_t id = id_of(f, "sales", "INBOX");
+    add_message(f, id);
+    g_assert_true(store_mailbox_reset(f->store, id, 4000000000, NULL));
+    g_assert_true(deliver(f, id, 4000000000, 1));
+    g_assert_false(deliver(f, id, 4000000000, 1));
+    for (unsigned times = 0; times < 3; times++) {
+        bool known = true;
+        g_assert_true(store_mailbox_reset(f->store, id, 4000000000, NULL));
+        g_assert_true(store_delivery_known(f->store, id, 4000000000, 1, &known, NULL));
+        g_assert_false(known);
+        g_autofree char *none = unsettled(f, id, 4000000000, 100);
+        g_assert_cmpstr(none, ==, "");
+        g_assert_true(deliver(f, id, 4000000000, 1));
+        g_assert_true(store_mailbox_advance(f->store, id, 4000000000, 1, 1, CLOCK_NONE, NULL));
+        g_autofree char *one = unsettled(f, id, 4000000000, 100);
+        g_assert_cmpstr(one, ==, "1 ");
+        g_autoptr(mailbox_row) row = row_of(f, id);
+        g_assert_cmpuint(mailbox_row_uidvalidity(row), ==, 4000000000);
+        g_assert_cmpint(row->last_uid, ==, 1);
+    }
+    g_autoptr(json_t) deliveries = store_message_deliveries(f->store, 1, NULL);
+    g_assert_cmpuint(json_array_size(deliveries), ==, 4);
+    for (gsize i = 0; i < 4; i++)
+        g_assert_cmpint(
+            json_integer_value(json_object_get(json_array_get(deliveries, i), "uidvalidity")), ==,
+            4000000000);
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
     TEST("store mailbox", each_folder_of_a_name_has_one_row);
     TEST("store mailbox", a_mailbox_that_moves_to_another_server_or_account_begins_anew);
+    TEST("store mailbox", uids_given_anew_under_the_same_uidvalidity_are_others);
     TEST("store mailbox", a_position_advances_under_its_uidvalidity_only);
     TEST("store mailbox", a_delivery_is_new_once);
     TEST("store mailbox", unsettled_deliveries_are_told_in_order_and_up_to_a_limit);
