@@ -98,6 +98,8 @@ static const char *find_behind(const char *p, const char *end, const char *word)
 
 char *html_declared_charset(const char *html, gsize length)
 {
+    if (length == 0)
+        return NULL;
     const char *end = html + strnlen(html, MIN(length, META_BYTES));
     const char *p = html;
     while ((p = memchr(p, '<', (gsize)(end - p)))) {
