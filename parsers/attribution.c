@@ -314,11 +314,14 @@ static bool may_end(const struct line *line)
     if (length == 0)
         return false;
     char last = line->text[length - 1];
+    if (last == ':' || last == '-')
+        return true;
+    if ((guchar)last < 0x80 && last != '*')
+        return false;
     /* a mark of direction may stand behind the colon, or emphasis */
-    bool marked = length > 3 && ((guchar)last >= 0x80 || last == '*') &&
-                  memchr(line->text + (length > 12 ? length - 12 : 0), ':', MIN(length, 12));
-    return last == ':' || last == '-' || marked ||
-           (length >= 3 && memcmp(line->text + length - 3, "：", 3) == 0);
+    bool marked =
+        length > 3 && memchr(line->text + (length > 12 ? length - 12 : 0), ':', MIN(length, 12));
+    return marked || (length >= 3 && memcmp(line->text + length - 3, "：", 3) == 0);
 }
 
 bool attribution_ends_at(const GArray *lines, guint i, guint floor, guint *ret_first)

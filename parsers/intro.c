@@ -18,7 +18,7 @@ static const bool drawn[256] = {
 
 /* What marks begin with, or end: dashes and the like, or the colon of "Begin forwarded message:";
  * "- " begins an item of a list. */
-static bool may_be_mark(const struct line *core)
+static inline bool may_be_mark(const struct line *core)
 {
     if (core->length < 5 || core->length > 200)
         return false;
@@ -45,6 +45,8 @@ struct mark {
 /* Whether the line may be a mark, and its key. */
 static bool read_mark(const struct line *core, struct mark *ret)
 {
+    if (*core->text != '-' && !may_be_mark(core))
+        return false;
     gsize flat = *core->text == '-' ? flat_mark_length(core) : 0;
     const struct line start = {.text = core->text, .length = flat ? flat : core->length};
     if (!may_be_mark(&start) || is_all_drawn(&start))
@@ -86,6 +88,8 @@ static bool mark_at(const struct line *core, enum intro_kind *ret)
 static bool may_have_label(const struct line *core)
 {
     gsize length = MIN(core->length, LABEL_BYTES);
+    if (!phrase_may_start_header(core->text, core->length))
+        return false;
     if (*core->text == '|' || memchr(core->text, ':', length))
         return true;
     const char *wide = memchr(core->text, 0xef, length);
@@ -114,7 +118,7 @@ static guint with_title(const GArray *lines, guint i, guint floor)
     return i;
 }
 
-static struct line core_of(const struct line *line)
+static inline struct line core_of(const struct line *line)
 {
     struct line core = *line;
     if (g_ascii_isspace(*line->text) || *line->text == '>' || (guchar)*line->text >= 0x80)

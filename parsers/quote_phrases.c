@@ -356,16 +356,19 @@ static enum header_label label_unspread(const char *label, gsize length)
     return meaning_of(joined, end);
 }
 
+static inline bool is_ascii_letter(char c)
+{
+    return (guchar)((c | 0x20) - 'a') < 26;
+}
+
 bool phrase_may_start_header(const char *text, gsize length)
 {
-    char start[3] = "";
-    if (length && (guchar)*text < 0x80 && !g_ascii_isalpha(*text))
+    if (length && (guchar)*text < 0x80 && !is_ascii_letter(*text))
         return *text == '|' || *text == '*' || *text == '_';
-    for (gsize i = 0; i < MIN(length, sizeof start); i++) {
-        if (!g_ascii_isalpha(text[i]))
-            return true; /* not that quickly is it known */
-        start[i] = (char)(text[i] | 0x20);
-    }
+    if (length < 3 || !is_ascii_letter(text[0]) || !is_ascii_letter(text[1]) ||
+        !is_ascii_letter(text[2]))
+        return true; /* not that quickly is it known */
+    const char start[3] = {text[0] | 0x20, text[1] | 0x20, text[2] | 0x20};
     return phrase_set_may_begin(&header_words()->set, start);
 }
 
