@@ -69,7 +69,7 @@ END
     while read -r room allowed; do
         sources | grep "^$room/" | xargs grep -nE '#include "[a-z]+/' |
             grep -vE "#include \"($room|base${allowed:+|$allowed})/" |
-            grep -vE '^(crm|daemon)/.*#include "mail/(frame|protocol|ledger)\.h"' | nothing
+            grep -vE '^(crm|daemon)/.*#include "mail/(frame|protocol|protocol_delivery|ledger)\.h"' | nothing
     done << 'END'
 base
 parsers
