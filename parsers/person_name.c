@@ -36,22 +36,25 @@ struct shape {
     bool ok;
 };
 
+static bool is_of_name(gunichar c)
+{
+    return g_unichar_isalpha(c) || g_unichar_ismark(c) || c == '-' || c == '\'' || c == '.' ||
+           c == 0x2019 || c == 0x30fb;
+}
+
 static void note_word(struct shape *shape, const char *word, gsize length)
 {
     g_autofree char *key = text_fold(word, length);
     gunichar first = g_utf8_get_char(word);
     for (const char *p = word; p < word + length; p = g_utf8_next_char(p)) {
-        gunichar c = g_utf8_get_char(p);
-        if (!g_unichar_isalpha(c) && !g_unichar_ismark(c) &&
-            !strchr("-'.", c < 0x80 ? (int)c : 'x') && c != 0x2019 && c != 0x30fb)
+        if (!g_ascii_isalpha(*p) && !is_of_name(g_utf8_get_char(p)))
             shape->ok = false;
     }
     if (phrase_is_salutation(key) && shape->words == 0)
         return;
     if (phrase_is_title_word(key) || phrase_is_role(key))
         shape->ok = false;
-    bool capital =
-        g_unichar_isupper(first) || g_unichar_istitle(first) || !g_unichar_islower(first);
+    bool capital = !g_unichar_islower(first); /* or of a script without */
     shape->words++;
     shape->capitals += capital;
     shape->dense += is_dense(first);
@@ -181,14 +184,16 @@ bool person_name_fits(const char *name, gsize length, const char *email)
 
 bool person_name_is_role(const char *name)
 {
-    g_autofree char *lower = text_fold(name, strnlen(name, NAME_BYTES + 1));
-    g_autofree char *spaced = g_strdelimit(g_steal_pointer(&lower), "-_/&.,", ' ');
-    g_auto(GStrv) words = g_strsplit(spaced, " ", 12);
+    g_autofree char *words = text_fold(name, strnlen(name, NAME_BYTES + 1));
     bool has = false;
-    for (char **word = words; *word; word++) {
-        if (!**word)
+    (void)g_strdelimit(words, "-_/&.,", ' ');
+    for (char *word = words, *next; *word; word = next) {
+        char *end = strchrnul(word, ' ');
+        next = *end ? end + 1 : end;
+        *end = '\0';
+        if (!*word)
             continue;
-        if (!phrase_is_role(*word))
+        if (!phrase_is_role(word))
             return false;
         has = true;
     }
@@ -223,6 +228,9 @@ static char *cut_suffix(char *name)
 {
     static const char *const marks[] = {" | ",    " via ", " - ", " – ", " — ", " @ ", " / ",
                                         " from ", " at ",  " • ", " · ", "｜",  NULL};
+    static struct phrase_set set = {marks};
+    if (!phrase_set_within(&set, name))
+        return NULL;
     for (const char *const *mark = marks; *mark; mark++) {
         char *found = strstr(name, *mark);
         if (!found || found == name)
@@ -305,6 +313,8 @@ static bool is_address(const char *name, const char *email)
 /* "LIND Petra", as forms and the French have it: "Petra Lind". (transfer full) */
 static char *with_family_name_last(const char *name)
 {
+    if (*name && g_ascii_islower(name[1]))
+        return g_strdup(name);
     g_auto(GStrv) words = g_strsplit(name, " ", 3);
     if (g_strv_length(words) != 2 || !is_capitals(words[0]) || is_capitals(words[1]) ||
         g_utf8_strlen(words[1], -1) < 2)
