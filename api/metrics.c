@@ -28,6 +28,8 @@ static const struct metric of_crmd[] = {
      "mail_process.restarts", FROM_NUMBER},
     {"crmd_last_error_timestamp_seconds", "gauge", "When something last went wrong.",
      "last_error.at", FROM_TIME},
+    {"crmd_recording", "gauge",
+     "1 while mail can be recorded, 0 while the database refuses writes.", "trouble", FROM_ABSENCE},
     {"crmd_database_bytes", "gauge", "Size of the database with its log.", "database.size_bytes",
      FROM_NUMBER},
     {"crmd_leads", "gauge", "Leads and opportunities.", "totals.leads", FROM_NUMBER},

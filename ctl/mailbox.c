@@ -34,7 +34,9 @@ static void draw_failures(struct ctl *ctl, json_t *mailboxes, unsigned indent)
             continue;
         g_autofree char *text = state_text(ctl, mailbox);
         screen_repeat(ctl->screen, STYLE_PLAIN, " ", indent);
-        screen_putf(ctl->screen, STYLE_BAD, "%s failed:", ctl_text(mailbox, "name"));
+        bool waits = g_strcmp0(ctl_text(mailbox, "state"), "waiting") == 0;
+        screen_putf(ctl->screen, STYLE_BAD,
+                    waits ? "%s waits:" : "%s failed:", ctl_text(mailbox, "name"));
         screen_end(ctl->screen);
         screen_paragraph(ctl->screen, STYLE_PLAIN, text, indent + 2);
     }

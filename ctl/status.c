@@ -11,6 +11,8 @@ static enum style health(json_t *status)
 {
     size_t i;
     json_t *mailbox;
+    if (json_object_get(status, "trouble"))
+        return STYLE_BAD;
     json_array_foreach(json_object_get(status, "mailboxes"), i, mailbox)
     {
         if (g_strcmp0(ctl_text(mailbox, "state"), "failed") == 0)
@@ -69,6 +71,17 @@ static void add_user(struct facts *facts, json_t *user)
         facts_add(facts, "You", STYLE_WARN, "no user of crmd; an administrator can make you one");
 }
 
+/* Mail is not recorded, and whatever a person changes is refused. */
+static void add_trouble(const struct ctl *ctl, struct facts *facts, json_t *status)
+{
+    const char *message = ctl_text(status, "trouble.message");
+    g_autofree char *ago = phrase_ago(ctl, status, "trouble.since");
+    if (message)
+        facts_addf(facts, "Recording", STYLE_BAD,
+                   "stopped%s%s: %s. Mail waits on its server; crmd goes on by itself.",
+                   ago ? " " : "", ago ? ago : "", message);
+}
+
 static void draw_head(struct ctl *ctl, json_t *status)
 {
     g_autofree char *since = phrase_when(ctl, status, "started_at");
@@ -84,6 +97,7 @@ static void draw_head(struct ctl *ctl, json_t *status)
 static void draw_status(struct ctl *ctl, json_t *status)
 {
     g_autoptr(facts_handle) facts = facts_new();
+    add_trouble(ctl, facts, status);
     add_mail_process(facts, json_object_get(status, "mail_process"));
     add_database(facts, json_object_get(status, "database"));
     add_counts(facts, "Today", json_object_get(status, "today"));
@@ -128,6 +142,7 @@ const struct command status_commands[] = {
      .run = run_status,
      .summary = "show how crmd and its mailboxes are",
      .details = "The dot is green where all is well, yellow where a mailbox fails or the mail "
-                "process is down. Exits with 3 where crmd does not run."},
+                "process is down, red where nothing can be recorded. Exits with 3 where crmd does "
+                "not run."},
     {0},
 };

@@ -59,6 +59,11 @@ static void send_status(struct daemon *daemon)
     g_autofree char *last = g_strdup(daemon->last_error);
     g_mutex_unlock(&daemon->mutex);
     g_autofree char *fails = failing ? g_strdup_printf(" (%u failing)", failing) : g_strdup("");
+    g_autofree char *trouble = keeper_trouble(daemon->keeper);
+    if (trouble) {
+        (void)sd_notifyf(false, "STATUS=nothing can be recorded: %s", trouble);
+        return;
+    }
     g_autofree char *tail = last ? g_strdup_printf("; last error: %s", last) : g_strdup("");
     (void)sd_notifyf(false, "STATUS=%u mailbox%s%s, %" G_GINT64_FORMAT " lead%s today%s", all,
                      all == 1 ? "" : "es", fails, daemon->leads_today,
@@ -118,6 +123,9 @@ static void host_status(void *context, json_t *status)
     json_object_set_new(status, "pid", json_integer(getpid()));
     json_set_time(status, "started_at", daemon->started_at);
     json_object_set_new(status, "mail_process", keeper_process_to_json(daemon->keeper));
+    json_t *trouble = keeper_trouble_to_json(daemon->keeper);
+    if (trouble)
+        json_object_set_new(status, "trouble", trouble);
     G_GNUC_UNUSED g_autoptr(GMutexLocker) locker = g_mutex_locker_new(&daemon->mutex);
     if (!daemon->last_error)
         return;
@@ -161,6 +169,7 @@ static uint64_t host_max_message_bytes(void *context)
 
 /* A job for the writer that a thread of the API waits for. */
 struct write_order {
+    struct daemon *daemon;
     host_job job;
     void *data;
     bool ok;
@@ -170,10 +179,19 @@ struct write_order {
     GCond changed;
 };
 
+static void on_write_failed(void *context, void *data)
+{
+    struct daemon *daemon = context;
+    g_autoptr(GError) error = data;
+    keeper_note_failure(daemon->keeper, error);
+}
+
 static void run_write(void *thread_state, void *data)
 {
     struct write_order *order = data;
     order->ok = order->job(thread_state, order->data, &order->error);
+    if (order->error && !order->ok)
+        post(order->daemon->box, on_write_failed, order->daemon, g_error_copy(order->error));
     g_mutex_lock(&order->mutex);
     order->done = true;
     g_cond_signal(&order->changed);
@@ -183,7 +201,7 @@ static void run_write(void *thread_state, void *data)
 static bool host_write(void *context, host_job job, void *data, GError **error)
 {
     struct daemon *daemon = context;
-    struct write_order order = {.job = job, .data = data};
+    struct write_order order = {.daemon = daemon, .job = job, .data = data};
     g_mutex_init(&order.mutex);
     g_cond_init(&order.changed);
     worker_submit(daemon->writer, WORKER_PERSON, run_write, &order);

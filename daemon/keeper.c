@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "base/error.h"
 #include "base/log.h"
+#include "daemon/secret.h"
 
 #include <unistd.h>
 
@@ -49,6 +50,8 @@ static void on_dead(void *context, enum death death, const GArray *slots, const 
     struct keeper *keeper = context;
     g_clear_pointer(&keeper->child, child_free);
     set_pid(keeper, 0, !keeper->stopped);
+    trouble_forget(keeper->trouble, 0);
+    g_array_set_size(keeper->held_opened, 0);
     check_abandon(keeper->checks);
     reparse_abandon(keeper->reparses);
     delivery_lose(keeper->imports);
@@ -132,6 +135,7 @@ struct keeper *keeper_new(sd_event *loop, struct post_box *box, struct worker_po
     keeper->deliveries = keeper_delivery_list();
     keeper->settled = keeper_settled_list();
     keeper->credentials = credentials_new(box);
+    keeper_watch_trouble(keeper);
     g_mutex_init(&keeper->mutex);
     keeper->preparer = preparer_new(writer, box, keeper_on_prepared, keeper, error);
     if (keeper->preparer)
@@ -174,7 +178,9 @@ void keeper_join(struct keeper *keeper)
     if (!keeper)
         return;
     keeper->joined = true;
+    trouble_stop(keeper->trouble);
     preparer_stop(keeper->preparer);
+    secret_cancel();
     credentials_stop(keeper->credentials);
 }
 
@@ -197,6 +203,9 @@ void keeper_free(struct keeper *keeper)
     listener_free(keeper->listener);
     g_ptr_array_unref(keeper->deliveries);
     g_ptr_array_unref(keeper->settled);
+    keeper_drop_held(keeper);
+    g_array_unref(keeper->held_opened);
+    trouble_free(keeper->trouble);
     g_mutex_clear(&keeper->mutex);
     g_free(keeper->program);
     g_free(keeper);

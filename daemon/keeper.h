@@ -39,12 +39,19 @@ void keeper_join(struct keeper *keeper);
 /* Free the writer first: its jobs hold the keeper. NULL is fine. */
 void keeper_free(struct keeper *keeper);
 
+/* A person's operation failed in the database: says why nothing can be recorded, where that is so,
+ * and looks when it is over. */
+void keeper_note_failure(struct keeper *keeper, const GError *error);
+
 /* Mailboxes, and how many of them fail. */
 void keeper_count(struct keeper *keeper, unsigned *ret_all, unsigned *ret_failing);
 
 /* From any thread; see struct api_host. (transfer full) */
 json_t *keeper_process_to_json(struct keeper *keeper);
 json_t *keeper_mailboxes_to_json(struct keeper *keeper);
+/* Why nothing can be recorded, or NULL. (transfer full) */
+char *keeper_trouble(struct keeper *keeper);
+json_t *keeper_trouble_to_json(struct keeper *keeper);
 bool keeper_poll(struct keeper *keeper, const char *name, GError **error);
 json_t *keeper_check(struct keeper *keeper, const char *name, GError **error);
 /* Has crmd-mail read a raw mail once more, and waits for it. (transfer full) */

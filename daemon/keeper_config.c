@@ -70,6 +70,16 @@ static void take_prepared(struct keeper *keeper, struct prepared *prepared)
         keeper_start_child(keeper);
 }
 
+static void note_error(struct keeper *keeper, const GError *error)
+{
+    if (trouble_is_cause(error)) {
+        trouble_note(keeper->trouble, error, 0);
+        return;
+    }
+    log_error("cannot look up the mailboxes: %s", error->message);
+    keeper->hooks.failed(keeper->hooks.context, error->message);
+}
+
 void keeper_on_prepared(void *context, void *data)
 {
     struct keeper *keeper = context;
@@ -79,9 +89,11 @@ void keeper_on_prepared(void *context, void *data)
         prepared_free(prepared);
         return;
     }
-    if (!prepared || prepared->failed)
+    if (prepared->error || prepared->failed)
         keeper_arm(keeper, &keeper->prepare_timer, PREPARE_AGAIN_US, on_prepare_timer);
-    if (prepared)
+    if (prepared->error)
+        note_error(keeper, prepared->error);
+    else
         take_prepared(keeper, prepared);
     prepared_free(prepared);
     keeper->hooks.changed(keeper->hooks.context);

@@ -11,21 +11,37 @@
 #define JOBS_PER_MAILBOX 5
 #define JOBS_BESIDE (16 + 2 * LIMIT_LMTP_SESSIONS)
 
+/* What a mailbox waits for concerns others too, and is logged once, by whoever found it. */
 static void announce(struct keeper *keeper, const struct mailbox_report *report,
                      enum watch_change change)
 {
     g_autofree char *mailbox = watch_list_name(keeper->watched, report->mailbox);
-    struct log_about about = {
-        .kind = change == WATCH_FAILED ? LOG_MAILBOX_FAILED : LOG_MAILBOX_RECOVERED,
-        .mailbox = mailbox};
-    if (change == WATCH_FAILED) {
-        log_line(LOG_WARNING, &about, "%s", report->error);
+    bool waited = change == WATCH_WAITS || change == WATCH_GOES_ON;
+    bool failed = change == WATCH_FAILED || change == WATCH_WAITS;
+    struct log_about about = {.kind = failed ? LOG_MAILBOX_FAILED : LOG_MAILBOX_RECOVERED,
+                              .mailbox = mailbox};
+    if (failed) {
+        log_line(waited ? LOG_DEBUG : LOG_WARNING, &about, "%s", report->error);
         keeper->hooks.failed(keeper->hooks.context, report->error);
         keeper_record_event(keeper, "mailbox.failed", mailbox, report->error);
     } else {
-        log_line(LOG_NOTICE, &about, "works again");
+        log_line(waited ? LOG_DEBUG : LOG_NOTICE, &about, "works again");
         keeper_record_event(keeper, "mailbox.recovered", mailbox, NULL);
     }
+}
+
+void keeper_show(struct keeper *keeper, const struct mailbox_report *report)
+{
+    enum watch_change change = watch_list_report(keeper->watched, report);
+    if (change != WATCH_SAME)
+        announce(keeper, report, change);
+    keeper->hooks.changed(keeper->hooks.context);
+}
+
+/* In these, a mailbox has no session. */
+static bool is_cut_off(enum mailbox_state state)
+{
+    return state == MAILBOX_STARTING || state == MAILBOX_CONNECTING || state == MAILBOX_FAILED;
 }
 
 static bool on_state(struct keeper *keeper, const struct frame *frame, GError **error)
@@ -33,10 +49,9 @@ static bool on_state(struct keeper *keeper, const struct frame *frame, GError **
     struct mailbox_report report = {0};
     if (!mailbox_report_from_frame(frame, &report, error))
         return false;
-    enum watch_change change = watch_list_report(keeper->watched, &report);
-    if (change != WATCH_SAME)
-        announce(keeper, &report, change);
-    keeper->hooks.changed(keeper->hooks.context);
+    if (is_cut_off(report.state))
+        trouble_forget(keeper->trouble, report.mailbox);
+    keeper_show(keeper, &report);
     g_free(report.error);
     return true;
 }

@@ -9,6 +9,7 @@
 #include "daemon/listen.h"
 #include "daemon/prepare.h"
 #include "daemon/reparse.h"
+#include "daemon/trouble.h"
 #include "daemon/watched.h"
 
 struct keeper {
@@ -41,6 +42,9 @@ struct keeper {
     sd_event_source *prepare_timer; /* what could not be read is looked at again */
     GPtrArray *settled;             /* of struct settled*, not yet recorded */
     unsigned jobs;                  /* given to the writer, not yet done */
+    struct trouble *trouble;
+    GQueue held_events;  /* of struct event_job*: for when the database can be written again */
+    GArray *held_opened; /* of struct opened, so far without an answer; one a mailbox at most */
     void (*stopped)(void *context);
     void *stopped_context;
     GMutex mutex; /* over what the API's threads read: */
@@ -63,6 +67,9 @@ void keeper_on_prepared(void *context, void *prepared);
 
 /* ---- keeper_frames.c ---- */
 
+/* A mailbox's new state. */
+void keeper_show(struct keeper *keeper, const struct mailbox_report *report);
+
 bool keeper_on_frame(void *context, const struct frame *frame, GError **error);
 
 /* ---- keeper_record.c ---- */
@@ -76,9 +83,23 @@ bool keeper_on_opened(struct keeper *keeper, const struct frame *frame, GError *
 /* Has what was settled recorded now. */
 void keeper_flush_settled(struct keeper *keeper);
 
+/* Looks once more where the mailboxes stand that could not be told. */
+void keeper_open_held(struct keeper *keeper);
+
+/* ---- keeper_trouble.c ---- */
+
+void keeper_watch_trouble(struct keeper *keeper);
+
+/* The mailbox waits for the database to be writable again. */
+void keeper_show_waiting(struct keeper *keeper, uint32_t mailbox, const char *why);
+
+/* ---- keeper_event.c ---- */
+
 /* Records an event (a literal) about a mailbox, with what is wrong or NULL. */
 void keeper_record_event(struct keeper *keeper, const char *event, const char *mailbox,
                          const char *wrong);
+void keeper_record_held(struct keeper *keeper); /* those that waited for the database */
+void keeper_drop_held(struct keeper *keeper);
 
 /* ---- keeper_delivery.c ---- */
 

@@ -1,7 +1,6 @@
 /* prepare.c - see prepare.h. */
 #include "daemon/prepare.h"
 #include "base/clock.h"
-#include "base/log.h"
 #include "daemon/watched.h"
 #include "store/mailbox.h"
 
@@ -23,6 +22,7 @@ void prepared_free(struct prepared *prepared)
 {
     if (!prepared)
         return;
+    g_clear_error(&prepared->error);
     config_unref(prepared->config);
     mail_config_free(prepared->mail);
     if (prepared->watched)
@@ -147,11 +147,7 @@ static bool assign_ids(struct store *store, struct prepared *prepared, GError **
 static void job_assign_ids(void *thread_state, void *data)
 {
     struct job *job = data;
-    g_autoptr(GError) error = NULL;
-    if (!assign_ids(thread_state, job->prepared, &error)) {
-        log_error("cannot look up the mailboxes: %s", error->message);
-        g_clear_pointer(&job->prepared, prepared_free);
-    }
+    (void)assign_ids(thread_state, job->prepared, &job->prepared->error); /* which says whether */
     finish(job);
 }
 

@@ -12,13 +12,14 @@ struct prepared {
     struct mail_config *mail; /* the mailboxes that can be watched */
     GPtrArray *watched;       /* all of them, of struct watched* */
     unsigned failed;          /* those whose certificates could not be read */
+    GError *error;            /* the database failed; the rest is of no use */
 };
 void prepared_free(struct prepared *prepared);
 
 struct preparer;
 
-/* writer's thread state is a struct store*. done(context, struct prepared* or NULL) runs on the
- * main loop and owns what it is given; NULL: the database failed, which was logged. */
+/* writer's thread state is a struct store*. done(context, struct prepared*) runs on the main loop
+ * and owns what it is given. */
 struct preparer *preparer_new(struct worker_pool *writer, struct post_box *box,
                               void (*done)(void *context, void *prepared), void *context,
                               GError **error);

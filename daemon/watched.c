@@ -54,6 +54,7 @@ static void keep_known(struct watched *new, const struct watched *old)
     new->since = old->since;
     new->error = g_strdup(old->error);
     new->announced = old->announced;
+    new->waited = old->waited;
     new->retry_at = old->retry_at;
 }
 
@@ -90,9 +91,14 @@ enum watch_change watch_list_report(struct watch_list *list, const struct mailbo
     /* What was said of crmd-mail's death or of a password is not said of the mailbox. */
     bool announced = w->announced;
     w->announced = w->error && (announced || report->error);
-    if (w->announced == announced)
+    bool waits = report->state == MAILBOX_WAITING;
+    if (announced && !w->announced)
+        return w->waited ? WATCH_GOES_ON : WATCH_RECOVERED;
+    bool worse = announced && w->waited && report->error && !waits;
+    if (announced == w->announced && !worse)
         return WATCH_SAME;
-    return announced ? WATCH_RECOVERED : WATCH_FAILED;
+    w->waited = waits;
+    return waits ? WATCH_WAITS : WATCH_FAILED;
 }
 
 void watch_list_received(struct watch_list *list, uint32_t id, unsigned deliveries, int64_t at)

@@ -23,6 +23,7 @@ struct watched {
     int64_t since;
     char *error;
     bool announced; /* that it fails */
+    bool waited;    /* and not for itself: its mail could not be recorded */
     int64_t retry_at;
 };
 void watched_free(struct watched *watched);
@@ -35,9 +36,9 @@ void watch_list_free(struct watch_list *list);
  * same stays known. */
 void watch_list_replace(struct watch_list *list, GPtrArray *watched);
 
-enum watch_change { WATCH_SAME, WATCH_FAILED, WATCH_RECOVERED };
+enum watch_change { WATCH_SAME, WATCH_FAILED, WATCH_RECOVERED, WATCH_WAITS, WATCH_GOES_ON };
 /* A mailbox's new state. Says whether it began to fail, or recovered from a failure of which this
- * said so. */
+ * said so; or the same of waiting, where that was all. */
 enum watch_change watch_list_report(struct watch_list *list, const struct mailbox_report *report);
 
 void watch_list_received(struct watch_list *list, uint32_t id, unsigned deliveries, int64_t at);

@@ -388,7 +388,10 @@ static bool wait_news(struct mailbox *m, struct imap *imap, GError **error)
 static void wait_pipeline(struct mailbox *m)
 {
     be_silent(m);
-    int wait_ms = pipeline_retry(m->pipeline);
+    g_autofree char *why_not = NULL;
+    int wait_ms = pipeline_retry(m->pipeline, &why_not);
+    if (why_not)
+        report(m, MAILBOX_WAITING, why_not, clock_now_s() + (wait_ms + 999) / 1000);
     if (pipeline_is_empty(m->pipeline))
         wait_ms = MEMORY_WAIT_MS;
     wait_event(m, wait_ms);
@@ -550,5 +553,6 @@ void mailbox_poll(struct mailbox *m)
     pthread_mutex_lock(&m->mutex);
     m->poll_asked = true;
     pthread_mutex_unlock(&m->mutex);
+    pipeline_hurry(m->pipeline);
     signal_fd(m->wake_fd);
 }

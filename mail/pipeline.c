@@ -8,12 +8,13 @@
 #include <pthread.h>
 #include <stdatomic.h>
 #include <string.h>
-#include <syslog.h>
 #include <unistd.h>
 
 #define DEPTH 3             /* fetched, parsed, committed at the same time */
 #define RETRY_FIRST_MS 1000 /* after crmd could not record a batch */
-#define RETRY_LAST_MS 60000
+#define RETRY_LAST_MS                                                                              \
+    30000                  /* it says itself when it can again: that is for what it does not know */
+#define SHARE_LAST_MS 4000 /* nobody says when the system has memory to share again */
 
 struct item {
     struct load *load;
@@ -261,9 +262,9 @@ static void wake_owner(struct pipeline *pipeline)
 }
 
 /* With the pipeline's mutex held: to be sent again after a pause. */
-static void note_rejected(struct load *load, const char *why_not)
+static void note_rejected(struct load *load, const char *why_not, int64_t longest_ms)
 {
-    load->pause_ms = MIN(MAX(load->pause_ms * 2, RETRY_FIRST_MS), RETRY_LAST_MS);
+    load->pause_ms = CLAMP(load->pause_ms * 2, RETRY_FIRST_MS, longest_ms);
     load->retry_ms = clock_monotonic_ms() + load->pause_ms;
     load->state = LOAD_REJECTED;
     g_free(load->why_not);
@@ -323,7 +324,7 @@ static void finish(void *thread, void *data)
         load->state = LOAD_READY;
         advance(pipeline);
     } else {
-        note_rejected(load, error->message);
+        note_rejected(load, error->message, SHARE_LAST_MS);
     }
     wake_owner(pipeline);
     pthread_mutex_unlock(&pipeline->mutex);
@@ -411,7 +412,7 @@ bool pipeline_committed(struct pipeline *pipeline, const struct committed *commi
     if (over && !head->abandoned)
         note_recorded(pipeline, head);
     if (ours && !over)
-        note_rejected(head, committed->why_not);
+        note_rejected(head, committed->why_not, RETRY_LAST_MS);
     if (ours) {
         advance(pipeline);
         wake_owner(pipeline);
@@ -442,26 +443,28 @@ static void try_again(struct pipeline *pipeline, struct load *head)
         parsing_submit(pipeline->parsing, finish, head);
 }
 
-int pipeline_retry(struct pipeline *pipeline)
+int pipeline_retry(struct pipeline *pipeline, char **ret_why_not)
 {
     int wait_ms = -1;
-    g_autofree char *why_not = NULL;
-    uint32_t mailbox = 0;
     pthread_mutex_lock(&pipeline->mutex);
     struct load *head = g_queue_peek_head(&pipeline->loads);
     if (head && head->state == LOAD_REJECTED) {
         wait_ms = (int)MAX(head->retry_ms - clock_monotonic_ms(), 0);
-        why_not = g_steal_pointer(&head->why_not);
-        mailbox = head->batch->mailbox;
+        *ret_why_not = g_steal_pointer(&head->why_not);
         if (wait_ms == 0)
             try_again(pipeline, head);
     }
     pthread_mutex_unlock(&pipeline->mutex);
-    if (why_not)
-        uplink_log(pipeline->uplink, mailbox, LOG_WARNING,
-                   "a batch of mail could not be recorded: %s; next try in %d s", why_not,
-                   wait_ms / 1000 + 1);
     return wait_ms;
+}
+
+void pipeline_hurry(struct pipeline *pipeline)
+{
+    pthread_mutex_lock(&pipeline->mutex);
+    struct load *head = g_queue_peek_head(&pipeline->loads);
+    if (head && head->state == LOAD_REJECTED)
+        head->retry_ms = 0;
+    pthread_mutex_unlock(&pipeline->mutex);
 }
 
 bool pipeline_is_empty(const struct pipeline *pipeline)

@@ -50,8 +50,11 @@ struct recorded {
 bool pipeline_take_recorded(struct pipeline *pipeline, struct recorded *ret);
 
 /* Sends again what crmd could not record, if its time has come; milliseconds until then, or -1 when
- * there is nothing to wait for but events. */
-int pipeline_retry(struct pipeline *pipeline);
+ * there is nothing to wait for but events. *ret_why_not (transfer full) is set once for each time
+ * that it could not. */
+int pipeline_retry(struct pipeline *pipeline, char **ret_why_not);
+/* The time has come. From any thread. */
+void pipeline_hurry(struct pipeline *pipeline);
 
 bool pipeline_is_empty(const struct pipeline *pipeline);
 

@@ -26,6 +26,7 @@ static const char *const state_names[MAILBOX_STATE_COUNT] = {
     [MAILBOX_STARTING] = "starting", [MAILBOX_CONNECTING] = "connecting",
     [MAILBOX_FETCHING] = "fetching", [MAILBOX_IDLE] = "idle",
     [MAILBOX_POLLING] = "polling",   [MAILBOX_FAILED] = "failed",
+    [MAILBOX_WAITING] = "waiting",
 };
 
 const char *mailbox_tls_name(enum mailbox_tls tls)

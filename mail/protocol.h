@@ -211,6 +211,7 @@ enum mailbox_state {
     MAILBOX_IDLE,    /* waiting in IDLE */
     MAILBOX_POLLING, /* waiting for the next poll */
     MAILBOX_FAILED,  /* waiting to try again: error and retry_at say */
+    MAILBOX_WAITING, /* has mail that cannot be handed over or recorded now: the same */
     MAILBOX_STATE_COUNT
 };
 const char *mailbox_state_name(enum mailbox_state state);

@@ -13,38 +13,8 @@
 #include <unistd.h>
 
 #define APPLICATION_ID 0x63726d64 /* "crmd", in the header of the database file */
+#define BUSY_MS 5000 /* that another program may hold the database, before an operation fails */
 #define STATEMENTS_KEPT 200 /* twice what all routes use; the rest are rare filters of lists */
-
-void store_error(struct store *store, const char *doing, GError **error)
-{
-    int code = sqlite3_errcode(store->db);
-    const char *what = sqlite3_errmsg(store->db);
-    switch (code & 0xff) {
-    case SQLITE_CONSTRAINT:
-        error_set(error, ERROR_CONFLICT, "%s: %s", doing, what);
-        break;
-    case SQLITE_BUSY:
-    case SQLITE_LOCKED:
-        error_set(error, ERROR_UNAVAILABLE, "%s: another program holds the database (%s)", doing,
-                  what);
-        break;
-    case SQLITE_FULL:
-    case SQLITE_IOERR:
-    case SQLITE_READONLY:
-    case SQLITE_CANTOPEN:
-        error_set(error, ERROR_UNAVAILABLE,
-                  "%s: %s (%s); free disk space or mend the file system under %s", doing, what,
-                  g_strerror(sqlite3_system_errno(store->db)), store->path);
-        break;
-    case SQLITE_CORRUPT:
-    case SQLITE_NOTADB:
-        error_set(error, ERROR_CORRUPT, "%s: %s; restore %s from a backup", doing, what,
-                  store->path);
-        break;
-    default:
-        error_set(error, ERROR_INTERNAL, "%s: %s", doing, what);
-    }
-}
 
 /* The lock is the kernel's and ends with the process, however it ends. */
 static bool take_lock(struct store *store, GError **error)
@@ -188,14 +158,16 @@ static bool open_database(struct store *store, enum store_mode mode, GError **er
         return false;
     }
     (void)sqlite3_extended_result_codes(store->db, 1);
-    (void)sqlite3_busy_timeout(store->db, 5000);
+    (void)sqlite3_busy_timeout(store->db, BUSY_MS);
     if (!check_version(store, error))
         return false;
-    /* A reader may not write; it needs a writable file only for the WAL's shared memory. */
+    /* A reader may not write; it needs a writable file only for the WAL's shared memory. Recording
+     * mail must not depend on room in /tmp. */
     return execute(store,
                    mode == STORE_WRITE
                        ? "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;"
                          "PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF;"
+                         "PRAGMA temp_store = MEMORY;"
                          "PRAGMA cache_size = -8192; PRAGMA wal_autocheckpoint = 4000;"
                          "PRAGMA journal_size_limit = 67108864"
                        : "PRAGMA query_only = ON; PRAGMA trusted_schema = OFF;"
@@ -266,4 +238,17 @@ void store_rollback(struct store *store)
 {
     if (!sqlite3_get_autocommit(store->db)) /* some errors have rolled back already */
         (void)sqlite3_exec(store->db, "ROLLBACK", NULL, NULL, NULL);
+}
+
+bool store_probe(struct store *store, GError **error)
+{
+    g_autofree char *rewrite =
+        g_strdup_printf("PRAGMA user_version = %d", store_schema_version(store));
+    (void)sqlite3_busy_timeout(store->db, 0);
+    bool ok =
+        store_begin(store, error) && execute(store, rewrite, error) && store_commit(store, error);
+    if (!ok)
+        store_rollback(store);
+    (void)sqlite3_busy_timeout(store->db, BUSY_MS);
+    return ok;
 }

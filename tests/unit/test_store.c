@@ -241,7 +241,7 @@ static void a_reader_cannot_write(void)
     struct store *reader = open_reader(f);
     g_autoptr(GError) error = NULL;
     g_assert_false(add_source(reader, "fair", &error));
-    assert_error(&error, ERROR_UNAVAILABLE, NULL, "readonly");
+    assert_error(&error, ERROR_UNAVAILABLE, NULL, "may not be written");
     g_assert_cmpint(fixture_int(f, "SELECT count(*) FROM sources WHERE name = 'fair'"), ==, 0);
     store_close(reader);
 }
@@ -275,7 +275,7 @@ static void a_full_disk_is_said_and_leaves_nothing_half_done(void)
         ok = add_source(f->store, name, &error);
     }
     g_assert_false(ok);
-    assert_error(&error, ERROR_UNAVAILABLE, NULL, "free disk space");
+    assert_error(&error, ERROR_UNAVAILABLE, NULL, "disk is full: free space in");
     store_rollback(f->store);
     g_assert_cmpint(count_sources(f->store), ==, before);
     fixture_run(f, "PRAGMA max_page_count = 1000000");

@@ -120,6 +120,31 @@ static void failing_and_recovery_are_said_once(void)
     watch_list_free(list);
 }
 
+static void waiting_is_told_apart_from_failing(void)
+{
+    static const struct {
+        enum mailbox_state state;
+        const char *error;
+        enum watch_change change;
+        unsigned failing;
+    } steps[] = {
+        {MAILBOX_WAITING, "disk full", WATCH_WAITS, 1},
+        {MAILBOX_WAITING, "disk still full", WATCH_SAME, 1},
+        {MAILBOX_IDLE, NULL, WATCH_GOES_ON, 0},
+        {MAILBOX_WAITING, "disk full", WATCH_WAITS, 1},
+        {MAILBOX_FAILED, "no route", WATCH_FAILED, 1}, /* which is news */
+        {MAILBOX_WAITING, "disk full", WATCH_SAME, 1},
+        {MAILBOX_FETCHING, NULL, WATCH_RECOVERED, 0},
+    };
+    struct watch_list *list = two_new();
+    for (gsize i = 0; i < G_N_ELEMENTS(steps); i++) {
+        g_test_message("step %d", (int)i);
+        g_assert_cmpint(report(list, steps[i].state, steps[i].error), ==, steps[i].change);
+        assert_counts(list, 2, steps[i].failing);
+    }
+    watch_list_free(list);
+}
+
 static void since_is_when_the_state_changed(void)
 {
     struct watch_list *list = two_new();
@@ -186,6 +211,7 @@ int main(int argc, char **argv)
     TEST("watched", a_list_is_shown_as_the_api_has_it);
     TEST("watched", mailboxes_are_found_by_name_and_id);
     TEST("watched", failing_and_recovery_are_said_once);
+    TEST("watched", waiting_is_told_apart_from_failing);
     TEST("watched", since_is_when_the_state_changed);
     TEST("watched", all_fail_when_crmd_mail_is_gone_and_keep_their_own_reason);
     TEST("watched", failing_is_said_also_after_a_death_of_crmd_mail);

@@ -1,0 +1,256 @@
+#!/usr/bin/env bats
+# troubles.bats - the machine lets crmd down: disk full, database held by another program, disk
+# read-only or broken, no file descriptors, a clock that jumps. Mail waits on its server, everybody
+# sees why, and crmd goes on by itself when it is over.
+
+# shellcheck disable=SC2034,SC2317,SC2030,SC2031,SC2154 # bats runs the functions, helper.bash has the names
+load helper
+
+DISK_KB=12288
+
+# A small disk of the test's own as $DISK, with the database on it.
+setup()
+{
+    prepare
+    DISK=$HERE/disk
+    HOLDER=
+}
+
+teardown()
+{
+    local pid
+    for pid in $CRMD_PID $HOLDER "${OTHERS[@]}"; do
+        stop_process "$pid" 10 || echo "# process $pid had to be killed"
+    done
+    if [[ -z $BATS_TEST_COMPLETED && -s $HERE/crmd.log ]]; then
+        echo "# crmd's log:"
+        tail -n 40 "$HERE/crmd.log"
+    fi
+    if mountpoint -q "$DISK"; then
+        umount "$DISK" || umount --lazy "$DISK"
+    fi
+}
+
+mount_disk()
+{
+    mkdir "$DISK"
+    if ! mount -t tmpfs -o "size=${DISK_KB}k,mode=700" none "$DISK" 2> "$HERE/mount.log"; then
+        skip "no disk can be mounted here: $(cat "$HERE/mount.log")"
+    fi
+}
+
+# As configure, the database on the disk.
+configure_on_disk() # [MAILBOX]...
+{
+    configure "$@"
+    sed -i "s|$HERE/crmd.db|$DISK/crmd.db|" "$HERE/crmd.conf"
+}
+
+start_on_disk() # [VARIABLE=VALUE]...
+{
+    mount_disk
+    configure_on_disk "$(mailbox sales "$BOX")" "$(mailbox info "$BOX2")"
+    start_crmd "$@"
+    make_team Europe europe@sales.example.com
+    wait_for mailbox_rests sales
+    wait_for mailbox_rests info
+}
+
+# Not a byte is left: what the log of the database has already is used up by writes that succeed.
+fill_disk()
+{
+    dd if=/dev/zero of="$DISK/filler" bs=4k 2> /dev/null || true
+}
+
+use_up_log()
+{
+    local n
+    for ((n = 0; n < 400; n++)); do
+        if ! crm team create "Filler $n" > /dev/null 2>&1; then
+            return 0
+        fi
+    done
+    echo "the disk does not get full"
+    return 1
+}
+
+free_disk()
+{
+    rm "$DISK/filler"
+}
+
+in_trouble() # [REGEX]
+{
+    api GET /v1/status | assert_json ".trouble | (.message | test(\"${1-.}\")) and (.since | length > 0)"
+}
+
+out_of_trouble()
+{
+    api GET /v1/status | assert_json '.trouble == null'
+}
+
+waits_for() # MAILBOX REGEX
+{
+    api GET /v1/mailboxes | assert_json "any(list[]; .name == \"$1\" and .state == \"waiting\"
+        and (.error | test(\"$2\")) and (.retry_at | length > 0))"
+}
+
+events_of() # EVENT
+{
+    api GET '/v1/events?limit=1000' | jq "[.items[] | select(.type == \"$1\")] | length"
+}
+
+assert_events() # EVENT COUNT
+{
+    assert_equal "$(events_of "$1")" "$2"
+}
+
+nothing_flagged() # USER
+{
+    refute_match "$(flags "$1")" 'Seen'
+}
+
+all_flagged() # USER COUNT
+{
+    assert_equal "$(flags "$1" | grep -c Seen)" "$2"
+}
+
+count_logged() # REGEX COUNT
+{
+    assert_equal "$(grep -cE -- "$1" "$HERE/crmd.log")" "$2"
+}
+
+# Of COUNT mails each recorded once, with one lead each, and the database sound.
+assert_sound() # COUNT [DATABASE]
+{
+    recorded "$1"
+    api GET '/v1/leads?limit=1000' | assert_json "(list | length) == $1
+        and ([list[].email] | unique | length) == $1"
+    stop_crmd
+    assert_equal "$(sqlite3 "${2-$DISK/crmd.db}" 'PRAGMA integrity_check; PRAGMA foreign_key_check;
+        SELECT count(*) FROM messages; SELECT count(*) FROM deliveries')" "ok
+$1
+$1"
+}
+
+# Processor time of a process in hundredths of a second.
+cpu_of() # PID
+{
+    sed 's/.*) //' "/proc/$1/stat" | awk '{print $12 + $13}'
+}
+
+@test "mail waits while the disk is full, everybody sees why, and crmd goes on by itself" {
+    "$LIB/notify-receiver" "$HERE/notify.sock" "$HERE/notify" 3>&- &
+    OTHERS+=($!)
+    wait_for test -S "$HERE/notify.sock"
+    start_on_disk "NOTIFY_SOCKET=$HERE/notify.sock"
+    enquiry before | deliver -
+    wait_for recorded 1
+    fill_disk
+    use_up_log
+    for n in 1 2 3; do
+        enquiry "full$n" | deliver -
+        enquiry "other$n" | deliver - "$BOX2"
+    done
+    wait_for waits_for sales "database's disk is full: free space in $DISK"
+    wait_for waits_for info 'disk is full'
+    in_trouble 'disk is full'
+    wait_for grep -q "^STATUS=nothing can be recorded: the database's disk is full" "$HERE/notify"
+    assert_match "$(crm status)" "Recording +stopped .*the database's disk is full: free space in"
+    assert_match "$(crm mailbox list)" 'sales +waiting'
+    # what persons do fails with the same sentence and leaves nothing half done; what they look at is there
+    run --separate-stderr crm team create Asia --alias asia@sales.example.com
+    assert_equal "$status" 1
+    assert_match "$stderr" "the database's disk is full: free space in $DISK"
+    run crm team show Asia
+    assert_equal "$status" 5
+    assert_match "$(crm lead list)" 'Enquiry before'
+    recorded 1
+    sleep 3
+    nothing_flagged "$BOX2"
+    recorded 1
+    free_disk
+    PATIENCE=6 wait_for recorded 7
+    PATIENCE=3 wait_for out_of_trouble
+    wait_for all_flagged "$BOX" 4
+    wait_for all_flagged "$BOX2" 3
+    wait_for mailbox_rests sales
+    wait_for mailbox_rests info
+    wait_for assert_events mailbox.recovered 2
+    assert_events mailbox.failed 2
+    count_logged 'nothing can be recorded' 1
+    count_logged 'takes what is recorded again' 1
+    wait_for grep -q '^STATUS=2 mailboxes, 7 leads today' "$HERE/notify"
+    assert_sound 7
+}
+
+@test "crmd and crmd-mail killed while the disk is full lose and double nothing" {
+    start_on_disk
+    for n in 1 2 3 4; do
+        enquiry "early$n" | deliver -
+    done
+    wait_for recorded 4
+    fill_disk
+    use_up_log
+    for n in 1 2 3 4; do
+        enquiry "late$n" | deliver -
+    done
+    wait_for waits_for sales 'disk is full'
+    kill -KILL "$(mail_process)"
+    wait_for waits_for sales 'disk is full'
+    kill_crmd
+    start_crmd
+    wait_for in_trouble
+    nothing_flagged_of_late() { (($(flags "$BOX" | grep -vc Seen) == 4)); }
+    wait_for nothing_flagged_of_late
+    free_disk
+    wait_for recorded 8
+    wait_for all_flagged "$BOX" 8
+    assert_sound 8
+}
+
+@test "crmd on a full disk says so at its start, and starts when there is room" {
+    mount_disk
+    configure_on_disk "$(mailbox sales "$BOX")"
+    fill_disk
+    run timeout 10 "$BUILD/crmd" --config "$HERE/crmd.conf"
+    assert_equal "$status" 1
+    assert_match "$output" "cannot start: .*the database's disk is full: free space in $DISK"
+    free_disk
+    # room for the first migrations, and not for all
+    dd if=/dev/zero of="$DISK/filler" bs=4k "count=$((DISK_KB / 4 - 60))" 2> /dev/null
+    run timeout 10 "$BUILD/crmd" --config "$HERE/crmd.conf"
+    assert_equal "$status" 1
+    assert_match "$output" "cannot start: migration .*the database's disk is full"
+    free_disk
+    start_crmd
+    assert_equal "$(sqlite3 "$DISK/crmd.db" 'PRAGMA integrity_check')" ok
+}
+
+@test "a database that another program holds is waited for" {
+    configure "$(mailbox sales "$BOX")"
+    start_crmd
+    make_team Europe europe@sales.example.com
+    wait_for mailbox_rests sales
+    (
+        echo 'BEGIN EXCLUSIVE;'
+        sleep 60
+    ) 3>&- | sqlite3 "$HERE/crmd.db" 3>&- &
+    HOLDER=$!
+    held() { ! sqlite3 "$HERE/crmd.db" 'BEGIN IMMEDIATE' 2> /dev/null; }
+    wait_for held
+    enquiry held | deliver -
+    wait_for waits_for sales 'another program holds the database: end it'
+    run --separate-stderr crm team create Asia --alias asia@sales.example.com
+    assert_equal "$status" 1
+    assert_match "$stderr" 'another program holds the database'
+    nothing_flagged "$BOX"
+    crm lead list
+    pkill --parent "$HOLDER" || true
+    kill "$HOLDER"
+    PATIENCE=6 wait_for recorded 1
+    wait_for out_of_trouble
+    wait_for all_flagged "$BOX" 1
+    count_logged 'nothing can be recorded' 1
+    assert_sound 1 "$HERE/crmd.db"
+}
