@@ -2,6 +2,7 @@
  * website uses the same words as who makes them. */
 #include "parsers/mass.h"
 #include "parsers/noreply.h"
+#include "parsers/offer.h"
 #include "parsers/phrases.h"
 
 #include <string.h>
@@ -9,6 +10,7 @@
 #define LOCAL_BYTES 64
 #define PLAIN_POINTS 6  /* of a short text that is mass mail */
 #define SELLING_WORDS 4 /* so many for one that asks */
+#define ASKING_WORDS 3  /* so many where nothing is sold, and it is an enquiry */
 #define FLOOD_LINKS 10  /* more than people put into a mail */
 
 static const struct wording_weight mass_weights[] = {
@@ -192,13 +194,38 @@ static int total_of(const struct wording *wording, const struct wording_weight *
     return score.total;
 }
 
+static unsigned selling_words(const struct wording *wording)
+{
+    return wording_count(wording, SENSE_PITCH) + wording_count(wording, SENSE_SELLER) +
+           wording_count(wording, SENSE_FACTORY);
+}
+
 /* Whether few of many words are a buyer's, as "quotation" may be a seller's too. */
 static bool sells_in_words(const struct wording *wording)
 {
-    unsigned selling = wording_count(wording, SENSE_PITCH) + wording_count(wording, SENSE_SELLER) +
-                       wording_count(wording, SENSE_FACTORY);
+    unsigned selling = selling_words(wording);
     unsigned asking = wording_count(wording, SENSE_ENQUIRY);
     return asking > 0 && selling >= SELLING_WORDS * asking;
+}
+
+static bool has_thread(const struct mail *mail)
+{
+    return mail->in_reply_to->len || mail->references->len;
+}
+
+/* Who offers in words of his own. Words that buyers use, too, do not speak against it: offer.c has
+ * weighed them in their sentences. */
+static void score_offer(const struct mail *mail, const struct wording *wording,
+                        struct wording_score *score)
+{
+    bool asks_only =
+        wording_count(wording, SENSE_ENQUIRY) >= ASKING_WORDS && !selling_words(wording);
+    if (has_thread(mail) || asks_only || score->total >= mass_is_plain(wording))
+        return;
+    struct wording_score offer = *score;
+    offer.total = MAX(offer.total, 0);
+    if (offer_add(mail, &offer))
+        *score = offer;
 }
 
 void mass_score(const struct mail *mail, const struct mime_content *content,
@@ -220,10 +247,11 @@ void mass_score(const struct mail *mail, const struct mime_content *content,
     wording_add_all(ret, wording, person_weights, G_N_ELEMENTS(person_weights));
     if (sells_in_words(wording)) /* "may we send you a quotation?" */
         wording_add(ret, 2, NULL);
-    if (mail->in_reply_to->len || mail->references->len)
+    if (has_thread(mail))
         wording_add(ret, -5, NULL);
     else if (wording->answers)
         wording_add(ret, -2, NULL);
+    score_offer(mail, wording, ret);
 }
 
 int mass_is_plain(const struct wording *wording)

@@ -1,0 +1,10 @@
+/* offer.h - who offers and who asks: cold offers that are written as one person writes to another,
+ * told from enquiries by what their sentences do and not by set phrases. */
+#pragma once
+
+#include "parsers/wording.h"
+
+/* Adds what speaks for an offer to us, where that is plain: a mail whose writer tells what he has,
+ * what we would gain, and how to go on, and asks for nothing that we sell. Adds nothing otherwise.
+ * Returns whether it added. */
+bool offer_add(const struct mail *mail, struct wording_score *score);
