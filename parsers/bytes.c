@@ -32,6 +32,14 @@ static guint8 block_letters(const guint8 block[BLOCK])
     return count;
 }
 
+static guint8 block_digits(const guint8 block[BLOCK])
+{
+    guint8 count = 0;
+    for (unsigned i = 0; i < BLOCK; i++)
+        count = (guint8)(count + ((guint8)(block[i] - '0') < 10));
+    return count;
+}
+
 static guint8 block_far(const guint8 block[BLOCK])
 {
     guint8 count = 0;
@@ -83,6 +91,11 @@ gsize bytes_high(const char *data, gsize length)
 gsize bytes_letters(const char *data, gsize length)
 {
     return count(data, length, block_letters);
+}
+
+gsize bytes_digits(const char *data, gsize length)
+{
+    return count(data, length, block_digits);
 }
 
 gsize bytes_far(const char *data, gsize length)

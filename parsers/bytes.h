@@ -13,6 +13,9 @@ gsize bytes_high(const char *data, gsize length);
 /* How many are ASCII's letters. */
 gsize bytes_letters(const char *data, gsize length);
 
+/* How many are ASCII's digits. */
+gsize bytes_digits(const char *data, gsize length);
+
 /* How many are from 0xa1 on: the letters of charsets that extend ASCII by half. */
 gsize bytes_far(const char *data, gsize length);
 

@@ -175,10 +175,10 @@ static void find_at(const struct phrase_index *index, const struct folded_text *
     guint64 head;
     memcpy(&head, text->start + at, HEAD_BYTES);
     guint32 brief = key_of_brief(head), full = key_of_full(head);
-    if (!(has_key(&index->brief, brief) | has_key(&index->full, full)))
-        return;
-    find_on(&index->brief, brief, head, text, at, finds);
-    find_on(&index->full, full, head, text, at, finds);
+    if (has_key(&index->brief, brief))
+        find_on(&index->brief, brief, head, text, at, finds);
+    if (has_key(&index->full, full))
+        find_on(&index->full, full, head, text, at, finds);
 }
 
 void phrase_index_find(const struct phrase_index *index, const char *text, gsize length,

@@ -373,9 +373,14 @@ static void read_field(const struct lookup *lookup, const char *name, gsize leng
 {
     struct folded folded;
     folded.made = false;
+    const char *asked = NULL; /* most rows are of a field that others are of */
+    bool is_it = false;
     for (guint16 i = lookup->buckets[bucket_of(name, length)]; i; i = lookup->next[i - 1]) {
         const struct signal_row *row = &rows[i - 1];
-        if (g_ascii_strcasecmp(name, row->field) == 0 && value_matches(row, value, &folded))
+        if (row->field != asked)
+            is_it = g_ascii_strcasecmp(name, row->field) == 0;
+        asked = row->field;
+        if (is_it && value_matches(row, value, &folded))
             note(signals, row);
     }
 }

@@ -1,6 +1,7 @@
 /* signature_phone.c - see signature_phone.h; and the part of signature.h that is about numbers
  * given within the text. */
 #include "parsers/signature_phone.h"
+#include "parsers/bytes.h"
 #include "parsers/contact_phrases.h"
 #include "parsers/lines.h"
 #include "parsers/person_name.h"
@@ -8,6 +9,7 @@
 
 #include <string.h>
 
+#define DIGITS_MIN 7     /* of a telephone number */
 #define TALK_BYTES 16384 /* of a body, in which somebody may give his number */
 #define BEHIND_BYTES 12  /* of a name behind a number */
 #define ALONE_BYTES 120  /* of a line in which a number may stand without a word about it */
@@ -61,27 +63,26 @@ bool signature_take_phones(struct signature *into, struct piece line, bool in_ta
 
 /* ---- numbers in talk ---- */
 
-/* Seven digits at least, as numbers have. */
-static bool may_hold_number(struct piece line)
+/* As many digits at least as numbers have. */
+static bool may_hold_number(const char *text, gsize length)
 {
-    guint digits = 0;
-    for (gsize i = 0; i < line.length && digits < 7; i++)
-        digits += g_ascii_isdigit(line.text[i]) != 0;
-    return digits == 7;
+    return bytes_digits(text, length) >= DIGITS_MIN;
 }
 
 /* Whether the words are of somebody who wants to be called: "call me on". */
 static bool asks_for_call(struct piece words)
 {
+    static const char between[] = " ,.:;()'\"!?/\n";
     g_autofree char *folded = text_fold(words.text, words.length);
     bool self = false, phone = false;
-    for (const char *p = folded; *p;) {
-        p += strspn(p, " ,.:;()'\"!?/\n");
-        gsize length = strcspn(p, " ,.:;()'\"!?/\n");
-        g_autofree char *word = g_strndup(p, length);
-        self |= length && phrase_is_self_word(word);
-        phone |= length > 1 && phrase_is_phone_word(word);
-        p += length;
+    for (char *p = folded + strspn(folded, between); *p; p += strspn(p, between)) {
+        const char *word = p;
+        p += strcspn(p, between);
+        gsize length = (gsize)(p - word);
+        if (*p)
+            *p++ = '\0';
+        self = self || phrase_is_self_word(word);
+        phone = phone || (length > 1 && phrase_is_phone_word(word));
     }
     return self && phone;
 }
@@ -113,12 +114,14 @@ static bool ends_with_digits(struct piece line)
 void signature_read_talk(const char *body, struct signature *ret)
 {
     const char *limit = body + strnlen(body, TALK_BYTES), *before = body;
+    if (!may_hold_number(body, (gsize)(limit - body)))
+        return;
     while (body < limit) {
         const char *end = memchr(body, '\n', (gsize)(limit - body));
         end = end ? end : limit;
         struct piece line = {body, (gsize)(end - body)}, both = {before, (gsize)(end - before)};
         if (*body != '>' && line.length <= LINE_BYTES && both.length <= 2 * LINE_BYTES &&
-            may_hold_number(line) &&
+            may_hold_number(line.text, line.length) &&
             ((line.length <= ALONE_BYTES && ends_with_digits(line) && is_at_end(end, limit)) ||
              asks_for_call(both)))
             (void)signature_take_phones(ret, line, true, NULL);

@@ -245,9 +245,8 @@ static bool is_own_list(const struct triage *triage)
     for (const char *const *domain = own_domains(triage); domain && *domain; domain++) {
         for (gsize i = 0; i < G_N_ELEMENTS(fields); i++) {
             const char *value = mail_header(triage->mail, fields[i]);
-            g_autofree char *folded = value ? g_ascii_strdown(value, -1) : NULL;
-            const char *found = folded ? strstr(folded, *domain) : NULL;
-            if (found && found > folded && strchr("@.", found[-1]))
+            const char *found = value ? strcasestr(value, *domain) : NULL;
+            if (found && found > value && strchr("@.", found[-1]))
                 return true;
         }
     }

@@ -26,6 +26,7 @@ static void counts_do_not_depend_on_the_length(void)
     assert_counts(bytes_high, data);
     assert_counts(bytes_letters, data);
     assert_counts(bytes_far, data);
+    assert_counts(bytes_digits, data);
 }
 
 static void each_byte_is_of_its_kinds(void)
@@ -36,6 +37,7 @@ static void each_byte_is_of_its_kinds(void)
         g_assert_cmpuint(bytes_high(&c, 1), ==, i >= 0x80);
         g_assert_cmpuint(bytes_letters(&c, 1), ==, g_ascii_isalpha(c));
         g_assert_cmpuint(bytes_far(&c, 1), ==, i >= 0xa1);
+        g_assert_cmpuint(bytes_digits(&c, 1), ==, g_ascii_isdigit(c));
         bool is_control = (i < 0x20 && c != '\n' && c != '\t') || i == 0x7f;
         g_assert_true(bytes_have_control(&c, 1) == is_control);
         g_assert_true(bytes_are_printable(&c, 1) == (i >= ' ' && i <= '~'));
