@@ -300,7 +300,6 @@ struct credentials *credentials_new(struct post_box *box)
 
 void credentials_stop(struct credentials *credentials)
 {
-    secret_cancel();
     if (credentials->threads)
         g_thread_pool_free(g_steal_pointer(&credentials->threads), FALSE, TRUE);
 }

@@ -24,7 +24,7 @@ void credentials_ask(struct credentials *credentials, const struct credential_wa
 /* Asked, not yet answered. */
 unsigned credentials_waiting(const struct credentials *credentials);
 
-/* Breaks off what is being fetched and waits for it; what it posted still comes. */
+/* Waits for what is being fetched, which secret_cancel() cuts short; what it posted still comes. */
 void credentials_stop(struct credentials *credentials);
 
 /* NULL is fine. */

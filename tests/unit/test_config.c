@@ -328,6 +328,131 @@ static void test_password_mistakes(struct home *home, gconstpointer unused)
            "characters");
 }
 
+#define OAUTH2 "oauth2_token_url = \"https://login.example/token\"; oauth2_client_id = \"crmd\";\n"
+#define REFRESH "oauth2_refresh_token_file = \"DIR/password\";"
+
+static void expect_auth(struct home *home, const char *options_text, enum mailbox_auth auth)
+{
+    g_autofree char *text =
+        g_strconcat("mailboxes = ( {\n name = \"sales\"; host = \"h\"; user = \"u\";\n",
+                    options_text, "} );\n", NULL);
+    accept(home, text, "");
+    const struct config_mailbox *mailbox = home->config->mailboxes->pdata[0];
+    g_assert_cmpint(mailbox->auth, ==, auth);
+}
+
+static void test_auth(struct home *home, gconstpointer unused)
+{
+    (void)unused;
+    put(home, "key", "key\n", 0600);
+#define CERTIFICATE "tls_cert_file = \"DIR/ca.pem\"; tls_key_file = \"DIR/key\";"
+    expect_auth(home, PASSWORD, MAILBOX_AUTH_PASSWORD);
+    expect_auth(home, OAUTH2 REFRESH, MAILBOX_AUTH_OAUTH2);
+    expect_auth(home, "auth = \"oauth2\";" OAUTH2 REFRESH, MAILBOX_AUTH_OAUTH2);
+    expect_auth(home, CERTIFICATE, MAILBOX_AUTH_CERTIFICATE);
+    expect_auth(home, CERTIFICATE PASSWORD, MAILBOX_AUTH_PASSWORD);
+    expect_auth(home, CERTIFICATE OAUTH2 REFRESH, MAILBOX_AUTH_OAUTH2);
+    expect_auth(home,
+                "oauth2_token_url = \"http://[::1]:8080/t\"; oauth2_client_id = \"c\";" REFRESH,
+                MAILBOX_AUTH_OAUTH2);
+}
+
+static void test_auth_mistakes(struct home *home, gconstpointer unused)
+{
+    (void)unused;
+    refuse(home, MAILBOX_WITH(OAUTH2),
+           "crmd.conf:1: the mailbox has nothing to get tokens with; add "
+           "oauth2_refresh_token_file, or oauth2_client_secret_file for app-only access");
+    refuse(home, MAILBOX_WITH("auth = \"oauth2\"; " PASSWORD),
+           "crmd.conf:1: the mailbox has no oauth2_token_url; add the provider's token endpoint\n"
+           "crmd.conf:1: the mailbox has no oauth2_client_id; add the one that the provider gave\n"
+           "crmd.conf:1: the mailbox has nothing to get tokens with; add "
+           "oauth2_refresh_token_file, or oauth2_client_secret_file for app-only access\n"
+           "crmd.conf:3: password_file is of no use with auth = \"oauth2\"; remove one of the two");
+    refuse(home,
+           MAILBOX_WITH("oauth2_token_url = \"http://login.example/t\"; oauth2_client_id = "
+                        "\"c\";\n" REFRESH),
+           "crmd.conf:3: oauth2_token_url would send secrets unprotected to login.example; give an "
+           "https URL");
+    refuse(home,
+           MAILBOX_WITH("oauth2_token_url = \"login.example\"; oauth2_client_id = \"c\";" REFRESH),
+           "crmd.conf:3: oauth2_token_url is no URL of a token endpoint; give one such as "
+           "\"https://oauth2.googleapis.com/token\"");
+    refuse(home, MAILBOX_WITH("tls_cert_file = \"DIR/ca.pem\";"),
+           "crmd.conf:3: tls_cert_file is given without its key; add tls_key_file or "
+           "tls_key_credential");
+    refuse(home, MAILBOX_WITH("auth = \"certificate\";"),
+           "crmd.conf:1: the mailbox has no certificate to log in with; add tls_cert_file");
+    refuse(home, MAILBOX_WITH(PASSWORD "tls = \"none\";"),
+           "crmd.conf:4: tls = \"none\" would send the password and all mail unprotected to h; use "
+           "\"implicit\" or \"starttls\", or say allow_cleartext = true");
+    accept(home, MAILBOX_WITH(PASSWORD "tls = \"none\"; allow_cleartext = true;"),
+           "crmd.conf:4: tls = \"none\" sends the password and all mail unprotected; use "
+           "\"implicit\" or \"starttls\"");
+}
+
+static void expect_folders(struct home *home, const char *options_text, const char *expected)
+{
+    g_autofree char *text =
+        g_strconcat("mailboxes = ( { name = \"sales\"; host = \"h\"; user = \"u\";\n" PASSWORD,
+                    options_text, "} );\n", NULL);
+    accept(home, text, "");
+    const struct config_mailbox *mailbox = home->config->mailboxes->pdata[0];
+    g_autoptr(GString) names = g_string_new(NULL);
+    for (guint i = 0; i < mailbox->folders->len; i++) {
+        g_autofree char *name = config_watched_name(mailbox, mailbox->folders->pdata[i]);
+        g_string_append_printf(names, "%s=%s;", name, (char *)mailbox->folders->pdata[i]);
+    }
+    g_assert_cmpstr(names->str, ==, expected);
+}
+
+static void test_folders(struct home *home, gconstpointer unused)
+{
+    (void)unused;
+    expect_folders(home, "", "sales=INBOX;");
+    expect_folders(home, "folder = \"Web\";", "sales=Web;");
+    expect_folders(home, "folders = [ \"Web\", \"inbox\", \"Web\" ];",
+                   "sales/Web=Web;sales=INBOX;");
+    expect_folders(home, "folders = [ \"Web\" ];", "sales/Web=Web;");
+    expect_folders(home, "folder = \"A\"; folders = [ \"B\", \"A\" ];", "sales=A;sales/B=B;");
+    refuse(
+        home,
+        "mailboxes = ( { name = \"a\"; host = \"h\"; user = \"u\"; folders = [ \"B\" ]; " PASSWORD
+        "},\n{ name = \"a/B\"; host = \"i\"; user = \"u\"; " PASSWORD "} );",
+        "crmd.conf:3: another mailbox is named \"a/B\" already; give each a name of its own");
+    accept(
+        home,
+        "mailboxes = ( { name = \"a\"; host = \"h\"; user = \"u\"; folders = [ \"B\" ]; " PASSWORD
+        "},\n{ name = \"b\"; host = \"h\"; user = \"u\"; folder = \"B\"; " PASSWORD "} );",
+        "crmd.conf:3: mailbox \"a\" watches the same folder; remove one of the two");
+}
+
+static void test_since(struct home *home, gconstpointer unused)
+{
+    (void)unused;
+    static const struct {
+        const char *text;
+        int64_t at, back_s;
+    } cases[] = {{"2026-01-01", 1767225600, 0}, {"30d", 0, 30 * 24 * 3600}, {"12h", 0, 12 * 3600}};
+    for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+        struct config_mailbox mailbox = {0};
+        const struct option *option = options_find(SECTION_MAILBOX, "fetch_since");
+        g_assert_true(option_set(option, cases[i].text, &mailbox, NULL));
+        g_assert_cmpint(mailbox.since.at, ==, cases[i].at);
+        g_assert_cmpint(mailbox.since.back_s, ==, cases[i].back_s);
+    }
+    refuse(home, MAILBOX_WITH(PASSWORD "fetch_since = \"2026-02-30\";"),
+           "crmd.conf:4: fetch_since is \"2026-02-30\"; give a day such as \"2026-01-01\" or a "
+           "duration up to \"3650d\"");
+    static const char *const wrong[] = {"yesterday", "0d",         "2026-1-1", "2026-01-01T00:00",
+                                        "4000d",     "1969-01-01", ""};
+    for (gsize i = 0; i < G_N_ELEMENTS(wrong); i++) {
+        struct config_mailbox mailbox = {0};
+        const struct option *option = options_find(SECTION_MAILBOX, "fetch_since");
+        g_assert_false(option_set(option, wrong[i], &mailbox, NULL));
+    }
+}
+
 static void test_syntax(struct home *home, gconstpointer unused)
 {
     (void)unused;
@@ -491,6 +616,11 @@ static void test_same_names(void)
         g_assert_cmpint(parsed, ==, i);
     }
     g_assert_null(field->choices[FORM_FIELD_COUNT].name);
+    const struct option *auth = options_find(SECTION_MAILBOX, "auth");
+    for (int i = 0; i < MAILBOX_AUTH_COUNT; i++) {
+        g_assert_cmpint(auth->choices[i].value, ==, i);
+        g_assert_cmpstr(mailbox_auth_name(i), ==, auth->choices[i].name);
+    }
     const struct option *tls = options_find(SECTION_MAILBOX, "tls");
     for (int i = 0; i < MAILBOX_TLS_COUNT; i++) {
         g_assert_cmpint(tls->choices[i].value, ==, i);
@@ -534,6 +664,10 @@ int main(int argc, char **argv)
     add("/config/wrong labels and regions are named", test_wrong_labels);
     add("/config/a mailbox's mistakes are named", test_mailbox_mistakes);
     add("/config/a password that cannot be had is named, never shown", test_password_mistakes);
+    add("/config/how to log in follows from what is given", test_auth);
+    add("/config/what does not go together is named", test_auth_mistakes);
+    add("/config/folders have names of their own", test_folders);
+    add("/config/old mail is told by a day or a duration", test_since);
     add("/config/a syntax error is named with its line", test_syntax);
     add("/config/a file that is not there is named", test_unreadable);
     add("/config/included files are read and named in messages", test_include);

@@ -586,6 +586,51 @@ static void test_states_have_names(void)
     g_assert_cmpstr(mailbox_state_name(MAILBOX_POLLING), ==, "polling");
 }
 
+static void test_credentials_cross(void)
+{
+    struct credential_wanted wanted = {9, 5, CREDENTIAL_KEY, 3}, got_wanted;
+    struct frame frame =
+        as_frame(FRAME_CREDENTIAL_WANTED, credential_wanted_to_variant(&wanted), -1);
+    g_autoptr(GError) error = NULL;
+    g_assert_true(credential_wanted_from_frame(&frame, &got_wanted, &error));
+    g_assert_true(got_wanted.request == 9 && got_wanted.mailbox == 5 &&
+                  got_wanted.kind == CREDENTIAL_KEY && got_wanted.refused == 3);
+    frame_clear(&frame);
+
+    struct credential sent = {9, 4, (char *)"pässword", NULL}, got;
+    frame = as_frame(FRAME_CREDENTIAL, credential_to_variant(&sent), -1);
+    g_assert_true(credential_from_frame(&frame, &got, &error));
+    g_assert_true(got.request == 9 && got.number == 4);
+    g_assert_cmpstr(got.secret, ==, "pässword");
+    g_assert_null(got.error);
+    const char *bytes = g_variant_get_data(frame.payload);
+    for (gsize i = 0; i < g_variant_get_size(frame.payload); i++)
+        g_assert_cmpint(bytes[i], ==, 0); /* nothing of it is left in the frame */
+    frame_clear(&frame);
+    credential_clear(&got);
+    credential_clear(&got); /* is fine twice */
+}
+
+static void test_wrong_credentials(void)
+{
+    g_autofree char *huge = g_strnfill(CREDENTIAL_BYTES + 1, 'x');
+    struct credential wrong[] = {
+        {1, 1, NULL, NULL}, {1, 1, (char *)"both", (char *)"both"}, {1, 1, huge, NULL}};
+    for (gsize i = 0; i < G_N_ELEMENTS(wrong); i++) {
+        struct frame frame = as_frame(FRAME_CREDENTIAL, credential_to_variant(&wrong[i]), -1);
+        struct credential got = {0};
+        g_autoptr(GError) error = NULL;
+        g_assert_false(credential_from_frame(&frame, &got, &error));
+        g_assert_error(error, CRMD_ERROR, ERROR_CORRUPT);
+        g_assert_null(got.secret);
+        frame_clear(&frame);
+    }
+    struct credential_wanted odd = {1, 1, CREDENTIAL_KIND_COUNT, 0}, got;
+    struct frame frame = as_frame(FRAME_CREDENTIAL_WANTED, credential_wanted_to_variant(&odd), -1);
+    g_assert_false(credential_wanted_from_frame(&frame, &got, NULL));
+    frame_clear(&frame);
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -606,5 +651,7 @@ int main(int argc, char **argv)
     g_test_add_func("/protocol/mail to read again crosses, and its answer", test_reparse_crosses);
     g_test_add_func("/protocol/wrong mail to read again is refused", test_bad_reparse_is_refused);
     g_test_add_func("/protocol/states have names", test_states_have_names);
+    g_test_add_func("/protocol/credentials cross and leave nothing behind", test_credentials_cross);
+    g_test_add_func("/protocol/what is no credential is refused", test_wrong_credentials);
     return g_test_run();
 }
