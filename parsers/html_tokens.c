@@ -12,16 +12,17 @@ enum letter {
     ENDS_NAME = 2, /* of an element */
     ENDS_ATTRIBUTE = 4,
     IN_ADDRESS = 8, /* no element's name has it */
+    BETWEEN = 16,   /* attributes */
 };
 
 static const guint8 letters[256] = {
-    [' '] = SPACE | ENDS_NAME | ENDS_ATTRIBUTE,
-    ['\n'] = SPACE | ENDS_NAME | ENDS_ATTRIBUTE,
-    ['\t'] = SPACE | ENDS_NAME | ENDS_ATTRIBUTE,
-    ['\r'] = SPACE | ENDS_NAME | ENDS_ATTRIBUTE,
-    ['\f'] = SPACE | ENDS_NAME | ENDS_ATTRIBUTE,
+    [' '] = SPACE | ENDS_NAME | ENDS_ATTRIBUTE | BETWEEN,
+    ['\n'] = SPACE | ENDS_NAME | ENDS_ATTRIBUTE | BETWEEN,
+    ['\t'] = SPACE | ENDS_NAME | ENDS_ATTRIBUTE | BETWEEN,
+    ['\r'] = SPACE | ENDS_NAME | ENDS_ATTRIBUTE | BETWEEN,
+    ['\f'] = SPACE | ENDS_NAME | ENDS_ATTRIBUTE | BETWEEN,
     ['>'] = ENDS_NAME | ENDS_ATTRIBUTE,
-    ['/'] = ENDS_NAME | ENDS_ATTRIBUTE,
+    ['/'] = ENDS_NAME | ENDS_ATTRIBUTE | BETWEEN,
     ['<'] = ENDS_NAME,
     ['='] = ENDS_ATTRIBUTE,
     ['@'] = IN_ADDRESS,
@@ -127,13 +128,13 @@ static const char *skip_spaces(const char *p, const char *end)
 static const char *read_attributes(struct html_tokens *tokens, const char *p, const char *end,
                                    struct html_token *token)
 {
-    while (p < end) {
+    for (;;) {
+        while (p < end && letters[(guchar)*p] & BETWEEN)
+            p++;
+        if (p == end)
+            return NULL;
         if (*p == '>')
             return p + 1;
-        if (is_space(*p) || *p == '/') {
-            p++;
-            continue;
-        }
         const char *name = p++; /* a '=' here is the name's first letter, as in browsers */
         while (p < end && !(letters[(guchar)*p] & ENDS_ATTRIBUTE))
             p++;
@@ -144,7 +145,6 @@ static const char *read_attributes(struct html_tokens *tokens, const char *p, co
             p = read_value(tokens, skip_spaces(equals + 1, end), end, &value);
         keep_attribute(token, name, length, value);
     }
-    return NULL;
 }
 
 /* The same where quotes went wrong before: the next '>' ends the tag. */
