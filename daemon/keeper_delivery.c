@@ -6,6 +6,7 @@
 #include "base/limits.h"
 #include "base/log.h"
 #include "crm/delivery.h"
+#include "daemon/captured.h"
 
 /* One thing that a session waits for. */
 struct delivery_job {
@@ -125,12 +126,22 @@ GPtrArray *keeper_delivery_list(void)
     return g_ptr_array_new_with_free_func(job_free);
 }
 
-static void put_off(struct delivery_job *job)
+static void report_failure(struct delivery_job *job)
 {
+    struct keeper *keeper = job->keeper;
     struct log_about about = {.mailbox = "lmtp"};
+    if (trouble_is_cause(job->error)) {
+        trouble_note(keeper->trouble, job->error, 0);
+        return;
+    }
     log_line(LOG_ERR, &about, "cannot record mail: %s; its sender is told to try again",
              job->error->message);
-    job->keeper->hooks.failed(job->keeper->hooks.context, job->error->message);
+    keeper->hooks.failed(keeper->hooks.context, job->error->message);
+}
+
+static void put_off(struct delivery_job *job)
+{
+    report_failure(job);
     g_array_set_size(job->delivered.answers, 0);
     for (guint i = 0; i < job->delivery.recipients->len; i++) {
         guint8 later = DELIVERY_LATER;
@@ -141,16 +152,10 @@ static void put_off(struct delivery_job *job)
 static void report(struct delivery_job *job)
 {
     struct keeper *keeper = job->keeper;
-    struct log_about about = {.mailbox = "lmtp"};
     const struct batch_message *message = job->delivery.batch->messages->pdata[0];
     struct delivery_key key = delivery_key_of(message->sha256);
     suspects_clear(keeper->suspects, MAILBOX_LMTP, key.uidvalidity, key.uid);
-    if (job->counts.quarantined)
-        log_line(LOG_WARNING, &about,
-                 "messages quarantined: %u; see crmctl inbox list --verdict unparsable",
-                 job->counts.quarantined);
-    log_line(LOG_INFO, &about, "new messages: %u, leads: %u", job->counts.messages,
-             job->counts.leads);
+    captured_log(job->delivery.batch, "lmtp", &job->outcome);
     keeper->hooks.captured(keeper->hooks.context, job->counts.leads);
 }
 
