@@ -220,7 +220,8 @@ static void score_offer(const struct mail *mail, const struct wording *wording,
 {
     bool asks_only =
         wording_count(wording, SENSE_ENQUIRY) >= ASKING_WORDS && !selling_words(wording);
-    if (has_thread(mail) || asks_only || score->total >= mass_is_plain(wording))
+    int enough = mail->form->len ? MASS_IS_SURE : mass_is_plain(wording);
+    if (has_thread(mail) || asks_only || score->total >= enough)
         return;
     struct wording_score offer = *score;
     offer.total = MAX(offer.total, 0);

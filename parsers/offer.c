@@ -241,7 +241,9 @@ static void read_text(const char *text, gsize length, struct offer *offer)
 
 static bool is_plain(const struct offer *offer)
 {
-    bool has_core = offer->count[SIGN_GIVES] || offer->count[SIGN_GAINS] ||
+    /* Who tells of himself and asks for a call may be a buyer; who tells us what to gain is none.
+     */
+    bool has_bait = offer->count[SIGN_GAINS] || offer->count[SIGN_COSTS] ||
                     offer->count[SIGN_TOPIC] || offer->count[SIGN_WAY_OUT];
     int total = 0, kinds = 0;
     for (enum sign sign = 0; sign < SIGN_COUNT; sign++) {
@@ -249,7 +251,7 @@ static bool is_plain(const struct offer *offer)
         total += points;
         kinds += points >= TELLING_POINTS;
     }
-    return has_core && total >= PLAIN_POINTS && kinds >= PLAIN_KINDS;
+    return has_bait && total >= PLAIN_POINTS && kinds >= PLAIN_KINDS;
 }
 
 bool offer_add(const struct mail *mail, struct wording_score *score)
