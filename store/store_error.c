@@ -55,11 +55,28 @@ static const struct known_error *find_known(int code, int cause)
     return NULL;
 }
 
-/* errno says something only where a system call failed. */
-static bool is_of_system(int code)
+static int errno_of(sqlite3_file *file)
+{
+    int cause = 0;
+    if (file && file->pMethods)
+        (void)file->pMethods->xFileControl(file, SQLITE_FCNTL_LAST_ERRNO, &cause);
+    return cause;
+}
+
+/* The errno behind a result, or 0. What fails in a commit only the file knows, which is the log's
+ * more often than the database's. */
+static int cause_of(sqlite3 *db, int code)
 {
     int primary = code & 0xff;
-    return primary == SQLITE_IOERR || primary == SQLITE_CANTOPEN || primary == SQLITE_READONLY;
+    sqlite3_file *log = NULL, *file = NULL;
+    if (primary == SQLITE_IOERR) {
+        (void)sqlite3_file_control(db, NULL, SQLITE_FCNTL_JOURNAL_POINTER, &log);
+        (void)sqlite3_file_control(db, NULL, SQLITE_FCNTL_FILE_POINTER, &file);
+    }
+    int cause = errno_of(log) ? errno_of(log) : errno_of(file);
+    bool is_of_system =
+        primary == SQLITE_IOERR || primary == SQLITE_CANTOPEN || primary == SQLITE_READONLY;
+    return cause == 0 && is_of_system ? sqlite3_system_errno(db) : cause;
 }
 
 static void set_known(struct store *store, const struct known_error *known, GError **error)
@@ -98,7 +115,7 @@ static void set_other(struct store *store, const char *doing, int code, int caus
 void store_error(struct store *store, const char *doing, GError **error)
 {
     int code = sqlite3_extended_errcode(store->db);
-    int cause = is_of_system(code) ? sqlite3_system_errno(store->db) : 0;
+    int cause = cause_of(store->db, code);
     /* A reader writes nothing but what is too large to be sorted in memory. */
     if (store->lock_fd < 0 && (code & 0xff) == SQLITE_FULL) {
         error_set(error, ERROR_UNAVAILABLE,

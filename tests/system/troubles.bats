@@ -254,3 +254,68 @@ cpu_of() # PID
     count_logged 'nothing can be recorded' 1
     assert_sound 1 "$HERE/crmd.db"
 }
+
+# What writing to the database's files gives: an errno, or nothing to let them be.
+break_disk() # ERRNO
+{
+    echo "$1" > "$HERE/errno"
+}
+
+mend_disk()
+{
+    rm "$HERE/errno"
+}
+
+# The disk breaks while crmd runs: ERRNO, and what is said then.
+assert_waits_for_disk() # ERRNO REGEX
+{
+    gcc -shared -fPIC -D_GNU_SOURCE -o "$HERE/failing-disk.so" "$BATS_TEST_DIRNAME/failing-disk.c" -ldl
+    configure "$(mailbox sales "$BOX")"
+    start_crmd "LD_PRELOAD=$HERE/failing-disk.so" "FAILING_DISK=$HERE/errno" \
+        "FAILING_DISK_PREFIX=$HERE/crmd.db"
+    make_team Europe europe@sales.example.com
+    wait_for mailbox_rests sales
+    enquiry before | deliver -
+    wait_for recorded 1
+    break_disk "$1"
+    enquiry during | deliver -
+    wait_for waits_for sales "$2"
+    run --separate-stderr crm team create Asia --alias asia@sales.example.com
+    assert_equal "$status" 1
+    assert_match "$stderr" "$2"
+    recorded 1
+    all_flagged "$BOX" 1
+    kill -KILL "$(mail_process)"
+    wait_for waits_for sales "$2"
+    mend_disk
+    PATIENCE=6 wait_for recorded 2
+    wait_for out_of_trouble
+    wait_for all_flagged "$BOX" 2
+    count_logged 'nothing can be recorded' 1
+    assert_sound 2 "$HERE/crmd.db"
+}
+
+@test "a disk that becomes read-only is waited for" {
+    assert_waits_for_disk 30 "file system is read-only: make $HERE writable again"
+}
+
+@test "a disk that fails is waited for" {
+    assert_waits_for_disk 5 "database's disk fails: look into the kernel's log"
+}
+
+@test "a quota that is used up is waited for" {
+    assert_waits_for_disk 122 "disk quota is used up: free space in $HERE"
+}
+
+@test "crmd on a read-only disk says so at its start" {
+    mount_disk
+    configure_on_disk "$(mailbox sales "$BOX")"
+    start_crmd
+    stop_crmd
+    mount -o remount,ro "$DISK"
+    run timeout 10 "$BUILD/crmd" --config "$HERE/crmd.conf"
+    assert_equal "$status" 1
+    assert_match "$output" "cannot start: .*read-only"
+    mount -o remount,rw "$DISK"
+    start_crmd
+}
