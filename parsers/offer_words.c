@@ -1774,8 +1774,8 @@ static void add_word(struct row_maker *maker, const char *word, gsize length, en
     char with_letter[WORD_BYTES];
     g_assert(length <= sizeof with_letter);
     memcpy(with_letter, word, length);
-    for (char letter = 'a'; letter <= 'z'; letter++) {
-        with_letter[length - 1] = letter;
+    for (int letter = 'a'; letter <= 'z'; letter++) {
+        with_letter[length - 1] = (char)letter;
         add_row(maker, with_letter, length, part);
     }
 }

@@ -96,6 +96,10 @@ static void buyers_who_tell_of_themselves_are_leads(void)
         "panels would make sense. Someone to take a look?",
         "We help 300 dogs a year find a home, with no staff. Someone said you give charities your "
         "software free of charge - true?",
+        "Hello, our people keep asking for bike leasing. Could your team present the scheme to our "
+        "management, say half an hour on Teams? 140 employees.",
+        "Hi Martin, we sell coffee machines to offices, you sell the water. Customers overlap by "
+        "half. Fancy a chat about sending each other business?",
         "wir betreuen 400 Arztpraxen. Viele unserer Kunden fragen nach Ihrer Terminsoftware. Gibt "
         "es ein Partnermodell? Über ein Gespräch würden wir uns freuen.",
         "notre hôtel n'apparaît plus sur la première page de Google et nous perdons des clients. "
@@ -132,6 +136,9 @@ static void others_who_sell_nothing_are_leads(void)
         "I am a student and am writing my thesis on packaging. Could I visit your plant?",
         "Thank you for your order. We can deliver the first 40 drums on Monday; our team will have "
         "the remaining 20 ready by the 18th. Please confirm the delivery address.",
+        "突然のご連絡失礼いたします。業界誌の編集部の森と申します。貴社のサービスについて取材の機会"
+        "を"
+        "いただけないでしょうか。30分ほどオンラインでお願いできれば幸いです。",
         "Civic Works is preparing a bid for the school tender. We provide the construction "
         "management, but need a partner. Would you be interested in bidding together?",
     };
