@@ -136,10 +136,10 @@ static char *source_of(const struct part *part, const char *bytes, gsize length)
 {
     const char *told = part_parameter(part, "charset");
     bool says_nothing = !told || !*told || g_ascii_strcasecmp(told, "us-ascii") == 0;
-    g_autofree char *declared = NULL;
-    if (says_nothing && part_is(part, "text", "html"))
-        told = declared = html_declared_charset(bytes, length);
-    return charset_to_utf8(bytes, length, told);
+    if (!says_nothing || !part_is(part, "text", "html"))
+        return charset_to_utf8(bytes, length, told);
+    g_autofree char *declared = html_declared_charset(bytes, length);
+    return charset_to_utf8(bytes, length, declared);
 }
 
 /* Text without a type may be a snippet of HTML; with one it must look like a whole document. */
