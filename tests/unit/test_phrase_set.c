@@ -64,6 +64,16 @@ static void a_phrase_has_its_place_in_the_table(void)
     g_assert_cmpint(phrase_set_find(&set, "", 0), ==, -1);
 }
 
+static void what_phrases_begin_with_may_begin_one(void)
+{
+    static const char *const some[] = {"price", "of", "x", NULL};
+    static struct phrase_set set = {some};
+    g_assert_true(phrase_set_may_begin(&set, "pri"));
+    g_assert_true(phrase_set_may_begin(&set, "of "));
+    g_assert_true(phrase_set_may_begin(&set, "xyz"));
+    g_assert_false(phrase_set_may_begin(&set, "ice"));
+}
+
 static void a_text_ends_with_a_phrase(void)
 {
     static struct phrase_set set = {phrases};
@@ -122,6 +132,8 @@ int main(int argc, char **argv)
                     only_so_many_bytes_of_the_text_count);
     g_test_add_func("/phrase_set/a phrase has its place in the table",
                     a_phrase_has_its_place_in_the_table);
+    g_test_add_func("/phrase_set/what phrases begin with may begin one",
+                    what_phrases_begin_with_may_begin_one);
     g_test_add_func("/phrase_set/a text ends with a phrase", a_text_ends_with_a_phrase);
     g_test_add_func("/phrase_set/a phrase stands at the start or anywhere",
                     a_phrase_stands_at_the_start_or_anywhere);
