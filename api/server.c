@@ -1,6 +1,7 @@
 /* server.c - the HTTP side: connections and their limits, requests as libmicrohttpd tells of them,
  * answers and streams. All of it runs on the loop's thread but api_server_wake_streams(). */
 #include "api/server.h"
+#include "api/acceptor.h"
 #include "api/match.h"
 #include "api/request.h"
 #include "api/socket.h"
@@ -25,6 +26,7 @@
 
 struct api_server {
     struct api_socket *socket;
+    struct acceptor *acceptor;
     struct MHD_Daemon *http;
     struct worker_pool *readers, *writer;
     const struct api_host *host;
@@ -547,19 +549,25 @@ static int http_fd(struct api_server *server)
 
 static bool start_http(struct api_server *server, GError **error)
 {
-    /* libmicrohttpd closes the descriptor it is given, sometimes also when it fails. */
-    int fd = fcntl(api_socket_fd(server->socket), F_DUPFD_CLOEXEC, 3);
-    if (fd >= 0)
-        server->http = MHD_start_daemon(
-            MHD_USE_EPOLL | MHD_ALLOW_SUSPEND_RESUME, 0, NULL, NULL, on_request, server,
-            MHD_OPTION_LISTEN_SOCKET, fd, MHD_OPTION_CONNECTION_LIMIT,
-            2U * LIMIT_CONNECTIONS, /* some to refuse politely */
-            MHD_OPTION_CONNECTION_TIMEOUT, SEND_TIMEOUT_SECONDS, MHD_OPTION_NOTIFY_CONNECTION,
-            on_connection, server, MHD_OPTION_NOTIFY_COMPLETED, on_completed, server,
-            MHD_OPTION_UNESCAPE_CALLBACK, on_unescape, NULL, MHD_OPTION_END);
+    server->http = MHD_start_daemon(
+        MHD_USE_EPOLL | MHD_ALLOW_SUSPEND_RESUME | MHD_USE_NO_LISTEN_SOCKET, 0, NULL, NULL,
+        on_request, server, MHD_OPTION_CONNECTION_LIMIT,
+        2U * LIMIT_CONNECTIONS, /* some to refuse politely */
+        MHD_OPTION_CONNECTION_TIMEOUT, SEND_TIMEOUT_SECONDS, MHD_OPTION_NOTIFY_CONNECTION,
+        on_connection, server, MHD_OPTION_NOTIFY_COMPLETED, on_completed, server,
+        MHD_OPTION_UNESCAPE_CALLBACK, on_unescape, NULL, MHD_OPTION_END);
     if (!server->http)
         error_set(error, ERROR_INTERNAL, "cannot start the HTTP server: %s", g_strerror(errno));
     return server->http != NULL;
+}
+
+/* libmicrohttpd owns the descriptor from here, and closes it also where it will not have it. */
+static void on_accepted(void *data, int fd)
+{
+    struct api_server *server = data;
+    struct sockaddr_storage nobody = {.ss_family = AF_UNIX};
+    (void)MHD_add_connection(server->http, fd, (struct sockaddr *)&nobody, sizeof(sa_family_t));
+    turn(server);
 }
 
 static int add_timer(sd_event *loop, sd_event_source **ret, sd_event_time_handler_t handler,
@@ -581,9 +589,13 @@ static bool watch(struct api_server *server, sd_event *loop, GError **error)
         rc = add_timer(loop, &server->on_deadline, on_deadline, server);
     if (rc >= 0)
         rc = add_timer(loop, &server->on_heartbeat, on_heartbeat, server);
-    if (rc < 0)
+    if (rc < 0) {
         error_set(error, ERROR_INTERNAL, "cannot watch the control socket: %s", g_strerror(-rc));
-    return rc >= 0;
+        return false;
+    }
+    server->acceptor =
+        acceptor_new(loop, api_socket_fd(server->socket), on_accepted, server, error);
+    return server->acceptor != NULL;
 }
 
 struct api_server *api_server_new(sd_event *loop, const struct api_settings *settings,
@@ -659,9 +671,7 @@ static void abandon(struct api_server *server)
 
 static void stop_http(struct api_server *server)
 {
-    int fd = MHD_quiesce_daemon(server->http);
-    if (fd >= 0)
-        (void)close(fd);
+    g_clear_pointer(&server->acceptor, acceptor_free);
     api_socket_free(g_steal_pointer(&server->socket));
     server->stopping = true;
     finish(server);

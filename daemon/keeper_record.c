@@ -129,11 +129,27 @@ static void batch_done(void *context, void *data)
     job_free(job);
 }
 
-static void refuse(struct keeper *keeper, const struct batch *batch)
+static void refuse(struct keeper *keeper, uint64_t batch)
 {
     g_autofree char *why = trouble_text(keeper->trouble);
-    struct committed committed = {.batch = batch->id, .why_not = why};
+    struct committed committed = {.batch = batch, .why_not = why};
     child_send(keeper->child, FRAME_COMMITTED, committed_to_variant(&committed));
+}
+
+/* Its raw mail did not get through. */
+static bool refuse_lost(struct keeper *keeper, const struct frame *frame, GError **error)
+{
+    uint64_t id;
+    uint32_t mailbox;
+    if (!batch_id_from_frame(frame, &id, &mailbox, error))
+        return false;
+    g_autoptr(GError) lost = NULL;
+    error_set(
+        &lost, ERROR_UNAVAILABLE,
+        "crmd has no file descriptor left for mail that comes in: raise LimitNOFILE= of crmd");
+    trouble_note(keeper->trouble, lost, mailbox);
+    refuse(keeper, id);
+    return true;
 }
 
 static void job_batch(void *thread_state, void *data)
@@ -150,6 +166,8 @@ static void job_batch(void *thread_state, void *data)
 
 bool keeper_on_batch(struct keeper *keeper, const struct frame *frame, GError **error)
 {
+    if (frame->fd_lost)
+        return refuse_lost(keeper, frame, error);
     struct batch *batch = batch_from_frame(frame, error);
     if (!batch)
         return false;
@@ -160,7 +178,7 @@ bool keeper_on_batch(struct keeper *keeper, const struct frame *frame, GError **
         return true;
     }
     if (trouble_holds_back(keeper->trouble, batch->mailbox)) {
-        refuse(keeper, batch);
+        refuse(keeper, batch->id);
         batch_free(batch);
         g_free(mailbox);
         return true;

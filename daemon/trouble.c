@@ -118,7 +118,7 @@ static void begin(struct trouble *trouble, const char *why)
 static void end(struct trouble *trouble)
 {
     int64_t lasted_s = (clock_monotonic_ms() - trouble->began_ms + 999) / 1000;
-    log_notice("the database takes what is recorded again, after %" G_GINT64_FORMAT " s", lasted_s);
+    log_notice("recording goes on, after %" G_GINT64_FORMAT " s", lasted_s);
     set_why(trouble, NULL);
     trouble->hooks.over(trouble->hooks.context);
 }

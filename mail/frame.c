@@ -105,6 +105,7 @@ struct frame_reader {
     guint8 *payload;
     size_t payload_read;
     int fd;
+    bool fd_lost;
 };
 
 struct frame_reader *frame_reader_new(int socket)
@@ -121,6 +122,7 @@ static void reader_reset(struct frame_reader *reader)
     if (reader->fd >= 0)
         (void)close(reader->fd);
     reader->fd = -1;
+    reader->fd_lost = false;
     reader->header_read = reader->payload_read = 0;
 }
 
@@ -134,6 +136,8 @@ void frame_reader_free(struct frame_reader *reader)
 
 static void take_fds(struct frame_reader *reader, struct msghdr *message)
 {
+    if (message->msg_flags & MSG_CTRUNC)
+        reader->fd_lost = true;
     for (struct cmsghdr *c = CMSG_FIRSTHDR(message); c; c = CMSG_NXTHDR(message, c)) {
         if (c->cmsg_level != SOL_SOCKET || c->cmsg_type != SCM_RIGHTS)
             continue;
@@ -224,6 +228,7 @@ static void hand_over(struct frame_reader *reader, struct frame *ret)
     ret->type = reader->header.type;
     ret->payload = g_variant_ref_sink(g_variant_new_from_bytes(G_VARIANT_TYPE("ay"), bytes, FALSE));
     ret->fd = reader->fd;
+    ret->fd_lost = reader->fd_lost && reader->fd < 0;
     reader->fd = -1;
     reader_reset(reader);
 }

@@ -12,6 +12,7 @@ struct frame {
     GVariant *
         payload; /* a received one is bytes ("ay") until protocol.h reads it as what it should be */
     int fd;      /* or -1 */
+    bool fd_lost; /* one was sent, but this process had no file descriptor left */
 };
 
 void frame_clear(struct frame *frame); /* closes fd, drops payload */

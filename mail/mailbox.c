@@ -504,8 +504,11 @@ struct mailbox *mailbox_start(struct mailbox_settings *settings, unsigned slot,
         uplink_log(world->uplink, settings->id, LOG_WARNING,
                    "tls_verify is off: whoever answers in the place of %s gets the password",
                    settings->host);
-    m->thread = g_thread_new("mailbox", run, m);
-    return m;
+    m->thread = g_thread_try_new("mailbox", run, m, error);
+    if (m->thread)
+        return m;
+    mailbox_free(m);
+    return NULL;
 }
 
 void mailbox_stop(struct mailbox *m)
@@ -520,7 +523,8 @@ bool mailbox_is_finished(const struct mailbox *m)
 
 void mailbox_free(struct mailbox *m)
 {
-    g_thread_join(m->thread);
+    if (m->thread)
+        g_thread_join(m->thread);
     capture_free(m->capture);
     pipeline_free(m->pipeline);
     g_array_unref(m->unsettled.uids);

@@ -220,13 +220,17 @@ static const struct {
     enum frame_type type;
     bool (*handle)(struct process *process, struct frame *frame, GError **error);
 } handlers[] = {
-    {FRAME_CONFIG, on_config},   {FRAME_POSITION, on_position}, {FRAME_COMMITTED, on_committed},
-    {FRAME_COMMAND, on_command}, {FRAME_REPARSE, on_reparse},   {FRAME_CREDENTIAL, on_credential},
+    {FRAME_CONFIG, on_config},   {FRAME_POSITION, on_position},   {FRAME_COMMITTED, on_committed},
+    {FRAME_COMMAND, on_command}, {FRAME_REPARSE, on_reparse},     {FRAME_CREDENTIAL, on_credential},
     {FRAME_LISTEN, on_listen},   {FRAME_DELIVERED, on_delivered}, {FRAME_IMPORT, on_import},
 };
 
 static bool handle(struct process *process, struct frame *frame, GError **error)
 {
+    if (frame->fd_lost) { /* a new life may have more */
+        error_set(error, ERROR_UNAVAILABLE, "no file descriptor is left for what crmd gives");
+        return false;
+    }
     for (gsize i = 0; i < G_N_ELEMENTS(handlers); i++) {
         if (handlers[i].type == frame->type)
             return handlers[i].handle(process, frame, error);
@@ -266,7 +270,9 @@ static bool run(struct process *process, GError **error)
     uplink_send(process->uplink, FRAME_HELLO, hello_to_variant(CRMD_VERSION), -1);
     for (;;) {
         struct pollfd fds[] = {{SOCKET_FD, POLLIN, 0}, {process->finished_fd, POLLIN, 0}};
-        (void)poll(fds, 2, -1); /* a signal makes it return early, which does no harm */
+        /* a signal makes it return early, which does no harm */
+        (void)poll(fds, 2, watch_wait_ms(process->watch));
+        watch_start_again(process->watch);
         if (fds[1].revents)
             reap(process);
         if (fds[0].revents && !read_frames(process, error))

@@ -8,6 +8,7 @@
 #include <pthread.h>
 #include <stdatomic.h>
 #include <string.h>
+#include <syslog.h>
 #include <unistd.h>
 
 #define DEPTH 3             /* fetched, parsed, committed at the same time */
@@ -308,6 +309,18 @@ static void send_head(void *thread, void *data)
     pipeline_unref(pipeline);
 }
 
+/* Once when it begins, once when it is over. */
+static void log_room(struct pipeline *pipeline, const struct load *load, const GError *error)
+{
+    bool waited = load->pause_ms > 0;
+    if (error && !waited)
+        uplink_log(pipeline->uplink, load->batch->mailbox, LOG_WARNING, "mail waits: %s",
+                   error->message);
+    else if (!error && waited)
+        uplink_log(pipeline->uplink, load->batch->mailbox, LOG_NOTICE,
+                   "there is room for mail again");
+}
+
 /* All messages are parsed: a job, because it is tried again where the system has no memory to
  * share. */
 static void finish(void *thread, void *data)
@@ -317,6 +330,7 @@ static void finish(void *thread, void *data)
     struct pipeline *pipeline = g_atomic_rc_box_acquire(load->pipeline);
     g_autoptr(GError) error = NULL;
     bool made = make_frame(load, &error);
+    log_room(pipeline, load, error);
     pthread_mutex_lock(&pipeline->mutex);
     if (load->abandoned) {
         load_free(load);

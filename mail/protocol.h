@@ -182,6 +182,9 @@ int batch_seal(const void *data, gsize length, GError **error);
 
 /* Checks seals, offsets and each mail. (transfer full) */
 struct batch *batch_from_frame(const struct frame *frame, GError **error);
+/* Its id alone and its mailbox: to refuse it, where its raw mail did not get through. */
+bool batch_id_from_frame(const struct frame *frame, uint64_t *ret_id, uint32_t *ret_mailbox,
+                         GError **error);
 
 struct committed {
     uint64_t batch;

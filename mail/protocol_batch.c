@@ -233,6 +233,17 @@ struct batch *batch_from_frame(const struct frame *frame, GError **error)
     return value ? wire_read_batch(value, frame->fd, error) : NULL;
 }
 
+bool batch_id_from_frame(const struct frame *frame, uint64_t *ret_id, uint32_t *ret_mailbox,
+                         GError **error)
+{
+    g_autoptr(GVariant) value = wire_payload(frame, FRAME_BATCH, WIRE_BATCH, error);
+    if (!value)
+        return false;
+    g_variant_get_child(value, 0, "t", ret_id);
+    g_variant_get_child(value, 1, "u", ret_mailbox);
+    return true;
+}
+
 GVariant *committed_to_variant(const struct committed *committed)
 {
     GVariant *members[] = {

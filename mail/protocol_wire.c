@@ -109,8 +109,9 @@ int batch_seal(const void *data, gsize length, GError **error)
     int fd = memfd_create("crmd-batch", MFD_CLOEXEC | MFD_ALLOW_SEALING);
     if (fd >= 0 && write_all(fd, data, length) && fcntl(fd, F_ADD_SEALS, SEALS) == 0)
         return fd;
-    error_set(error, ERROR_INTERNAL, "cannot put raw mail into memory to share: %s",
-              g_strerror(errno));
+    bool descriptors = errno == EMFILE || errno == ENFILE;
+    error_set(error, ERROR_UNAVAILABLE, "cannot put raw mail into memory to share: %s; raise %s",
+              g_strerror(errno), descriptors ? "LimitNOFILE= of crmd" : "MemoryMax= of crmd");
     if (fd >= 0)
         (void)close(fd);
     return -1;

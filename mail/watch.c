@@ -1,19 +1,22 @@
 /* watch.c - see watch.h. A mailbox has a place, its slot in the ledger, from which it is not
  * evicted before its thread has ended. */
 #include "mail/watch.h"
+#include "base/clock.h"
 #include "base/limits.h"
 
-#include <syslog.h>
+#define START_AGAIN_S 4 /* after there was no descriptor, or no thread, for a mailbox */
 
 struct place {
     struct mailbox *mailbox; /* running or ending, or NULL */
     bool ending;
     struct mailbox_settings *next; /* to be started here once mailbox has ended, or NULL */
+    bool failed;                   /* to start next: to be tried again */
 };
 
 struct watch {
     struct mailbox_world world;
     struct place places[LIMIT_MAILBOXES];
+    int64_t again_ms; /* when those that failed to start are tried again */
 };
 
 G_STATIC_ASSERT(LEDGER_SLOTS == LEDGER_PARSER_SLOTS + LIMIT_MAILBOXES);
@@ -43,22 +46,52 @@ static struct place *find(struct watch *watch, uint32_t id)
     return NULL;
 }
 
+static void report_failure(struct watch *watch, uint32_t id, const GError *error)
+{
+    watch->again_ms = clock_monotonic_ms() + START_AGAIN_S * 1000;
+    struct mailbox_report report = {id, MAILBOX_FAILED, error->message,
+                                    clock_now_s() + START_AGAIN_S};
+    uplink_send(watch->world.uplink, FRAME_STATE, mailbox_report_to_variant(&report), -1);
+}
+
 static void start_next(struct watch *watch, struct place *place)
 {
     if (place->mailbox || !place->next)
         return;
-    uint32_t id = place->next->id;
+    struct mailbox_settings *settings = mailbox_settings_copy(place->next);
     unsigned slot = LEDGER_PARSER_SLOTS + (unsigned)(place - watch->places);
     g_autoptr(GError) error = NULL;
-    place->mailbox = mailbox_start(g_steal_pointer(&place->next), slot, &watch->world, &error);
+    place->mailbox = mailbox_start(settings, slot, &watch->world, &error);
     place->ending = false;
-    if (!place->mailbox)
-        uplink_log(watch->world.uplink, id, LOG_ERR, "it is not watched: %s", error->message);
+    place->failed = !place->mailbox;
+    if (place->mailbox)
+        g_clear_pointer(&place->next, mailbox_settings_free);
+    else
+        report_failure(watch, place->next->id, error);
+}
+
+int watch_wait_ms(const struct watch *watch)
+{
+    for (unsigned i = 0; i < LIMIT_MAILBOXES; i++) {
+        if (watch->places[i].failed)
+            return (int)MAX(watch->again_ms - clock_monotonic_ms(), 0);
+    }
+    return -1;
+}
+
+void watch_start_again(struct watch *watch)
+{
+    int64_t now_ms = clock_monotonic_ms();
+    for (unsigned i = 0; i < LIMIT_MAILBOXES && now_ms >= watch->again_ms; i++) {
+        if (watch->places[i].failed)
+            start_next(watch, &watch->places[i]);
+    }
 }
 
 static void end(struct place *place)
 {
     g_clear_pointer(&place->next, mailbox_settings_free);
+    place->failed = false;
     if (place->mailbox && !place->ending)
         mailbox_stop(place->mailbox);
     place->ending = true;

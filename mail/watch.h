@@ -16,6 +16,11 @@ void watch_configure(struct watch *watch, struct mail_config *config);
 /* A mailbox's thread has ended: frees it, and starts what was to take its place. */
 void watch_reap(struct watch *watch);
 
+/* A mailbox for which there was no file descriptor or no thread is tried again: how long until
+ * then (-1: there is none), and the trying, if the time has come. */
+int watch_wait_ms(const struct watch *watch);
+void watch_start_again(struct watch *watch);
+
 /* What crmd says to a mailbox; what is for none is dropped, for it may just have been removed.
  * (position: transfer full) */
 void watch_give_position(struct watch *watch, struct position *position);

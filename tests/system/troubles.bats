@@ -179,7 +179,7 @@ cpu_of() # PID
     wait_for assert_events mailbox.recovered 2
     assert_events mailbox.failed 2
     count_logged 'nothing can be recorded' 1
-    count_logged 'takes what is recorded again' 1
+    count_logged 'recording goes on' 1
     wait_for grep -q '^STATUS=2 mailboxes, 7 leads today' "$HERE/notify"
     assert_sound 7
 }
@@ -318,4 +318,67 @@ assert_waits_for_disk() # ERRNO REGEX
     assert_match "$output" "cannot start: .*read-only"
     mount -o remount,rw "$DISK"
     start_crmd
+}
+
+# Takes a process' free file descriptors away, but for COUNT.
+leave_descriptors() # PID COUNT
+{
+    local free=0 left=$2
+    while [[ -e /proc/$1/fd/$free ]] || ((left-- > 0)); do
+        free=$((free + 1))
+    done
+    prlimit --pid "$1" --nofile="$free:"
+}
+
+@test "crmd without file descriptors rests, and serves again when there are some" {
+    configure "$(mailbox sales "$BOX")"
+    start_crmd
+    make_team Europe europe@sales.example.com
+    wait_for mailbox_rests sales
+    limit=$(prlimit --pid "$CRMD_PID" --nofile --noheadings --output SOFT)
+    leave_descriptors "$CRMD_PID" 0
+    before=$(cpu_of "$CRMD_PID")
+    timeout 3 curl --silent --unix-socket "$HERE/control.sock" http://crmd/v1/status || true
+    after=$(cpu_of "$CRMD_PID")
+    echo "hundredths of a second: $((after - before))"
+    ((after - before < 50))
+    enquiry during | deliver -
+    sleep 2
+    prlimit --pid "$CRMD_PID" --nofile="$limit:"
+    wait_for recorded 1
+    wait_for all_flagged "$BOX" 1
+    count_logged 'nothing can be recorded: crmd has no file descriptor' 1
+    count_logged 'crmd-mail' 0
+    assert_sound 1 "$HERE/crmd.db"
+}
+
+@test "crmd-mail without file descriptors waits, and goes on when there are some" {
+    configure "$(mailbox sales "$BOX")" "$(mailbox info "$BOX2")"
+    start_crmd
+    make_team Europe europe@sales.example.com
+    wait_for mailbox_rests sales
+    wait_for mailbox_rests info
+    child=$(mail_process)
+    limit=$(prlimit --pid "$child" --nofile --noheadings --output SOFT)
+    leave_descriptors "$child" 0
+    enquiry during | deliver -
+    wait_for waits_for sales 'Too many open files; raise LimitNOFILE='
+    before=$(cpu_of "$child")
+    sleep 2
+    (($(cpu_of "$child") - before < 20))
+    nothing_flagged "$BOX"
+    prlimit --pid "$child" --nofile="$limit:"
+    PATIENCE=6 wait_for recorded 1
+    wait_for all_flagged "$BOX" 1
+    wait_for mailbox_rests sales
+    # a mailbox that is new meanwhile
+    leave_descriptors "$child" 0
+    configure "$(mailbox sales "$BOX")" "$(mailbox info "$BOX2")" "$(mailbox late "$BOX2")"
+    kill -HUP "$CRMD_PID"
+    wait_for mailbox_is late failed
+    prlimit --pid "$child" --nofile="$limit:"
+    PATIENCE=8 wait_for mailbox_rests late
+    count_logged 'mail waits: cannot put raw mail into memory' 1
+    count_logged 'there is room for mail again' 1
+    assert_sound 1 "$HERE/crmd.db"
 }
