@@ -3,45 +3,32 @@
 #include "base/clock.h"
 #include "base/error.h"
 #include "base/limits.h"
-#include "mail/withheld.h"
 
 #include <stdlib.h>
 #include <string.h>
 #include <syslog.h>
 
-#define LOOK_DIRECTLY 500 /* messages listed in one go; more are searched for first */
-#define LIST_UIDS 1000    /* described at a time */
-#define LIST_SPAN 9000    /* with old mail between them, which is described, too */
-
 struct capture {
     const struct mailbox_settings *settings;
     struct pipeline *pipeline;
     struct uplink *uplink;
-    capture_talk talk;
+    listing_talk talk;
     void *talk_context;
     /* of the session */
     uint32_t uidvalidity;
-    uint32_t done_uid;    /* up to it, everything is on its way or gone */
-    uint32_t listed_uid;  /* up to it, everything is listed below */
-    uint32_t seen_exists; /* messages when last looked */
-    bool counted;         /* seen_exists is what there was up to listed_uid */
-    bool look;
+    uint32_t done_uid;   /* up to it, everything is on its way, gone or passed over */
     GHashTable *handled; /* UIDs beyond done_uid that are recorded or on their way */
     GArray *suspects, *quarantine;
     guint next_suspect, next_quarantined;
-    GArray *uids; /* of uint32_t: found, not yet described */
-    guint next_uid;
-    GArray *heads; /* of struct imap_head: described, not yet fetched */
-    guint next_head;
+    struct listing *listing;
     /* of all sessions of one UIDVALIDITY */
     struct withheld *withheld;
     uint32_t begun_uid;   /* where the last session began */
     uint32_t alone_up_to; /* a batch with them failed: fetch one by one */
-    bool describe_alone;  /* a list could not be read: ask for each message */
 };
 
 struct capture *capture_new(const struct mailbox_settings *settings, struct pipeline *pipeline,
-                            struct uplink *uplink, capture_talk talk, void *talk_context)
+                            struct uplink *uplink, listing_talk talk, void *talk_context)
 {
     struct capture *capture = g_new0(struct capture, 1);
     capture->settings = settings;
@@ -52,9 +39,8 @@ struct capture *capture_new(const struct mailbox_settings *settings, struct pipe
     capture->handled = g_hash_table_new(NULL, NULL);
     capture->suspects = g_array_new(FALSE, FALSE, sizeof(uint32_t));
     capture->quarantine = g_array_new(FALSE, FALSE, sizeof(uint32_t));
-    capture->uids = g_array_new(FALSE, FALSE, sizeof(uint32_t));
-    capture->heads = g_array_new(FALSE, FALSE, sizeof(struct imap_head));
     capture->withheld = withheld_new();
+    capture->listing = listing_new(settings, capture->withheld, talk, talk_context);
     return capture;
 }
 
@@ -65,8 +51,7 @@ void capture_free(struct capture *capture)
     g_hash_table_unref(capture->handled);
     g_array_unref(capture->suspects);
     g_array_unref(capture->quarantine);
-    g_array_unref(capture->uids);
-    g_array_unref(capture->heads);
+    listing_free(capture->listing);
     withheld_free(capture->withheld);
     g_free(capture);
 }
@@ -98,14 +83,11 @@ void capture_begin(struct capture *capture, const struct position *position)
     if (renumbered) {
         withheld_forget(capture->withheld);
         capture->alone_up_to = 0;
-        capture->describe_alone = false;
     }
     withheld_begin_session(capture->withheld);
     capture->uidvalidity = position->uidvalidity;
-    capture->done_uid = capture->listed_uid = capture->begun_uid = position->last_uid;
-    capture->seen_exists = 0;
-    capture->counted = position->last_uid == 0;
-    capture->look = true;
+    capture->done_uid = capture->begun_uid = position->last_uid;
+    listing_begin(capture->listing, position->last_uid, renumbered);
     g_autoptr(GHashTable) listed = g_hash_table_new(NULL, NULL);
     copy_uids(position->quarantine, listed, capture->quarantine);
     copy_uids(position->suspects, listed, capture->suspects);
@@ -114,61 +96,22 @@ void capture_begin(struct capture *capture, const struct position *position)
     for (guint i = 0; i < position->recorded->len; i++)
         g_hash_table_add(capture->handled,
                          GUINT_TO_POINTER(g_array_index(position->recorded, uint32_t, i)));
-    g_array_set_size(capture->uids, 0);
-    g_array_set_size(capture->heads, 0);
-    capture->next_uid = capture->next_head = 0;
 }
 
 void capture_look(struct capture *capture)
 {
-    capture->look = true;
+    listing_look(capture->listing);
 }
 
-/* ---- messages that are held back ---- */
-
-static bool is_held(const struct capture *capture, uint32_t uid)
+void capture_retry(struct capture *capture)
 {
-    return withheld_is_held(capture->withheld, uid, clock_monotonic_ms());
-}
-
-static void note_withheld(struct capture *capture, uint32_t uid, const GError *error)
-{
-    enum error_code code = error_code_of(error);
-    withheld_note(capture->withheld, uid,
-                  code == ERROR_CORRUPT   ? WITHHELD_CORRUPT
-                  : code == ERROR_REFUSED ? WITHHELD_REFUSED
-                                          : WITHHELD_LOST,
-                  error->message, clock_monotonic_ms());
-}
-
-/* Leaves a message for later, so that the others are not kept waiting. */
-static bool pass_over(struct capture *capture, uint32_t uid, GError **error)
-{
-    if (withheld_pass_over(capture->withheld, uid))
-        return true;
-    error_set(error, ERROR_UNAVAILABLE,
-              "the server lists messages, but does not give them: %s; see the server's log",
-              withheld_why(capture->withheld, uid));
-    return false;
-}
-
-/* How far a batch may say that all is recorded, if it goes up to that UID. */
-static uint32_t position_up_to(const struct capture *capture, uint32_t uid)
-{
-    uint32_t first = withheld_first_passed(capture->withheld);
-    return first > 0 && first <= uid ? first - 1 : uid;
+    withheld_retry(capture->withheld);
+    listing_look(capture->listing);
 }
 
 char *capture_complaint(const struct capture *capture)
 {
-    int64_t at_ms;
-    uint32_t uid = withheld_next(capture->withheld, &at_ms);
-    unsigned count = withheld_count_passed(capture->withheld);
-    if (count == 0)
-        return NULL;
-    return g_strdup_printf("messages that the server does not give, and that are tried again: %u, "
-                           "of them UID %u: %s",
-                           count, uid, withheld_why(capture->withheld, uid));
+    return withheld_complaint(capture->withheld);
 }
 
 int64_t capture_wait_ms(const struct capture *capture)
@@ -177,202 +120,6 @@ int64_t capture_wait_ms(const struct capture *capture)
     if (withheld_next(capture->withheld, &at_ms) == 0)
         return G_MAXINT64;
     return MAX(0, at_ms - clock_monotonic_ms());
-}
-
-void capture_retry(struct capture *capture)
-{
-    withheld_retry(capture->withheld);
-    capture->look = true;
-}
-
-/* ---- finding ---- */
-
-/* As imap_fetch_heads(). A list that the server refuses, or that cannot be read, is asked for
- * message by message from then on, the latter in the next session. */
-static bool fetch_heads(struct capture *capture, struct imap *imap, uint32_t first, uint32_t last,
-                        GError **error)
-{
-    g_autoptr(GError) fault = NULL;
-    bool one = first == last;
-    capture->talk(capture->talk_context, one ? first : 0, one ? last : 0);
-    bool ok = imap_fetch_heads(imap, first, last, capture->heads, &fault);
-    capture->talk(capture->talk_context, 0, 0);
-    if (ok)
-        return true;
-    enum error_code code = error_code_of(fault);
-    if (one)
-        note_withheld(capture, first, fault);
-    else if (code == ERROR_CORRUPT || code == ERROR_REFUSED)
-        capture->describe_alone = true;
-    if (code == ERROR_REFUSED)
-        return true;
-    g_propagate_error(error, g_steal_pointer(&fault));
-    return false;
-}
-
-/* Describes one message, if it is there and to be had. */
-static bool describe_one(struct capture *capture, struct imap *imap, uint32_t uid, GError **error)
-{
-    guint from = capture->heads->len;
-    if (withheld_is_given_up(capture->withheld, uid)) {
-        struct imap_head unknown = {.uid = uid, .received = CLOCK_NONE};
-        g_array_append_val(capture->heads, unknown);
-    } else if (!is_held(capture, uid) && !fetch_heads(capture, imap, uid, uid, error)) {
-        return false;
-    }
-    if (capture->heads->len > from)
-        return true;
-    if (is_held(capture, uid))
-        return pass_over(capture, uid, error);
-    withheld_end(capture->withheld, uid); /* deleted meanwhile */
-    return true;
-}
-
-/* A list of what is new has the newest message, no hole in its numbering, and as many more as there
- * are. Where that does not hold, a search may find what it lacks; or messages go while we look. */
-static bool is_complete(const struct capture *capture, guint from, uint32_t before, uint32_t exists)
-{
-    guint count = capture->heads->len - from;
-    if (capture->counted && exists > before && count < exists - before)
-        return false;
-    for (guint i = from + 1; i < capture->heads->len; i++) {
-        const struct imap_head *head = &g_array_index(capture->heads, struct imap_head, i);
-        if (head->number != head[-1].number + 1)
-            return false;
-    }
-    return count == 0 ||
-           g_array_index(capture->heads, struct imap_head, capture->heads->len - 1).number >=
-               exists;
-}
-
-/* False in *ret_complete, with nothing listed, where it has to be searched. */
-static bool list_directly(struct capture *capture, struct imap *imap, uint32_t before,
-                          bool *ret_complete, GError **error)
-{
-    guint from = capture->heads->len;
-    uint32_t exists = imap_exists(imap);
-    if (!fetch_heads(capture, imap, capture->listed_uid + 1, 0, error))
-        return false;
-    *ret_complete = !capture->describe_alone && is_complete(capture, from, before, exists);
-    if (!*ret_complete)
-        g_array_set_size(capture->heads, from);
-    else if (capture->heads->len > from)
-        capture->listed_uid =
-            g_array_index(capture->heads, struct imap_head, capture->heads->len - 1).uid;
-    return true;
-}
-
-/* Where old mail is left alone, what was there when the folder was opened need not be looked at
- * again: the search passed over it. */
-static void pass_over_old(struct capture *capture, const struct imap *imap)
-{
-    uint32_t next = imap_uidnext(imap);
-    if (capture->settings->fetch_since == CLOCK_NONE)
-        return;
-    if (next > 1)
-        capture->listed_uid = MAX(capture->listed_uid, next - 1);
-    else
-        capture->seen_exists = 0; /* search again instead of listing all */
-}
-
-static bool search(struct capture *capture, struct imap *imap, GError **error)
-{
-    g_array_set_size(capture->uids, 0);
-    capture->next_uid = 0;
-    capture->talk(capture->talk_context, 0, 0);
-    if (!imap_search(imap, capture->listed_uid + 1, capture->settings->fetch_since, capture->uids,
-                     error))
-        return false;
-    if (capture->uids->len > 0)
-        capture->listed_uid = g_array_index(capture->uids, uint32_t, capture->uids->len - 1);
-    pass_over_old(capture, imap);
-    return true;
-}
-
-/* What the server announces in the answer to another command, it does not announce again in IDLE.
- * So the last command before IDLE is always a look that found nothing and brought no announcement.
- */
-static bool look(struct capture *capture, struct imap *imap, GError **error)
-{
-    uint32_t exists = imap_exists(imap), before = capture->seen_exists;
-    uint32_t listed_uid = capture->listed_uid;
-    bool few = exists <= LOOK_DIRECTLY || (before > 0 && exists <= before + LOOK_DIRECTLY);
-    capture->look = false;
-    if (listed_uid == UINT32_MAX) /* no UID can follow */
-        return true;
-    bool complete = false;
-    if (few && !capture->describe_alone && !list_directly(capture, imap, before, &complete, error))
-        return false;
-    if (!complete && !search(capture, imap, error))
-        return false;
-    capture->seen_exists = exists;
-    capture->counted = true;
-    capture->look = capture->listed_uid != listed_uid || imap_exists(imap) != exists;
-    return true;
-}
-
-/* Those of the UIDs that a list lacks, one by one. */
-static bool describe_missing(struct capture *capture, struct imap *imap, guint count,
-                             GError **error)
-{
-    g_autoptr(GHashTable) described = g_hash_table_new(NULL, NULL);
-    for (guint i = 0; i < capture->heads->len; i++)
-        g_hash_table_add(described,
-                         GUINT_TO_POINTER(g_array_index(capture->heads, struct imap_head, i).uid));
-    guint listed = capture->heads->len;
-    for (guint i = capture->next_uid; i < capture->next_uid + count; i++) {
-        uint32_t uid = g_array_index(capture->uids, uint32_t, i);
-        if (!g_hash_table_contains(described, GUINT_TO_POINTER(uid)) &&
-            !describe_one(capture, imap, uid, error))
-            return false;
-    }
-    if (capture->heads->len > listed)
-        imap_sort_heads(capture->heads);
-    return true;
-}
-
-static uint32_t uid_at(const struct capture *capture, guint i)
-{
-    return g_array_index(capture->uids, uint32_t, capture->next_uid + i);
-}
-
-/* Describes the next of the UIDs found. */
-static bool describe(struct capture *capture, struct imap *imap, GError **error)
-{
-    guint left = capture->uids->len - capture->next_uid;
-    guint count = capture->describe_alone ? 1 : MIN(LIST_UIDS, left);
-    uint32_t first = g_array_index(capture->uids, uint32_t, capture->next_uid);
-    while (capture->settings->fetch_since != CLOCK_NONE && count > 1 &&
-           uid_at(capture, count - 1) - first > LIST_SPAN)
-        count /= 2;
-    uint32_t last = uid_at(capture, count - 1);
-    if (count > 1 && !fetch_heads(capture, imap, first, last, error))
-        return false;
-    if (count > 1 && capture->describe_alone)
-        return true; /* refused: the next turns go one by one */
-    if (!describe_missing(capture, imap, count, error))
-        return false;
-    capture->next_uid += count;
-    if (count == left)
-        capture->describe_alone = false;
-    return true;
-}
-
-/* Makes sure that a next message is described, if there is one. */
-static bool fill_heads(struct capture *capture, struct imap *imap, GError **error)
-{
-    if (capture->next_head < capture->heads->len)
-        return true;
-    g_array_set_size(capture->heads, 0);
-    capture->next_head = 0;
-    while (capture->heads->len == 0) {
-        bool found = capture->next_uid < capture->uids->len;
-        if (!found && !capture->look)
-            return true;
-        if (!(found ? describe(capture, imap, error) : look(capture, imap, error)))
-            return false;
-    }
-    return true;
 }
 
 /* ---- fetching ---- */
@@ -401,20 +148,24 @@ static bool goes_alone(struct capture *capture, const struct imap_head *head)
 {
     return head->uid <= capture->alone_up_to || is_old(capture, head) ||
            is_oversized(capture, head) || head->size_bytes > LIMIT_BATCH_BYTES ||
-           is_held(capture, head->uid) || withheld_is_given_up(capture->withheld, head->uid) ||
+           withheld_is_held_now(capture->withheld, head->uid) ||
+           withheld_is_given_up(capture->withheld, head->uid) ||
            g_hash_table_contains(capture->handled, GUINT_TO_POINTER(head->uid));
 }
 
-static struct slice next_slice(struct capture *capture)
+/* One message, whole or its header. */
+static struct slice single(const struct capture *capture, const struct imap_head *head,
+                           enum parse_company company)
 {
-    const struct imap_head *first =
-        &g_array_index(capture->heads, struct imap_head, capture->next_head);
-    struct slice slice = {first, 1, first->size_bytes, IMAP_WHOLE, PARSE_BESIDE};
-    if (is_oversized(capture, first)) {
-        slice.part = IMAP_HEADER;
-        slice.bytes = LIMIT_HEADER_BLOCK_BYTES;
-    }
-    guint left = capture->heads->len - capture->next_head;
+    bool oversized = is_oversized(capture, head);
+    return (struct slice){head, 1, oversized ? LIMIT_HEADER_BLOCK_BYTES : head->size_bytes,
+                          oversized ? IMAP_HEADER : IMAP_WHOLE, company};
+}
+
+/* As many of the heads as make a batch. */
+static struct slice next_slice(struct capture *capture, const struct imap_head *first, guint left)
+{
+    struct slice slice = single(capture, first, PARSE_BESIDE);
     while (!goes_alone(capture, first) && slice.count < MIN(left, LIMIT_BATCH_MESSAGES)) {
         const struct imap_head *next = first + slice.count;
         if (goes_alone(capture, next) || slice.bytes + next->size_bytes > LIMIT_BATCH_BYTES)
@@ -458,7 +209,7 @@ static bool fetch_some(struct capture *capture, struct imap *imap, const struct 
     if (count > 1)
         capture->alone_up_to = slice->heads[i + count - 1].uid;
     else
-        note_withheld(capture, slice->heads[i].uid, fault);
+        withheld_note_error(capture->withheld, slice->heads[i].uid, fault);
     g_propagate_error(error, g_steal_pointer(&fault));
     return false;
 }
@@ -486,9 +237,11 @@ static bool fetch_alone(struct capture *capture, struct imap *imap, const struct
         return true;
     }
     if (!refusal)
-        error_set(&refusal, ERROR_REFUSED, "the server lists it, but does not give it");
-    note_withheld(capture, uid, refusal);
-    return withheld_is_given_up(capture->withheld, uid) || pass_over(capture, uid, error);
+        error_set(&refusal, ERROR_REFUSED,
+                  "the server lists it, but does not give it; " METER_REMEDY);
+    withheld_note_error(capture->withheld, uid, refusal);
+    return withheld_is_given_up(capture->withheld, uid) ||
+           withheld_pass_over(capture->withheld, uid, error);
 }
 
 /* All of the slice, and what is missing once more alone. */
@@ -535,9 +288,17 @@ static void add_message(struct capture *capture, struct load *load, const struct
     }
 }
 
-/* Fetches a slice and sets it on its way, as everything up to up_to_uid that is not held back. */
+/* How far a batch may say that all is recorded, if it goes up to that UID. */
+static uint32_t position_up_to(const struct capture *capture, uint32_t uid)
+{
+    uint32_t first = withheld_first_passed(capture->withheld);
+    return first > 0 && first <= uid ? first - 1 : uid;
+}
+
+/* Fetches a slice and sets it on its way, as everything up to up_to_uid that is not held back; not
+ * *ret_added if nothing came. */
 static bool capture_slice(struct capture *capture, struct imap *imap, const struct slice *slice,
-                          uint32_t up_to_uid, GError **error)
+                          uint32_t up_to_uid, bool *ret_added, GError **error)
 {
     g_autoptr(GHashTable) bodies =
         g_hash_table_new_full(NULL, NULL, NULL, (GDestroyNotify)g_bytes_unref);
@@ -553,7 +314,8 @@ static bool capture_slice(struct capture *capture, struct imap *imap, const stru
     }
     load_set_up_to(load, position_up_to(capture, up_to_uid));
     g_hash_table_remove_all(bodies); /* each mail is freed as soon as it is compressed */
-    if (load_is_empty(load)) {
+    *ret_added = !load_is_empty(load);
+    if (!*ret_added) {
         load_free(load);
         pipeline_unreserve(capture->pipeline, slice->bytes);
     } else {
@@ -562,29 +324,44 @@ static bool capture_slice(struct capture *capture, struct imap *imap, const stru
     return true;
 }
 
+/* As capture_slice(), where there is room. */
+static enum capture_result add_slice(struct capture *capture, struct imap *imap,
+                                     const struct slice *slice, uint32_t up_to_uid, GError **error)
+{
+    bool added;
+    if (!pipeline_reserve(capture->pipeline, slice->bytes))
+        return CAPTURE_FULL;
+    if (capture_slice(capture, imap, slice, up_to_uid, &added, error))
+        return added ? CAPTURE_ADDED : CAPTURE_PASSED;
+    pipeline_unreserve(capture->pipeline, slice->bytes);
+    return CAPTURE_FAILED;
+}
+
 static enum capture_result step_batch(struct capture *capture, struct imap *imap, GError **error)
 {
-    if (!fill_heads(capture, imap, error))
+    guint count;
+    if (!listing_fill(capture->listing, imap, error))
         return CAPTURE_FAILED;
-    if (capture->next_head >= capture->heads->len)
+    const struct imap_head *first = listing_heads(capture->listing, &count);
+    if (count == 0)
         return CAPTURE_NOTHING;
-    struct slice slice = next_slice(capture);
-    uint32_t last = slice.heads[slice.count - 1].uid;
-    gpointer first_key = GUINT_TO_POINTER(slice.heads[0].uid);
-    if (is_old(capture, slice.heads) || g_hash_table_contains(capture->handled, first_key)) {
+    struct slice slice = next_slice(capture, first, count);
+    uint32_t last = first[slice.count - 1].uid;
+    enum capture_result result = CAPTURE_PASSED;
+    if (is_old(capture, first) ||
+        g_hash_table_contains(capture->handled, GUINT_TO_POINTER(first->uid))) {
         /* not wanted; or recorded, or on its way already */
-    } else if (is_held(capture, slice.heads[0].uid)) {
-        if (!pass_over(capture, slice.heads[0].uid, error))
+    } else if (withheld_is_held_now(capture->withheld, first->uid)) {
+        if (!withheld_pass_over(capture->withheld, first->uid, error))
             return CAPTURE_FAILED;
-    } else if (!pipeline_reserve(capture->pipeline, slice.bytes)) {
-        return CAPTURE_FULL;
-    } else if (!capture_slice(capture, imap, &slice, last, error)) {
-        pipeline_unreserve(capture->pipeline, slice.bytes);
-        return CAPTURE_FAILED;
+    } else {
+        result = add_slice(capture, imap, &slice, last, error);
     }
+    if (result == CAPTURE_FULL || result == CAPTURE_FAILED)
+        return result;
     capture->done_uid = MAX(capture->done_uid, last);
-    capture->next_head += slice.count;
-    return CAPTURE_ADDED;
+    listing_take(capture->listing, slice.count);
+    return result;
 }
 
 /* ---- suspects, the quarantined, and the held ---- */
@@ -594,23 +371,14 @@ static enum capture_result step_batch(struct capture *capture, struct imap *imap
 static enum capture_result add_single(struct capture *capture, struct imap *imap, uint32_t uid,
                                       enum parse_company company, GError **error)
 {
-    g_array_set_size(capture->heads, 0);
-    capture->next_head = 0;
-    if (!describe_one(capture, imap, uid, error))
+    bool found;
+    struct imap_head head;
+    if (!listing_describe(capture->listing, imap, uid, &found, &head, error))
         return CAPTURE_FAILED;
-    if (capture->heads->len == 0)
-        return CAPTURE_ADDED;
-    struct imap_head head = g_array_index(capture->heads, struct imap_head, 0);
-    g_array_set_size(capture->heads, 0);
-    bool oversized = is_oversized(capture, &head);
-    struct slice slice = {&head, 1, oversized ? LIMIT_HEADER_BLOCK_BYTES : head.size_bytes,
-                          oversized ? IMAP_HEADER : IMAP_WHOLE, company};
-    if (!pipeline_reserve(capture->pipeline, slice.bytes))
-        return CAPTURE_FULL;
-    if (capture_slice(capture, imap, &slice, capture->done_uid, error))
-        return CAPTURE_ADDED;
-    pipeline_unreserve(capture->pipeline, slice.bytes);
-    return CAPTURE_FAILED;
+    if (!found)
+        return CAPTURE_PASSED;
+    struct slice slice = single(capture, &head, company);
+    return add_slice(capture, imap, &slice, capture->done_uid, error);
 }
 
 /* One suspect, to be parsed alone, when nothing else is on its way. */
@@ -619,12 +387,12 @@ static enum capture_result step_suspect(struct capture *capture, struct imap *im
     uint32_t uid = g_array_index(capture->suspects, uint32_t, capture->next_suspect);
     enum capture_result result = uid > capture->done_uid
                                      ? add_single(capture, imap, uid, PARSE_ALONE, error)
-                                     : CAPTURE_ADDED;
-    if (result != CAPTURE_ADDED)
+                                     : CAPTURE_PASSED;
+    if (result == CAPTURE_FULL || result == CAPTURE_FAILED)
         return result;
     g_hash_table_add(capture->handled, GUINT_TO_POINTER(uid));
     capture->next_suspect++;
-    return CAPTURE_ADDED;
+    return result;
 }
 
 static bool is_suspect(const struct capture *capture, uint32_t uid)
@@ -671,7 +439,7 @@ static enum capture_result step_quarantined(struct capture *capture, struct imap
     capture->talk(capture->talk_context, uid, uid);
     if (!withheld_is_given_up(capture->withheld, uid) &&
         !imap_fetch_plainly(imap, uid, &raw, &fault)) {
-        note_withheld(capture, uid, fault);
+        withheld_note_error(capture->withheld, uid, fault);
         g_propagate_error(error, g_steal_pointer(&fault));
         return CAPTURE_FAILED;
     }

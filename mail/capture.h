@@ -4,16 +4,14 @@
  * fail. */
 #pragma once
 
+#include "mail/listing.h"
 #include "mail/pipeline.h"
 
 struct capture;
 
-/* Notes in the ledger which messages a thread is fetching; 0 and 0 for none in particular. */
-typedef void (*capture_talk)(void *context, uint32_t first_uid, uint32_t last_uid);
-
 /* All are the caller's, and outlive it. */
 struct capture *capture_new(const struct mailbox_settings *settings, struct pipeline *pipeline,
-                            struct uplink *uplink, capture_talk talk, void *talk_context);
+                            struct uplink *uplink, listing_talk talk, void *talk_context);
 void capture_free(struct capture *capture);
 
 /* A new session begins at position. */
@@ -30,7 +28,8 @@ char *capture_complaint(const struct capture *capture);
 int64_t capture_wait_ms(const struct capture *capture);
 
 enum capture_result {
-    CAPTURE_ADDED,   /* a batch is on its way, or something was passed over: go on */
+    CAPTURE_ADDED,   /* a batch is on its way: go on */
+    CAPTURE_PASSED,  /* something was passed over: go on */
     CAPTURE_FULL,    /* first something has to leave the pipeline */
     CAPTURE_NOTHING, /* everything is on its way */
     CAPTURE_FAILED,  /* error is set; the session is over */

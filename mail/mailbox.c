@@ -41,6 +41,7 @@ struct mailbox {
     bool talking;
     uint32_t talk_first, talk_last;
     uint32_t uidvalidity;
+    bool renumbered; /* since the last session: what is fetched is no progress */
     int64_t backoff_ms;
     int64_t served_ms; /* since then the session serves; 0: not yet */
     enum mailbox_state reported;
@@ -268,6 +269,7 @@ static bool open_session(struct mailbox *m, struct imap *imap, GError **error)
             return false;
     }
     be_silent(m);
+    m->renumbered = m->uidvalidity != 0 && m->uidvalidity != imap_uidvalidity(imap);
     m->uidvalidity = imap_uidvalidity(imap);
     warn_of_marked(m, imap);
     return true;
@@ -332,6 +334,7 @@ static bool begins_anew(struct mailbox *m, struct imap *imap, uint32_t last_uid,
                    "have been restored from a backup; it is read again, and what is recorded is "
                    "recognised",
                    next, last_uid);
+    m->renumbered |= *ret;
     return true;
 }
 
@@ -409,8 +412,11 @@ static bool serve(struct mailbox *m, struct imap *imap, GError **error)
         case CAPTURE_FAILED:
             return false;
         case CAPTURE_ADDED:
-            m->backoff_ms = 0;
+            if (!m->renumbered)
+                m->backoff_ms = 0;
             report(m, MAILBOX_FETCHING, NULL, CLOCK_NONE);
+            break;
+        case CAPTURE_PASSED:
             break;
         case CAPTURE_FULL:
             wait_pipeline(m);

@@ -1,5 +1,7 @@
 /* withheld.c - see withheld.h. */
 #include "mail/withheld.h"
+#include "base/clock.h"
+#include "base/error.h"
 #include "base/fault.h"
 
 #define RETRY_FIRST_MS (5 * 1000)
@@ -80,6 +82,16 @@ void withheld_note(struct withheld *withheld, uint32_t uid, enum withheld_kind k
     mail->retry_ms = now_ms + fault_hurry_ms(mail->pause_ms);
 }
 
+void withheld_note_error(struct withheld *withheld, uint32_t uid, const GError *error)
+{
+    enum error_code code = error_code_of(error);
+    withheld_note(withheld, uid,
+                  code == ERROR_CORRUPT   ? WITHHELD_CORRUPT
+                  : code == ERROR_REFUSED ? WITHHELD_REFUSED
+                                          : WITHHELD_LOST,
+                  error->message, clock_monotonic_ms());
+}
+
 void withheld_end(struct withheld *withheld, uint32_t uid)
 {
     (void)g_hash_table_remove(withheld->noted, GUINT_TO_POINTER(uid));
@@ -98,6 +110,11 @@ bool withheld_is_held(const struct withheld *withheld, uint32_t uid, int64_t now
     return mail && mail->tries < TRIES_MAX && now_ms < mail->retry_ms;
 }
 
+bool withheld_is_held_now(const struct withheld *withheld, uint32_t uid)
+{
+    return withheld_is_held(withheld, uid, clock_monotonic_ms());
+}
+
 const char *withheld_why(const struct withheld *withheld, uint32_t uid)
 {
     const struct withheld_mail *mail = find(withheld, uid);
@@ -109,10 +126,16 @@ void withheld_begin_session(struct withheld *withheld)
     g_hash_table_remove_all(withheld->passed);
 }
 
-bool withheld_pass_over(struct withheld *withheld, uint32_t uid)
+bool withheld_pass_over(struct withheld *withheld, uint32_t uid, GError **error)
 {
     g_hash_table_add(withheld->passed, GUINT_TO_POINTER(uid));
-    return g_hash_table_size(withheld->passed) <= PASSED_MAX;
+    if (g_hash_table_size(withheld->passed) <= PASSED_MAX)
+        return true;
+    const char *why = withheld_why(withheld, uid);
+    error_set(error, ERROR_UNAVAILABLE,
+              "the server lists messages, but does not give them: %s; see the server's log",
+              why ? why : "no reason is known");
+    return false;
 }
 
 void withheld_take_up(struct withheld *withheld, uint32_t uid)
@@ -153,4 +176,15 @@ uint32_t withheld_next(const struct withheld *withheld, int64_t *ret_at_ms)
         }
     }
     return next;
+}
+
+char *withheld_complaint(const struct withheld *withheld)
+{
+    int64_t at_ms;
+    uint32_t uid = withheld_next(withheld, &at_ms);
+    if (uid == 0)
+        return NULL;
+    return g_strdup_printf("messages that the server does not give, and that are tried again: %u, "
+                           "of them UID %u: %s",
+                           withheld_count_passed(withheld), uid, withheld_why(withheld, uid));
 }

@@ -23,11 +23,14 @@ enum withheld_kind {
 };
 void withheld_note(struct withheld *withheld, uint32_t uid, enum withheld_kind kind,
                    const char *why, int64_t now_ms);
+/* The same, of an error of imap.h, now. */
+void withheld_note_error(struct withheld *withheld, uint32_t uid, const GError *error);
 /* It came, or it is gone from the server. */
 void withheld_end(struct withheld *withheld, uint32_t uid);
 
 /* It is not to be asked for yet. */
 bool withheld_is_held(const struct withheld *withheld, uint32_t uid, int64_t now_ms);
+bool withheld_is_held_now(const struct withheld *withheld, uint32_t uid);
 bool withheld_is_given_up(const struct withheld *withheld, uint32_t uid);
 /* What was noted last, or NULL. (borrowed until the next note) */
 const char *withheld_why(const struct withheld *withheld, uint32_t uid);
@@ -35,8 +38,9 @@ const char *withheld_why(const struct withheld *withheld, uint32_t uid);
 /* ---- of a session: what was passed over, and is still to come ---- */
 
 void withheld_begin_session(struct withheld *withheld);
-/* False where too many are passed over already. */
-bool withheld_pass_over(struct withheld *withheld, uint32_t uid);
+/* Leaves it for later, so that the others are not kept waiting; an error where that is so of too
+ * many. */
+bool withheld_pass_over(struct withheld *withheld, uint32_t uid, GError **error);
 /* It is on its way after all. */
 void withheld_take_up(struct withheld *withheld, uint32_t uid);
 unsigned withheld_count_passed(const struct withheld *withheld);
@@ -44,3 +48,5 @@ unsigned withheld_count_passed(const struct withheld *withheld);
 uint32_t withheld_first_passed(const struct withheld *withheld);
 /* The one to be asked for next, or 0, and when (which may be over). */
 uint32_t withheld_next(const struct withheld *withheld, int64_t *ret_at_ms);
+/* What is passed over, as a sentence, or NULL. (transfer full) */
+char *withheld_complaint(const struct withheld *withheld);

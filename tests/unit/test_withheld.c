@@ -1,6 +1,7 @@
 /* test_withheld.c - what a server does not give is asked for again, less and less often, and holds
  * up nothing. */
 #include "mail/withheld.h"
+#include "base/error.h"
 
 #define MINUTE_MS (60 * 1000)
 
@@ -44,7 +45,8 @@ static void test_passed_over_is_asked_for_in_time(void)
     g_assert_cmpuint(withheld_next(t, &at_ms), ==, 0);
     withheld_note(t, 9, WITHHELD_CORRUPT, "garbage", 1000);
     withheld_note(t, 4, WITHHELD_CORRUPT, "garbage", 2000);
-    g_assert_true(withheld_pass_over(t, 9) && withheld_pass_over(t, 4) && withheld_pass_over(t, 4));
+    g_assert_true(withheld_pass_over(t, 9, NULL) && withheld_pass_over(t, 4, NULL) &&
+                  withheld_pass_over(t, 4, NULL));
     g_assert_cmpuint(withheld_count_passed(t), ==, 2);
     g_assert_cmpuint(withheld_first_passed(t), ==, 4);
     g_assert_cmpuint(withheld_next(t, &at_ms), ==, 9);
@@ -65,8 +67,10 @@ static void test_too_many(void)
 {
     struct withheld *t = withheld_new();
     uint32_t uid = 1;
-    while (withheld_pass_over(t, uid))
+    g_autoptr(GError) error = NULL;
+    while (withheld_pass_over(t, uid, &error))
         uid++;
+    g_assert_error(error, CRMD_ERROR, ERROR_UNAVAILABLE);
     g_assert_cmpuint(uid, >, 100);
     g_assert_cmpuint(uid, <, 10000);
     withheld_free(t);
