@@ -104,8 +104,8 @@ void config_mail_settings(const struct config *config, struct mail_config *mail)
 char *config_watched_name(const struct config_mailbox *mailbox, const char *folder);
 
 /* What crmd-mail needs of a folder of a mailbox: reads ca_file and tls_cert_file. id and
- * start_delay_s, and fetch_since where a duration gives it, are for the caller to set. ERROR_UNAVAILABLE or ERROR_INVALID say
- * what to do. (transfer full) */
+ * start_delay_s, and fetch_since where a duration gives it, are for the caller to set.
+ * ERROR_UNAVAILABLE or ERROR_INVALID say what to do. (transfer full) */
 struct mailbox_settings *config_mailbox_settings(const struct config *config,
                                                  const struct config_mailbox *mailbox,
                                                  const char *folder, GError **error);

@@ -149,6 +149,25 @@ static void assert_commands(struct session *s, const char *expected)
     g_assert_nonnull(strstr(commands, expected));
 }
 
+/* The day before, since a server compares days in a time zone of its own. */
+static void test_searches_since(void)
+{
+    struct session s = opened(FAKE_NONE);
+    g_autoptr(GArray) uids = g_array_new(FALSE, FALSE, sizeof(uint32_t));
+    (void)imap_search(s.imap, 1, 1767225600, uids, NULL); /* the server here knows no SINCE */
+    assert_commands(&s, "UID SEARCH UID 1:* SINCE 31-Dec-2025\n");
+    session_free(&s);
+}
+
+static void test_a_refused_secret_is_told(void)
+{
+    struct session s = session_new(FAKE_REPEATS_LOGIN, USUAL);
+    unsigned before = refused;
+    g_assert_cmpstr(open_session(&s, NULL), ==, "login");
+    g_assert_cmpuint(refused, ==, before + 1);
+    session_free(&s);
+}
+
 static void test_settles(void)
 {
     struct session s = opened(FAKE_NONE);
@@ -332,6 +351,9 @@ int main(int argc, char **argv)
     g_test_add_func("/imap/a folder is listed and its mail fetched", test_reads_a_folder);
     g_test_add_func("/imap/a folder without news gives nothing", test_nothing_new);
     g_test_add_func("/imap/a suspect is fetched without libetpan", test_reads_plainly);
+    g_test_add_func("/imap/old mail is searched past", test_searches_since);
+    g_test_add_func("/imap/who gave a password hears that it is refused",
+                    test_a_refused_secret_is_told);
     g_test_add_func("/imap/messages are marked, moved and deleted", test_settles);
     g_test_add_func("/imap/without UIDPLUS nothing is expunged", test_never_expunges_others);
     g_test_add_func("/imap/a refusal leaves the session in order", test_refusal_leaves_the_session);
