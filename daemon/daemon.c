@@ -452,7 +452,10 @@ int daemon_run(struct config *config, const char *config_path)
                    config->mailboxes->len, config->control_path);
         (void)sd_notify(false, "READY=1");
         status_changed(&daemon);
-        status = sd_event_loop(daemon.loop) < 0 ? 1 : 0;
+        int rc = sd_event_loop(daemon.loop);
+        if (rc < 0)
+            log_error("the event loop failed: %s", g_strerror(-rc));
+        status = rc < 0 ? 1 : 0;
         log_notice("stopped");
     } else {
         log_error("cannot start: %s", error->message);

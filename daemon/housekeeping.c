@@ -6,6 +6,7 @@
 #include "crm/retention.h"
 
 #include <stdatomic.h>
+#include <time.h>
 
 #define EVERY_US (UINT64_C(3600) * G_USEC_PER_SEC)
 #define ACCURACY_US G_USEC_PER_SEC
@@ -15,17 +16,18 @@ struct housekeeping {
     sd_event_source *timer;
     atomic_bool stopped;
     atomic_bool busy;
-    int64_t expired; /* in this round; of the writer's thread */
+    struct retention_clock clock; /* the writer's thread's while busy */
+    int64_t expired;              /* in this round; of the writer's thread */
 };
 
 /* One chunk, and the next: between the two, others have their turn. */
 static void job_expire(void *thread_state, void *data)
 {
     struct housekeeping *h = data;
-    struct crm crm = {.store = thread_state, .now = clock_now_s()};
+    struct crm crm = {.store = thread_state, .now = h->clock.now_s};
     int64_t messages = 0;
     g_autoptr(GError) error = NULL;
-    if (!retention_step(&crm, &messages, &error))
+    if (!retention_step(&crm, &h->clock, &messages, &error))
         log_warning("old raw mail stays for another hour: %s", error->message);
     h->expired += messages;
     if (messages > 0 && !h->stopped) {
@@ -38,11 +40,21 @@ static void job_expire(void *thread_state, void *data)
     h->busy = false;
 }
 
+/* Of the clock that goes on while the machine sleeps. */
+static int64_t boot_s(void)
+{
+    struct timespec since_boot;
+    (void)clock_gettime(CLOCK_BOOTTIME, &since_boot); /* Linux has it */
+    return since_boot.tv_sec;
+}
+
 static int on_timer(sd_event_source *source, uint64_t now_us, void *userdata)
 {
     struct housekeeping *h = userdata;
-    if (!atomic_exchange(&h->busy, true))
+    if (!atomic_exchange(&h->busy, true)) {
+        retention_look(&h->clock, clock_now_s(), boot_s());
         worker_submit(h->writer, WORKER_BACKGROUND, job_expire, h);
+    }
     (void)sd_event_source_set_time(source, now_us + EVERY_US);
     (void)sd_event_source_set_enabled(source, SD_EVENT_ONESHOT); /* fail on misuse only */
     return 0;

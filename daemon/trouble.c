@@ -19,10 +19,9 @@ struct trouble {
     bool shut;       /* no mail is tried but that of: */
     uint32_t trying; /* a mailbox, or 0 */
     GArray *waiting; /* of uint32_t, mailboxes, each once */
+    GMutex mutex;    /* over what other threads read: */
     int64_t began_ms;
-    GMutex mutex; /* over what other threads read: */
-    char *why;    /* NULL: there is no trouble */
-    int64_t since;
+    char *why; /* NULL: there is no trouble */
 };
 
 struct trouble *trouble_new(sd_event *loop, struct post_box *box, struct worker_pool *writer,
@@ -109,8 +108,9 @@ static void set_why(struct trouble *trouble, const char *why)
 static void begin(struct trouble *trouble, const char *why)
 {
     log_error("nothing can be recorded: %s; mail waits on its server meanwhile", why);
+    g_mutex_lock(&trouble->mutex);
     trouble->began_ms = clock_monotonic_ms();
-    trouble->since = clock_now_s();
+    g_mutex_unlock(&trouble->mutex);
     set_why(trouble, why);
     trouble->hooks.began(trouble->hooks.context, why);
 }
@@ -262,7 +262,8 @@ json_t *trouble_to_json(struct trouble *trouble)
     if (!trouble->why)
         return NULL;
     json_t *object = json_object();
-    json_set_time(object, "since", trouble->since);
+    int64_t lasted_s = (clock_monotonic_ms() - trouble->began_ms) / 1000;
+    json_set_time(object, "since", clock_now_s() - lasted_s); /* the clock may have been set */
     json_set_text(object, "message", trouble->why);
     return object;
 }

@@ -2,6 +2,8 @@
 #include "daemon/watched.h"
 #include "base/clock.h"
 
+#define LONGEST_RETRY_S 600 /* nothing waits longer than half of that */
+
 struct watch_list {
     GMutex mutex;
     GPtrArray *watched;
@@ -159,20 +161,27 @@ void watch_list_count(struct watch_list *list, unsigned *ret_all, unsigned *ret_
         *ret_failing += ((const struct watched *)list->watched->pdata[i])->error != NULL;
 }
 
+/* A clock that was set back must not show what began in the future, or waits for days. */
+static int64_t at_most(int64_t time_s, int64_t latest_s)
+{
+    return time_s == CLOCK_NONE ? time_s : MIN(time_s, latest_s);
+}
+
 static json_t *watched_to_json(const struct watched *w)
 {
     json_t *object = json_object();
+    int64_t now_s = clock_now_s();
     json_set_text(object, "name", w->name);
     json_set_text(object, "host", w->host);
     json_object_set_new(object, "port", json_integer(w->port));
     json_set_text(object, "user", w->user);
     json_set_text(object, "folder", w->folder);
     json_set_text(object, "state", mailbox_state_name(w->state));
-    json_set_time(object, "since", w->since);
+    json_set_time(object, "since", at_most(w->since, now_s));
     json_set_time(object, "last_message_at", w->last_message_at);
     json_object_set_new(object, "messages", json_integer(w->deliveries));
     json_set_text(object, "error", w->error);
-    json_set_time(object, "retry_at", w->retry_at);
+    json_set_time(object, "retry_at", at_most(w->retry_at, now_s + LONGEST_RETRY_S));
     return object;
 }
 

@@ -1,5 +1,6 @@
 /* raw_mail.c - see raw_mail.h. */
 #include "store/raw_mail.h"
+#include "base/clock.h"
 #include "base/error.h"
 #include "store/statement.h"
 
@@ -62,6 +63,12 @@ static bool drop(struct store *store, const struct kept *kept, GError **error)
                          "DELETE FROM raw_mails WHERE id = ?1 "
                          "AND NOT EXISTS (SELECT 1 FROM messages WHERE raw_id = ?1)",
                          "i", kept->raw_id);
+}
+
+bool store_raw_newest(struct store *store, int64_t *ret_at, GError **error)
+{
+    return statement_int(store, ret_at, CLOCK_NONE, error,
+                         "SELECT max(recorded_at) FROM messages WHERE raw_id IS NOT NULL", "");
 }
 
 bool store_raw_expire(struct store *store, int64_t before, int64_t limit, int64_t *ret_messages,

@@ -255,6 +255,13 @@ cpu_of() # PID
     assert_sound 1 "$HERE/crmd.db"
 }
 
+# Builds tests/system/NAME.c, to be preloaded, and prints where it is.
+preload() # NAME
+{
+    gcc -shared -fPIC -D_GNU_SOURCE -o "$HERE/$1.so" "$BATS_TEST_DIRNAME/$1.c" -ldl
+    echo "$HERE/$1.so"
+}
+
 # What writing to the database's files gives: an errno, or nothing to let them be.
 break_disk() # ERRNO
 {
@@ -269,9 +276,8 @@ mend_disk()
 # The disk breaks while crmd runs: ERRNO, and what is said then.
 assert_waits_for_disk() # ERRNO REGEX
 {
-    gcc -shared -fPIC -D_GNU_SOURCE -o "$HERE/failing-disk.so" "$BATS_TEST_DIRNAME/failing-disk.c" -ldl
     configure "$(mailbox sales "$BOX")"
-    start_crmd "LD_PRELOAD=$HERE/failing-disk.so" "FAILING_DISK=$HERE/errno" \
+    start_crmd "LD_PRELOAD=$(preload failing-disk)" "FAILING_DISK=$HERE/errno" \
         "FAILING_DISK_PREFIX=$HERE/crmd.db"
     make_team Europe europe@sales.example.com
     wait_for mailbox_rests sales
@@ -381,4 +387,82 @@ leave_descriptors() # PID COUNT
     count_logged 'mail waits: cannot put raw mail into memory' 1
     count_logged 'there is room for mail again' 1
     assert_sound 1 "$HERE/crmd.db"
+}
+
+# Sets the clock of crmd, by seconds.
+set_clock() # OFFSET
+{
+    echo "$1" > "$HERE/clock.new"
+    mv "$HERE/clock.new" "$HERE/clock"
+}
+
+at_offset() # SECONDS
+{
+    date --utc --date "@$(($(date +%s) + $1))" +%Y-%m-%dT%H:%M:%SZ
+}
+
+# Processor time of crmd and crmd-mail.
+cpu_of_both()
+{
+    echo $(($(cpu_of "$CRMD_PID") + $(cpu_of "$1")))
+}
+
+@test "a clock that jumps hurries nothing, delays nothing and loses nothing" {
+    local day=86400 year=31536000
+    # by the clock of another year no certificate holds
+    configure "$(mailbox sales "$BOX" 'tls = "none"' "port = $DOVECOT_IMAP_PORT")" \
+        "$(mailbox away "$BOX2" "port = $(free_port)")"
+    set_clock 0
+    start_crmd "LD_PRELOAD=$(preload other-clock)" "OTHER_CLOCK=$HERE/clock"
+    make_team Europe europe@sales.example.com
+    crm setting set raw_mail_days 30
+    wait_for mailbox_rests sales
+    wait_for mailbox_is away failed
+    child=$(mail_process)
+    count=0
+    for jump in $day -$day $((50 * year)) $((-5 * year)) 0; do
+        set_clock "$jump"
+        before=$(cpu_of_both "$child")
+        sleep 1
+        ((++count))
+        enquiry "jump$count" | deliver -
+        PATIENCE=5 wait_for recorded "$count"
+        PATIENCE=5 wait_for all_flagged "$BOX" "$count"
+        spent=$(($(cpu_of_both "$child") - before))
+        echo "by $jump s: $spent hundredths of a second"
+        ((spent < 100))
+        # it is the clock that crmd has; what it says does not lie ahead of it
+        api GET '/v1/inbox?limit=1' | assert_json "list[0].recorded_at >= \"$(at_offset $((jump - 60)))\""
+        api GET /v1/mailboxes | assert_json "all(list[]; .since <= \"$(at_offset $((jump + 5)))\"
+            and (.retry_at == null or .retry_at <= \"$(at_offset $((jump + 605)))\"))"
+        mailbox_rests sales
+    done
+    assert_equal "$(mail_process)" "$child"
+    assert_equal "$(sqlite3 "$HERE/crmd.db" 'SELECT count(*) FROM messages WHERE raw_id IS NULL')" 0
+    assert_sound "$count" "$HERE/crmd.db"
+}
+
+@test "raw mail does not go by a clock that is years ahead" {
+    configure "$(mailbox sales "$BOX")"
+    start_crmd
+    make_team Europe europe@sales.example.com
+    crm setting set raw_mail_days 30
+    enquiry kept | deliver -
+    wait_for recorded 1
+    stop_crmd
+    configure
+    set_clock $((50 * 31536000))
+    start_crmd "LD_PRELOAD=$(preload other-clock)" "OTHER_CLOCK=$HERE/clock"
+    sleep 2 # it looks for what is due at its start
+    stop_crmd
+    assert_equal "$(sqlite3 "$HERE/crmd.db" 'SELECT count(*) FROM messages WHERE raw_id IS NULL')" 0
+    # by one that can be believed it goes
+    sqlite3 "$HERE/crmd.db" 'UPDATE messages SET recorded_at = recorded_at - 29 * 86400'
+    set_clock 0
+    start_crmd "LD_PRELOAD=$HERE/other-clock.so" "OTHER_CLOCK=$HERE/clock"
+    crm setting set raw_mail_days 28
+    stop_crmd
+    start_crmd "LD_PRELOAD=$HERE/other-clock.so" "OTHER_CLOCK=$HERE/clock"
+    gone() { [[ $(sqlite3 "$HERE/crmd.db" 'SELECT count(*) FROM messages WHERE raw_id IS NULL') == 1 ]]; }
+    wait_for gone
 }
