@@ -12,15 +12,23 @@ start_crmd_for_import()
     make_team Americas americas@sales.example.com
 }
 
-# COUNT mails as an mbox on standard output.
+# COUNT mails as an mbox on standard output, a minute after the other.
 mbox() # COUNT [PREFIX]
 {
-    local n
-    for ((n = 1; n <= $1; n++)); do
-        echo "From ada@customer.example $(date -u -d "2020-01-01 + $n minutes" '+%a %b %e %H:%M:%S %Y')"
-        enquiry "${2-m}$n"
-        echo
-    done
+    enquiry "${2-m}%n" | perl -MPOSIX -e '
+        local $/;
+        my $mail = <STDIN>;
+        for my $n (1 .. $ARGV[0]) {
+            (my $one = $mail) =~ s/%n/$n/g;
+            print "From ada\@customer.example ",
+                strftime("%a %b %e %H:%M:%S %Y", gmtime(1577836800 + 60 * $n)), "\n$one\n";
+        }' "$1"
+}
+
+# Whether an import has got somewhere.
+has_begun()
+{
+    api GET /v1/status | assert_json '.totals.messages > 0'
 }
 
 import_json() # ARGUMENTS
@@ -119,13 +127,12 @@ import_json() # ARGUMENTS
 @test "mails that kill crmd-mail are quarantined, and all others imported" {
     start_crmd_for_import
     {
-        mbox 10 a
-        for n in 1 2; do
+        for n in 1 2; do # apart, so that they are not read at the same time
+            mbox 10 "$n-"
             echo "From x@customer.example Wed Jan  1 00:00:00 2020"
             enquiry "poison$n" 'X-Crmd-Fault: segv'
             echo
         done
-        mbox 10 b
     } > "$HERE/box"
     import_json "$HERE/box" | assert_json '.verdicts == {lead: 20, unparsable: 2}'
     api GET '/v1/inbox?verdict=unparsable' | assert_json '(list | length) == 2'
@@ -134,33 +141,34 @@ import_json() # ARGUMENTS
 
 @test "crmd may be killed while it imports; it goes on, and nothing is lost or doubled" {
     start_crmd_for_import
-    mbox 1500 > "$HERE/box"
+    mbox 5000 > "$HERE/box"
     import_json "$HERE/box" > "$HERE/answer.json" &
     local import=$! n
+    wait_for has_begun
     for n in 1 2 3; do
         perl -e 'select undef, undef, undef, 0.05 + rand 0.1'
         kill_crmd
         start_crmd
     done
     wait "$import"
-    recorded 1500
-    api GET /v1/status | assert_json '.totals.leads == 1500'
-    assert_json '.mails == 1500' < "$HERE/answer.json"
+    recorded 5000
+    api GET /v1/status | assert_json '.totals.leads == 5000'
+    assert_json '.mails == 5000' < "$HERE/answer.json"
     stop_crmd
-    assert_equal "$(sqlite3 "$HERE/crmd.db" 'PRAGMA integrity_check; SELECT count(*) FROM deliveries')" $'ok\n1500'
+    assert_equal "$(sqlite3 "$HERE/crmd.db" 'PRAGMA integrity_check; SELECT count(*) FROM deliveries')" $'ok\n5000'
 }
 
 @test "crmctl may be killed while it imports; run again, it takes the rest" {
     start_crmd_for_import
-    mbox 1000 > "$HERE/box"
-    import_json "$HERE/box" > /dev/null &
+    mbox 10000 > "$HERE/box"
+    "$BUILD/crmctl" --socket "$HERE/control.sock" import mail --quiet "$HERE/box" > /dev/null &
     local import=$!
-    perl -e 'select undef, undef, undef, 0.1'
+    wait_for has_begun
     kill -KILL "$import"
     wait "$import" || true
-    import_json "$HERE/box" | assert_json '.mails == 1000'
-    recorded 1000
-    api GET /v1/status | assert_json '.totals.leads == 1000'
+    import_json "$HERE/box" | assert_json '.mails == 10000 and .known > 0 and .leads > 0'
+    recorded 10000
+    api GET /v1/status | assert_json '.totals.leads == 10000'
 }
 
 @test "crmd that dies between commit and answer makes no double" {
