@@ -157,7 +157,7 @@ my ($version) = `"$ENV{HERE}/bin/crmd" --version` =~ /(\S+)$/;
 sub frame { my ($type, $payload) = @_; syswrite $crmd, pack('LLQ', 0x464d5243, $type, length $payload) . $payload or exit 0; }
 frame(64, "$version\0");
 sysread $crmd, my $configuration, 1 << 16;
-frame(66, pack 'LLL', 1, 7, 0) for 1 .. 1_000_000;
+frame(66, pack 'LLLL', 1, 7, 0, 0) for 1 .. 1_000_000;
 sleep 60;
 END
     chmod 755 "$HERE/bin/crmd-mail"
