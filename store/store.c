@@ -14,6 +14,7 @@
 
 #define APPLICATION_ID 0x63726d64 /* "crmd", in the header of the database file */
 #define BUSY_MS 5000 /* that another program may hold the database, before an operation fails */
+#define PROBE_ROOM_BYTES (256 << 10) /* a page may find room where a mail does not */
 #define STATEMENTS_KEPT 200 /* twice what all routes use; the rest are rare filters of lists */
 
 /* The lock is the kernel's and ends with the process, however it ends. */
@@ -245,8 +246,8 @@ bool store_probe(struct store *store, GError **error)
     g_autofree char *rewrite =
         g_strdup_printf("PRAGMA user_version = %d", store_schema_version(store));
     (void)sqlite3_busy_timeout(store->db, 0);
-    bool ok =
-        store_begin(store, error) && execute(store, rewrite, error) && store_commit(store, error);
+    bool ok = store_begin(store, error) && execute(store, rewrite, error) &&
+              store_commit(store, error) && store_has_room(store, PROBE_ROOM_BYTES, error);
     if (!ok)
         store_rollback(store);
     (void)sqlite3_busy_timeout(store->db, BUSY_MS);

@@ -31,6 +31,6 @@ void store_rollback(struct store *store);
 /* A read of several statements that see one state of the database; ends with store_rollback(). */
 bool store_begin_read(struct store *store, GError **error);
 
-/* Whether the database can be written: writes a page of it anew and commits that. Does not wait for
- * another program that holds it. */
+/* Whether the database can be written: writes a page of it anew and commits that, and looks whether
+ * the disk has room for more. Does not wait for another program that holds it. */
 bool store_probe(struct store *store, GError **error);

@@ -4,6 +4,7 @@
 #include "store/store_private.h"
 
 #include <errno.h>
+#include <sys/statvfs.h>
 
 /* What keeps the database from being written or read; UNAVAILABLE, for it may pass. */
 enum remedy { REMEDY_FOLDER, REMEDY_PATH, REMEDY_NONE };
@@ -127,4 +128,13 @@ void store_error(struct store *store, const char *doing, GError **error)
         set_known(store, known, error);
     else
         set_other(store, doing, code, cause, error);
+}
+
+bool store_has_room(struct store *store, uint64_t bytes, GError **error)
+{
+    struct statvfs disk;
+    if (statvfs(store->path, &disk) != 0 || (uint64_t)disk.f_bavail * disk.f_frsize >= bytes)
+        return true;
+    set_known(store, find_known(SQLITE_FULL, 0), error);
+    return false;
 }

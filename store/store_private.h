@@ -11,3 +11,6 @@ struct store {
     int lock_fd;            /* of the writer, or -1 */
     GHashTable *statements; /* SQL text -> sqlite3_stmt */
 };
+
+/* Whether the database's disk has so much left, where the system tells. */
+bool store_has_room(struct store *store, uint64_t bytes, GError **error);
