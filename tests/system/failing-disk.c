@@ -34,7 +34,7 @@ static bool fails(int fd)
     return errno != 0;
 }
 
-#define REAL(name) ((__typeof__(&name))dlsym(RTLD_NEXT, #name))
+#define REAL(name) ((__typeof__(&(name)))dlsym(RTLD_NEXT, #name))
 
 ssize_t pwrite64(int fd, const void *data, size_t length, off64_t offset)
 {

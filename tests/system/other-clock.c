@@ -19,7 +19,7 @@ static long offset_s(void)
     return strtol(text, NULL, 10);
 }
 
-#define REAL(name) ((__typeof__(&name))dlsym(RTLD_NEXT, #name))
+#define REAL(name) ((__typeof__(&(name)))dlsym(RTLD_NEXT, #name))
 
 int clock_gettime(clockid_t clock, struct timespec *ret)
 {
