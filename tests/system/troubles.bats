@@ -13,22 +13,18 @@ setup()
 {
     prepare
     DISK=$HERE/disk
-    HOLDER=
 }
 
+# As everywhere, and the disk goes once nobody uses it.
+eval "usual_$(declare -f teardown)"
 teardown()
 {
-    local pid
-    for pid in $CRMD_PID $HOLDER "${OTHERS[@]}"; do
-        stop_process "$pid" 10 || echo "# process $pid had to be killed"
-    done
-    if [[ -z $BATS_TEST_COMPLETED && -s $HERE/crmd.log ]]; then
-        echo "# crmd's log:"
-        tail -n 40 "$HERE/crmd.log"
-    fi
+    local sound=true
+    usual_teardown || sound=false
     if mountpoint -q "$DISK"; then
         umount "$DISK" || umount --lazy "$DISK"
     fi
+    $sound
 }
 
 mount_disk()
@@ -266,12 +262,11 @@ restarts_are() # COUNT
     start_crmd
     make_team Europe europe@sales.example.com
     wait_for mailbox_rests sales
-    (
-        echo '.timeout 10000'
-        echo 'BEGIN EXCLUSIVE;'
-        sleep 60
-    ) 3>&- | sqlite3 "$HERE/crmd.db" 3>&- &
-    HOLDER=$!
+    mkfifo "$HERE/statements"
+    sqlite3 "$HERE/crmd.db" < "$HERE/statements" 3>&- &
+    OTHERS+=($!)
+    exec 7> "$HERE/statements"
+    printf '.timeout 10000\nBEGIN EXCLUSIVE;\n' >&7
     held() { ! sqlite3 "$HERE/crmd.db" 'BEGIN IMMEDIATE' 2> /dev/null; }
     wait_for held
     enquiry held | deliver -
@@ -281,8 +276,7 @@ restarts_are() # COUNT
     assert_match "$stderr" 'another program holds the database'
     nothing_flagged "$BOX"
     crm lead list
-    pkill --parent "$HOLDER" || true
-    kill "$HOLDER"
+    exec 7>&- # which ends it
     PATIENCE=6 wait_for recorded 1
     wait_for out_of_trouble
     wait_for all_flagged "$BOX" 1
