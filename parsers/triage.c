@@ -3,6 +3,7 @@
 #include "parsers/triage.h"
 #include "parsers/autoreply.h"
 #include "parsers/bounce.h"
+#include "parsers/bounce_text.h"
 #include "parsers/bounce_phrases.h"
 #include "parsers/contact.h"
 #include "parsers/mass.h"
@@ -106,6 +107,19 @@ static bool is_from(const struct mail *mail, const char *const *names)
     return phrase_within(folded, names);
 }
 
+/* Words of failed delivery are a customer's, too, whose parcel did not come: a program names an
+ * address that failed, or a status. */
+static bool names_failure(const struct mail *mail)
+{
+    g_autofree char *status = bounce_text_status(mail->text);
+    struct mail_bounce *found = mail_bounce_new();
+    if (!status && mail->text)
+        bounce_text_read(mail, found);
+    bool names = status || found->recipient;
+    mail_bounce_free(found);
+    return names;
+}
+
 static bool is_plain_bounce(struct triage *triage)
 {
     const struct mail *mail = triage->mail;
@@ -122,8 +136,10 @@ static bool is_plain_bounce(struct triage *triage)
     if (subject && (null_path || master || triage->is_noreply))
         return because(triage, "the subject tells of failed delivery and the sender is a program");
     bool answers = mail->in_reply_to->len > 0 && !master && !null_path;
-    if (text && !answers && (null_path || master || subject))
+    if (text && !answers && (null_path || master))
         return because(triage, "the text tells of failed delivery and the sender is a program");
+    if (text && !answers && subject && names_failure(mail))
+        return because(triage, "subject and text tell of failed delivery, and of whom or why");
     return false;
 }
 
