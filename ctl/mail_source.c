@@ -191,6 +191,28 @@ static void begin_file(struct mail_source *source, int fd, struct place *place, 
     source->received = received;
 }
 
+/* Whoever names a path may name a link, or a pipe into which somebody is yet to write. What merely
+ * lies in a directory may be of anybody's making: a link there could lead to files that only the
+ * importer may read. */
+static int open_path(const struct place *place)
+{
+    int with_care = place->kind == PLACE_GIVEN ? 0 : O_NOFOLLOW | O_NONBLOCK;
+    return open(place->path, O_RDONLY | O_CLOEXEC | O_NOCTTY | with_care);
+}
+
+/* Links to directories, which could lead round in a circle, are passed over; of others, told. */
+static bool pass_over_link(const struct place *place, GError **error)
+{
+    struct stat st;
+    if (stat(place->path, &st) == 0 && S_ISDIR(st.st_mode))
+        return true;
+    error_set(error, ERROR_INVALID,
+              "%s: is a symbolic link, which is not followed here; import what it points to by its "
+              "own name",
+              place->path);
+    return false;
+}
+
 static bool open_place(struct mail_source *source, struct place *place, GError **error)
 {
     struct stat st;
@@ -198,8 +220,9 @@ static bool open_place(struct mail_source *source, struct place *place, GError *
         begin_file(source, STDIN_FILENO, place, CLOCK_NONE);
         return true;
     }
-    /* a link to a directory could lead round in a circle */
-    int fd = open(place->path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
+    int fd = open_path(place);
+    if (fd < 0 && errno == ELOOP && place->kind != PLACE_GIVEN)
+        return pass_over_link(place, error);
     if (fd < 0 || fstat(fd, &st) != 0) {
         set_trouble(error, place->path);
         if (fd >= 0)
@@ -207,18 +230,15 @@ static bool open_place(struct mail_source *source, struct place *place, GError *
         return false;
     }
     if (S_ISREG(st.st_mode) || (place->kind == PLACE_GIVEN && S_ISFIFO(st.st_mode))) {
-        (void)fcntl(fd, F_SETFL, 0); /* a pipe is waited for */
         begin_file(source, fd, place,
                    place->kind == PLACE_MAILDIR ? maildir_time(place->path, &st) : CLOCK_NONE);
         return true;
     }
     (void)close(fd);
-    struct stat own;
-    if (S_ISDIR(st.st_mode) && lstat(place->path, &own) == 0 &&
-        (place->kind == PLACE_GIVEN || S_ISDIR(own.st_mode)))
+    if (S_ISDIR(st.st_mode))
         return open_directory(source, place, error);
     if (place->kind != PLACE_GIVEN)
-        return true; /* sockets, devices, links to directories */
+        return true; /* sockets, pipes, devices */
     error_set(error, ERROR_INVALID, "%s: is neither a file nor a directory", place->path);
     return false;
 }

@@ -3,8 +3,10 @@
 #include "base/clock.h"
 #include "tests/lib/fixture.h"
 
+#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #define MAX_BYTES (1 << 20)
@@ -188,6 +190,47 @@ static void a_directory_is_gone_through_with_all_that_is_in_it(void)
     remove_folder();
 }
 
+static void make_link(const char *name, const char *to)
+{
+    g_autofree char *path = g_build_filename(folder, name, NULL);
+    g_autofree char *target = g_build_filename(folder, to, NULL);
+    g_assert_cmpint(symlink(target, path), ==, 0);
+}
+
+/* Whose owner may not read it could plant one for an administrator to import. */
+static void a_link_is_followed_only_where_it_is_named(void)
+{
+    make_folder();
+    put("secret", "password: x\n\n", -1);
+    put("m/new/1700000100.M1.host", "A: 1\n\n", -1);
+    put("m/cur/.keep", "", 0);
+    make_link("m/new/1700000200.M1.host", "secret");
+    make_link("m/new/1700000300.M1.host", "nowhere");
+    assert_all("m", "1700000100 6: A: 1\n\n|!|!|");
+    assert_all("m/new/1700000200.M1.host", "- 13: password: x\n\n|");
+    remove_folder();
+}
+
+static void *write_late(void *path)
+{
+    g_usleep(G_USEC_PER_SEC / 20);
+    int fd = open(path, O_WRONLY | O_CLOEXEC);
+    g_assert_cmpint((int)write(fd, "A: 1\n\n", 6), ==, 6);
+    g_assert_cmpint(close(fd), ==, 0);
+    return NULL;
+}
+
+static void a_named_pipe_is_waited_for(void)
+{
+    make_folder();
+    g_autofree char *path = g_build_filename(folder, "pipe", NULL);
+    g_assert_cmpint(mkfifo(path, 0600), ==, 0);
+    GThread *writer = g_thread_new("writer", write_late, path);
+    assert_all("pipe", "- 6: A: 1\n\n|");
+    (void)g_thread_join(writer);
+    remove_folder();
+}
+
 static void a_directory_that_lies_too_deep_is_told_of(void)
 {
     make_folder();
@@ -212,6 +255,8 @@ int main(int argc, char **argv)
     TEST("mail source", a_single_mail_has_its_own_date);
     TEST("mail source", a_maildir_tells_the_time_by_its_names);
     TEST("mail source", a_directory_is_gone_through_with_all_that_is_in_it);
+    TEST("mail source", a_link_is_followed_only_where_it_is_named);
+    TEST("mail source", a_named_pipe_is_waited_for);
     TEST("mail source", a_directory_that_lies_too_deep_is_told_of);
     return g_test_run();
 }
