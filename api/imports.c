@@ -79,7 +79,7 @@ static GArray *read_mails(const struct api_call *call, GError **error)
     uint64_t max_bytes = call->host->max_message_bytes(call->host->daemon);
     g_autoptr(GArray) mails = g_array_new(FALSE, FALSE, sizeof(struct import_mail));
     struct import_mail mail;
-    for (gsize offset = 0; offset < length;) {
+    for (gsize offset = 0; offset < length && mails->len <= LIMIT_BATCH_MESSAGES;) {
         gsize next = read_mail(body, length, offset, &mail);
         if (next == 0) {
             error_set(error, ERROR_INVALID,

@@ -1,6 +1,7 @@
 /* test_handlers.c - every route over a real database: what it answers, what it refuses, to whom. */
 #include "api/handlers.h"
 #include "api/match.h"
+#include "base/limits.h"
 #include "crm/delivery.h"
 #include "crm/message.h"
 #include "tests/lib/fixture.h"
@@ -340,6 +341,12 @@ static void a_body_that_is_no_mails_is_refused(void)
     unsigned status;
     g_autoptr(json_t) too_large = imported(f, "", large->str, &status);
     g_assert_nonnull(strstr(json_text_at(too_large, "error.message"), "send its header"));
+    g_string_truncate(large, 0);
+    for (unsigned i = 0; i <= LIMIT_BATCH_MESSAGES; i++)
+        g_string_append(large, "0 -\n");
+    g_string_append(large, "and what comes behind is not looked at");
+    g_autoptr(json_t) too_many = imported(f, "", large->str, &status);
+    g_assert_nonnull(strstr(json_text_at(too_many, "error.message"), "1 to 100 mails"));
     g_autoptr(json_t) no_team = imported(f, "?team=Nowhere", "4 -\nA: b", &status);
     g_assert_cmpstr(json_text_at(no_team, "error.field"), ==, "team");
     g_autoptr(json_t) no_flag = imported(f, "?dry_run=perhaps", "4 -\nA: b", &status);
