@@ -187,6 +187,21 @@ static void drop_empty(const struct slice *slice, GHashTable *bodies)
     }
 }
 
+/* Fetches messages of the slice into bodies, as far as they come. */
+static bool fetch_bodies(struct imap *imap, const struct slice *slice, const GArray *uids,
+                         GHashTable *bodies, GError **error)
+{
+    uint32_t uid = slice->heads[0].uid;
+    g_autoptr(GBytes) raw = NULL;
+    if (slice->part == IMAP_HEADER || slice->bytes <= LIMIT_BATCH_BYTES)
+        return imap_fetch_bodies(imap, uids, slice->bytes, slice->part, bodies, error);
+    if (!imap_fetch_in_parts(imap, uid, slice->bytes, &raw, error)) /* it is one mail */
+        return false;
+    if (raw)
+        g_hash_table_insert(bodies, GUINT_TO_POINTER(uid), g_steal_pointer(&raw));
+    return true;
+}
+
 /* Fetches messages i..i+count-1 of the slice into bodies. A NO leaves them missing, and is put into
  * refusal, which may be NULL. */
 static bool fetch_some(struct capture *capture, struct imap *imap, const struct slice *slice,
@@ -197,7 +212,7 @@ static bool fetch_some(struct capture *capture, struct imap *imap, const struct 
         g_array_append_val(uids, slice->heads[n].uid);
     capture->talk(capture->talk_context, slice->heads[i].uid, slice->heads[i + count - 1].uid);
     g_autoptr(GError) fault = NULL;
-    bool ok = imap_fetch_bodies(imap, uids, slice->bytes, slice->part, bodies, &fault);
+    bool ok = fetch_bodies(imap, slice, uids, bodies, &fault);
     drop_empty(slice, bodies);
     capture->talk(capture->talk_context, 0, 0);
     if (ok)

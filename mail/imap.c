@@ -31,7 +31,9 @@
 #define LINE_BYTES (16 << 10)  /* real ones stay under 4 KB; libetpan recurses for each "(" */
 #define HEAD_BYTES 256         /* of one message's line in a list */
 #define HEADS_AT_ONCE 10000    /* ten times what is asked for; libetpan takes 1 KB for 20 bytes */
-#define SEARCH_UIDS 2000000    /* a line of 22 MB */
+#define PART_BYTES LIMIT_BATCH_BYTES /* of a large mail, in one command */
+#define PART_LEAST_BYTES (64 << 10)  /* what a server has to give of it until the end */
+#define SEARCH_UIDS 2000000          /* a line of 22 MB */
 #define DAY_S (24 * 3600)
 #define SASL_IR_BYTES 7000 /* servers take command lines of 8 KB */
 #define LOGIN_TURNS 4      /* challenges that any method has, and one more */
@@ -732,6 +734,15 @@ bool imap_keeps_flag(const struct imap *imap, bool deleted)
     return !flags; /* a server that does not tell keeps all, says RFC 3501 */
 }
 
+/* By that tagged line. Always false. */
+static bool refused(const char *line, GError **error)
+{
+    const char *status = strchr(line, ' ');
+    g_autofree char *text = util_clean(status ? status + 1 : line, LIMIT_REASON_BYTES / 2, false);
+    error_set(error, ERROR_REFUSED, "the server says: %s", text);
+    return false;
+}
+
 bool imap_ask(struct imap *imap, const char *command, imap_line line, void *context, GError **error)
 {
     begin_small(imap);
@@ -744,13 +755,8 @@ bool imap_ask(struct imap *imap, const char *command, imap_line line, void *cont
         enum reply reply = reply_of(imap, said);
         if (reply == REPLY_OK)
             return true;
-        if (reply == REPLY_NO) {
-            const char *status = strchr(said, ' ');
-            g_autofree char *text =
-                util_clean(status ? status + 1 : said, LIMIT_REASON_BYTES / 2, false);
-            error_set(error, ERROR_REFUSED, "the server says: %s", text);
-            return false;
-        }
+        if (reply == REPLY_NO)
+            return refused(said, error);
         (void)note_exists(imap, said);
         if (g_str_has_prefix(said, "* "))
             line(context, said + 2);
@@ -995,52 +1001,137 @@ bool imap_fetch_bodies(struct imap *imap, const GArray *uids, uint64_t expected_
     return same;
 }
 
-/* Reads a literal of that size; NULL with error set. */
-static GBytes *read_literal(struct imap *imap, gsize size, GError **error)
+/* Reads a literal of that size, onto the end of into. */
+static bool read_literal(struct imap *imap, gsize size, GByteArray *into, GError **error)
 {
-    g_autofree char *bytes = g_malloc(size + 1);
-    gsize done = 0;
-    while (done < size) {
-        ssize_t got = mailstream_read(imap->buffered, bytes + done, size - done);
-        if (got <= 0) {
-            (void)failed(imap, MAILIMAP_ERROR_STREAM, "UID FETCH", NULL, error);
-            return NULL;
-        }
-        done += (gsize)got;
+    guint done = into->len;
+    g_byte_array_set_size(into, done + (guint)size);
+    while (done < into->len) {
+        ssize_t got = mailstream_read(imap->buffered, into->data + done, into->len - done);
+        if (got <= 0)
+            return failed(imap, MAILIMAP_ERROR_STREAM, "UID FETCH", NULL, error);
+        done += (guint)got;
     }
-    return g_bytes_new_take(g_steal_pointer(&bytes), size);
+    return true;
 }
 
-bool imap_fetch_plainly(struct imap *imap, uint32_t uid, GBytes **ret_raw, GError **error)
+/* A quoted string, or NIL: what little may come without being announced. */
+static void take_short(const char *text, GByteArray *into)
 {
-    uint64_t largest = imap->settings->max_message_bytes;
-    g_autofree char *command = g_strdup_printf("UID FETCH %u (BODY.PEEK[])", uid);
-    /* The meter ends larger literals. */
-    begin_large(imap, LIMIT_BATCH_BYTES, largest, LINE_BYTES, largest);
+    if (*text != '"')
+        return;
+    for (text++; *text && *text != '"'; text++) {
+        if (*text == '\\' && text[1])
+            text++;
+        g_byte_array_append(into, (const guint8 *)text, 1);
+    }
+}
+
+/* Reads one of an answer's lines, and the literal that it announces: onto the end of into, if it is
+ * what was asked for by that name and did not come yet. */
+static bool read_fetched(struct imap *imap, const char *line, const char *name, GByteArray *into,
+                         bool *found, GError **error)
+{
+    int64_t size = announced(line);
+    const char *named = strstr(line, name);
+    g_autoptr(GByteArray) unwanted = g_byte_array_new();
+    GByteArray *place = named && !*found ? into : unwanted;
+    *found = *found || named;
+    if (size >= 0)
+        return read_literal(imap, (gsize)size, place, error);
+    if (named && named[strlen(name)] == ' ')
+        take_short(named + strlen(name) + 1, place);
+    return true;
+}
+
+/* Fetches something of a message, which the answer calls name, onto the end of into. ERROR_REFUSED
+ * where the server says NO. */
+static bool fetch_onto(struct imap *imap, const char *command, const char *name, GByteArray *into,
+                       bool *ret_found, GError **error)
+{
+    bool found = false;
     if (!send_line(imap, command, error))
         return false;
-    g_autoptr(GBytes) raw = NULL;
     for (;;) {
         const char *line = read_line(imap, error);
         if (!line)
             return false;
         note_uidvalidity(imap, line);
         enum reply reply = reply_of(imap, line);
-        if (reply == REPLY_OK || reply == REPLY_NO)
+        if (reply == REPLY_NO)
+            return refused(line, error);
+        if (reply == REPLY_OK)
             break;
-        int64_t size = announced(line);
-        if (size < 0)
-            continue;
-        bool is_body = strstr(line, "BODY[]") != NULL;
-        g_autoptr(GBytes) literal = read_literal(imap, (gsize)size, error);
-        if (!literal)
+        if (!read_fetched(imap, line, name, into, &found, error))
             return false;
-        if (is_body && !raw)
-            raw = g_steal_pointer(&literal);
     }
-    if (!is_same_folder(imap, error))
+    *ret_found = found;
+    return is_same_folder(imap, error);
+}
+
+bool imap_fetch_plainly(struct imap *imap, uint32_t uid, GBytes **ret_raw, GError **error)
+{
+    uint64_t largest = imap->settings->max_message_bytes;
+    g_autofree char *command = g_strdup_printf("UID FETCH %u (BODY.PEEK[])", uid);
+    g_autoptr(GByteArray) raw = g_byte_array_new();
+    g_autoptr(GError) fault = NULL;
+    bool found = false;
+    /* The meter ends larger literals. */
+    begin_large(imap, LIMIT_BATCH_BYTES, largest, LINE_BYTES, largest);
+    if (!fetch_onto(imap, command, "BODY[]", raw, &found, &fault) &&
+        error_code_of(fault) != ERROR_REFUSED) {
+        g_propagate_error(error, g_steal_pointer(&fault));
         return false;
-    *ret_raw = g_steal_pointer(&raw);
+    }
+    *ret_raw = found ? g_byte_array_free_to_bytes(g_steal_pointer(&raw)) : NULL;
+    return true;
+}
+
+/* The next part of a message, behind what of it is in raw. */
+static bool fetch_part(struct imap *imap, uint32_t uid, GByteArray *raw, bool *ret_found,
+                       GError **error)
+{
+    g_autofree char *command =
+        g_strdup_printf("UID FETCH %u (BODY.PEEK[]<%u.%u>)", uid, raw->len, PART_BYTES);
+    g_autofree char *name = g_strdup_printf("BODY[]<%u>", raw->len);
+    begin_large(imap, PART_BYTES, PART_BYTES, LINE_BYTES, PART_BYTES);
+    return fetch_onto(imap, command, name, raw, ret_found, error);
+}
+
+/* What a server may do with parts: give less than asked for, but then only at the end, or enough.
+ */
+static bool check_part(const struct imap *imap, const GByteArray *raw, guint got, bool ended,
+                       GError **error)
+{
+    if (raw->len > imap->settings->max_message_bytes)
+        error_set(error, ERROR_CORRUPT,
+                  "the server gives more of a message than max_message_size allows, and than it "
+                  "said there was; " METER_REMEDY);
+    else if (ended && got > 0)
+        error_set(error, ERROR_CORRUPT,
+                  "the server gives a message in crumbs of a few KB; " METER_REMEDY);
+    else
+        return true;
+    return false;
+}
+
+bool imap_fetch_in_parts(struct imap *imap, uint32_t uid, uint64_t size_bytes, GBytes **ret_raw,
+                         GError **error)
+{
+    uint64_t likely = MIN(size_bytes, imap->settings->max_message_bytes);
+    g_autoptr(GByteArray) raw = g_byte_array_sized_new((guint)likely);
+    bool found, ended = false;
+    guint got;
+    do {
+        guint before = raw->len;
+        if (!fetch_part(imap, uid, raw, &found, error))
+            return false;
+        got = raw->len - before;
+        if (!check_part(imap, raw, got, ended, error))
+            return false;
+        ended = got < PART_LEAST_BYTES;
+    } while (found && got > 0 && (got == PART_BYTES || raw->len < size_bytes));
+    *ret_raw = found ? g_byte_array_free_to_bytes(g_steal_pointer(&raw)) : NULL;
     return true;
 }
 

@@ -102,6 +102,11 @@ bool imap_fetch_bodies(struct imap *imap, const GArray *uids, uint64_t expected_
  * without error when it does not come. (transfer full) */
 bool imap_fetch_plainly(struct imap *imap, uint32_t uid, GBytes **ret_raw, GError **error);
 
+/* The same for a large one of about size_bytes: it comes in parts, each with a time and a budget of
+ * its own, into one piece of memory. ERROR_REFUSED as above. */
+bool imap_fetch_in_parts(struct imap *imap, uint32_t uid, uint64_t size_bytes, GBytes **ret_raw,
+                         GError **error);
+
 /* Marks, moves or deletes messages. ERROR_REFUSED says why the server does not. */
 bool imap_settle(struct imap *imap, const GArray *uids, enum mailbox_after after, GError **error);
 

@@ -11,9 +11,10 @@
 
 #define THREADS_MIN 2
 #define THREADS_MAX 4
-#define RESERVED_BYTES                                                                             \
-    (16 * LIMIT_BATCH_BYTES) /* of raw mail in memory, all mailboxes together                      \
-                              */
+#define ROOM_BYTES (16 * LIMIT_BATCH_BYTES) /* for raw mail of all mailboxes together */
+
+/* Large mails have a room of their own: one may take minutes to come, and the others go on. */
+enum room { ROOM_USUAL, ROOM_LARGE, ROOM_COUNT };
 
 /* What the configuration says on how mail is read. */
 struct reading {
@@ -29,7 +30,7 @@ struct parsing {
     atomic_uint threads;    /* started so far */
     pthread_rwlock_t alone; /* POSIX, because race detectors know it */
     pthread_mutex_t mutex;
-    uint64_t reserved_bytes; /* under mutex */
+    uint64_t reserved_bytes[ROOM_COUNT]; /* under mutex */
     struct reading *reading; /* under mutex; of g_atomic_rc_box, shared with running jobs */
 };
 
@@ -119,13 +120,22 @@ void parsing_configure(struct parsing *parsing, const struct mail_config *config
     reading_unref(old);
 }
 
+static enum room room_of(uint64_t bytes)
+{
+    return bytes > LIMIT_BATCH_BYTES ? ROOM_LARGE : ROOM_USUAL;
+}
+
 bool parsing_grow(struct parsing *parsing, uint64_t held_bytes, uint64_t more_bytes)
 {
+    uint64_t bytes = held_bytes + more_bytes;
+    enum room from = room_of(held_bytes), to = room_of(bytes);
     pthread_mutex_lock(&parsing->mutex);
-    bool free = parsing->reserved_bytes == held_bytes ||
-                parsing->reserved_bytes + more_bytes <= RESERVED_BYTES;
-    if (free)
-        parsing->reserved_bytes += more_bytes;
+    uint64_t others_bytes = parsing->reserved_bytes[to] - (from == to ? held_bytes : 0);
+    bool free = others_bytes == 0 || others_bytes + bytes <= ROOM_BYTES;
+    if (free) {
+        parsing->reserved_bytes[from] -= held_bytes;
+        parsing->reserved_bytes[to] += bytes;
+    }
     pthread_mutex_unlock(&parsing->mutex);
     return free;
 }
@@ -138,7 +148,7 @@ bool parsing_reserve(struct parsing *parsing, uint64_t bytes)
 void parsing_release(struct parsing *parsing, uint64_t bytes)
 {
     pthread_mutex_lock(&parsing->mutex);
-    parsing->reserved_bytes -= bytes;
+    parsing->reserved_bytes[room_of(bytes)] -= bytes;
     pthread_mutex_unlock(&parsing->mutex);
 }
 

@@ -18,8 +18,9 @@ void parsing_free(struct parsing *parsing);
  */
 void parsing_configure(struct parsing *parsing, const struct mail_config *config);
 
-/* Takes room for so many bytes of mail; false when others hold too much: try again later. Anything
- * is let through when nobody holds any. Give it back with parsing_release(). */
+/* Takes room for so many bytes of mail; false when others hold too much: try again later. Mails of
+ * more than LIMIT_BATCH_BYTES share a room of their own. Anything is let through when nobody else
+ * holds any. Give all of it back at once with parsing_release(). */
 bool parsing_reserve(struct parsing *parsing, uint64_t bytes);
 /* The same for one who holds some already and needs more of it. */
 bool parsing_grow(struct parsing *parsing, uint64_t held_bytes, uint64_t more_bytes);

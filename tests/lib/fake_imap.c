@@ -133,6 +133,26 @@ static void fetch_body(struct client *client, unsigned uid)
         client->open = false;
 }
 
+/* items are "(BODY.PEEK[]<OFFSET.COUNT>)". */
+static void fetch_part(struct client *client, unsigned uid, const char *items)
+{
+    enum fake_fault fault = client->fake->fault;
+    char *end;
+    gsize offset = strtoul(strchr(items, '<') + 1, &end, 10);
+    gsize most = fault == FAKE_CRUMBS ? 1000 : fault == FAKE_SMALL_PARTS ? 100000 : G_MAXUINT32;
+    gsize size = fault == FAKE_ENDLESS_MESSAGE ? G_MAXUINT32 : FAKE_LARGE_BYTES;
+    gsize count = MIN(strtoul(end + 1, NULL, 10), most);
+    count = offset < size ? MIN(count, size - offset) : 0;
+    g_autofree char *text = g_malloc0(count + 1);
+    for (gsize i = 0; i < count; i++)
+        text[i] = FAKE_LETTER(offset + i);
+    if (count < 10) /* as a server may have it, which names no size then */
+        say(client, "* %u FETCH (UID %u BODY[]<%zu> \"%s\")\r\n", uid, uid, offset, text);
+    else
+        say(client, "* %u FETCH (UID %u BODY[]<%zu> {%zu}\r\n%s)\r\n", uid, uid, offset, count,
+            text);
+}
+
 static void say_endless_line(struct client *client)
 {
     g_autofree char *much = g_strnfill(64 << 10, ' ');
@@ -163,8 +183,13 @@ static void do_fetch(struct client *client, const char *tag, const char *set)
         say(client, "%s NO [UNAVAILABLE] busy\r\n", tag);
         return;
     }
-    for (unsigned uid = first; uid <= last && client->open; uid++)
-        (bodies ? fetch_body : fetch_head)(client, uid);
+    const char *part = strstr(set, "[]<");
+    for (unsigned uid = first; uid <= last && client->open; uid++) {
+        if (part)
+            fetch_part(client, uid, part);
+        else
+            (bodies ? fetch_body : fetch_head)(client, uid);
+    }
     if (client->open)
         say(client, "%s %s\r\n", tag,
             bodies && client->fake->fault == FAKE_NO_AFTER_BODIES ? "NO not all" : "OK done");

@@ -23,9 +23,16 @@ enum fake_fault {
     FAKE_BYE_IN_IDLE,
     FAKE_REFUSES_STORE,
     FAKE_PLAINTEXT_AFTER_STARTTLS,
+    FAKE_SMALL_PARTS, /* gives 100 KB at a time, whatever is asked for */
+    FAKE_CRUMBS,      /* 1 KB */
+    FAKE_ENDLESS_MESSAGE,
 };
 
 struct fake_imap;
+
+/* Asked for by parts, every message is a large one of letters: FAKE_LETTER(i) at offset i. */
+#define FAKE_LARGE_BYTES 9000005
+#define FAKE_LETTER(i) ((char)('a' + (i) % 25))
 
 /* Serves messages 1..count, whose text is "message N". */
 struct fake_imap *fake_imap_start(enum fake_fault fault, const char *capabilities, unsigned count);

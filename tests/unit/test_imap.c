@@ -141,6 +141,57 @@ static void test_reads_plainly(void)
     session_free(&s);
 }
 
+static const struct {
+    enum fake_fault fault;
+    uint64_t size_bytes; /* as the server had it in the list */
+    int code;
+} large_mails[] = {
+    {FAKE_NONE, FAKE_LARGE_BYTES, 0},
+    {FAKE_NONE, FAKE_LARGE_BYTES - 1, 0},
+    {FAKE_NONE, FAKE_LARGE_BYTES + 5000, 0},
+    {FAKE_NONE, LIMIT_BATCH_BYTES, 0},
+    {FAKE_SMALL_PARTS, FAKE_LARGE_BYTES, 0},
+    {FAKE_CRUMBS, FAKE_LARGE_BYTES, ERROR_CORRUPT},
+    {FAKE_ENDLESS_MESSAGE, FAKE_LARGE_BYTES, ERROR_CORRUPT},
+};
+
+static void assert_large(GBytes *raw)
+{
+    gsize length;
+    const char *data = g_bytes_get_data(raw, &length);
+    g_assert_cmpuint(length, ==, FAKE_LARGE_BYTES);
+    for (gsize i = 0; i < length; i++) {
+        if (data[i] != FAKE_LETTER(i))
+            g_error("'%c' at %zu", data[i], i);
+    }
+}
+
+static void test_reads_in_parts(void)
+{
+    for (gsize i = 0; i < G_N_ELEMENTS(large_mails); i++) {
+        struct session s = opened(large_mails[i].fault);
+        s.settings->max_message_bytes = 10000000;
+        g_autoptr(GError) error = NULL;
+        g_autoptr(GBytes) raw = NULL;
+        bool ok = imap_fetch_in_parts(s.imap, 2, large_mails[i].size_bytes, &raw, &error);
+        g_assert_true(ok == (large_mails[i].code == 0));
+        if (ok)
+            assert_large(raw);
+        else
+            g_assert_error(error, CRMD_ERROR, large_mails[i].code);
+        session_free(&s);
+    }
+}
+
+static void test_no_parts_of_what_is_gone(void)
+{
+    struct session s = opened(FAKE_NONE);
+    g_autoptr(GBytes) raw = NULL;
+    g_assert_true(imap_fetch_in_parts(s.imap, 99, FAKE_LARGE_BYTES, &raw, NULL));
+    g_assert_null(raw);
+    session_free(&s);
+}
+
 static void assert_commands(struct session *s, const char *expected)
 {
     g_autofree char *commands = fake_imap_commands(s->fake);
@@ -351,6 +402,9 @@ int main(int argc, char **argv)
     g_test_add_func("/imap/a folder is listed and its mail fetched", test_reads_a_folder);
     g_test_add_func("/imap/a folder without news gives nothing", test_nothing_new);
     g_test_add_func("/imap/a suspect is fetched without libetpan", test_reads_plainly);
+    g_test_add_func("/imap/a large mail comes in parts", test_reads_in_parts);
+    g_test_add_func("/imap/a large mail that is gone gives no parts",
+                    test_no_parts_of_what_is_gone);
     g_test_add_func("/imap/old mail is searched past", test_searches_since);
     g_test_add_func("/imap/who gave a password hears that it is refused",
                     test_a_refused_secret_is_told);
