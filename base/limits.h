@@ -25,11 +25,13 @@
 #define LIMIT_BATCH_MESSAGES 100     /* commits amortise well by 100 a transaction (measured) */
 #define LIMIT_BATCH_BYTES (4 << 20)  /* raw mail in one batch, or one larger message */
 #define LIMIT_MAILBOXES 1000
+#define LIMIT_SETTLED_UIDS 1000 /* in one frame, kept for a moment; a command has 200 */
 
 /* Mail that is handed in. */
-#define LIMIT_LMTP_SESSIONS 32 /* Postfix opens 20 to one destination */
-#define LIMIT_IMPORTS 2        /* requests read at once: one is parsed while one is recorded */
-#define LIMIT_UPLOADS 4        /* bodies of mail being received: each may be max_message_size */
+#define LIMIT_LMTP_SESSIONS 32  /* Postfix opens 20 to one destination */
+#define LIMIT_IMPORTS 2         /* requests read at once: one is parsed while one is recorded */
+#define LIMIT_UPLOADS 4         /* bodies of mail being received: each may be max_message_size */
+#define LIMIT_UPLOADS_PER_UID 2 /* crmctl sends two at once */
 
 /* The control socket. */
 #define LIMIT_REQUEST_BYTES (1 << 20)

@@ -285,6 +285,8 @@ bool settled_from_frame(const struct frame *frame, struct settled *ret, GError *
     g_autoptr(GArray) uids = g_array_new(FALSE, FALSE, sizeof(uint32_t));
     if (!wire_read_uids(value, 2, uids, error))
         return false;
+    if (uids->len > LIMIT_SETTLED_UIDS)
+        return wire_corrupt(error, "the number of settled messages");
     g_variant_get_child(value, 0, "u", &ret->mailbox);
     g_variant_get_child(value, 1, "u", &ret->uidvalidity);
     ret->uids = g_steal_pointer(&uids);

@@ -37,6 +37,7 @@ static struct mailbox_settings *some_settings(uint32_t id)
     s->move_to = g_strdup("Done");
     s->poll_interval_s = 60;
     s->max_message_bytes = LIMIT_MESSAGE_BYTES;
+    s->paused = true;
     s->start_delay_s = 3;
     s->region = g_strdup("DE");
     return s;
@@ -310,6 +311,27 @@ static void test_reports_cross(void)
     frame_clear(&frame);
 }
 
+/* crmd keeps a thousand such lists. */
+static void test_settled_are_few(void)
+{
+    const uint32_t uid = 10;
+    g_autoptr(GArray) uids = g_array_new(FALSE, FALSE, sizeof(uid));
+    for (unsigned i = 0; i < LIMIT_SETTLED_UIDS; i++)
+        g_array_append_val(uids, uid);
+    struct settled settled = {0}, sent = {1, 2, uids};
+    struct frame frame = as_frame(FRAME_SETTLED, settled_to_variant(&sent), -1);
+    g_assert_true(settled_from_frame(&frame, &settled, NULL));
+    g_array_unref(settled.uids);
+    frame_clear(&frame);
+
+    g_array_append_val(uids, uid);
+    g_autoptr(GError) error = NULL;
+    frame = as_frame(FRAME_SETTLED, settled_to_variant(&sent), -1);
+    g_assert_false(settled_from_frame(&frame, &settled, &error));
+    g_assert_error(error, CRMD_ERROR, ERROR_CORRUPT);
+    frame_clear(&frame);
+}
+
 /* crmd-mail in a stranger's hands does not clean what it says. */
 static void test_reports_are_lines(void)
 {
@@ -346,7 +368,7 @@ static void test_wrong_values_are_refused(void)
     g_clear_error(&error);
     frame_clear(&frame);
 
-    struct mailbox_report report = {0}, bad_report = {1, MAILBOX_STATE_COUNT, NULL, 0};
+    struct mailbox_report report = {0}, bad_report = {1, MAILBOX_PAUSED, NULL, 0};
     frame = as_frame(FRAME_STATE, mailbox_report_to_variant(&bad_report), -1);
     g_assert_false(mailbox_report_from_frame(&frame, &report, &error));
     g_clear_error(&error);
@@ -641,6 +663,7 @@ int main(int argc, char **argv)
     g_test_add_func("/protocol/opened, committed, command and hello cross",
                     test_small_frames_cross);
     g_test_add_func("/protocol/reports cross, made fit for a terminal", test_reports_cross);
+    g_test_add_func("/protocol/settled messages come in bounded lists", test_settled_are_few);
     g_test_add_func("/protocol/reports are lines, whoever sends them", test_reports_are_lines);
     g_test_add_func("/protocol/wrong values are refused", test_wrong_values_are_refused);
     g_test_add_func("/protocol/a batch crosses unchanged", test_batch_crosses);
