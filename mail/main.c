@@ -193,8 +193,9 @@ static bool on_listen(struct process *process, struct frame *frame, GError **err
     struct listen_order order;
     if (!listen_order_from_frame(frame, &order, error))
         return false;
-    /* the frame's own is closed with it */
-    lmtp_listen(process->lmtp, frame->fd < 0 ? -1 : fcntl(frame->fd, F_DUPFD_CLOEXEC, 3), &order);
+    int socket = frame->fd;
+    frame->fd = -1; /* ours: a copy of it might be one descriptor too many */
+    lmtp_listen(process->lmtp, socket, &order);
     return true;
 }
 
