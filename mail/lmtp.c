@@ -135,8 +135,10 @@ static bool take(struct client *client, const char *bytes, gsize length)
             check(client);
         if (wants == LMTP_DELIVER)
             deliver(client);
-        if (!lmtp_session_in_data(client->session))
+        if (!lmtp_session_in_data(client->session)) {
             give_room_back(client);
+            client->data_until_ms = 0; /* the next mail may begin in these bytes already */
+        }
     }
     return send_replies(client) && wants != LMTP_CLOSE;
 }
@@ -145,10 +147,10 @@ static int64_t deadline_of(struct client *client)
 {
     int64_t now_ms = clock_monotonic_ms();
     if (!lmtp_session_in_data(client->session))
-        client->data_until_ms = 0;
-    else if (client->data_until_ms == 0)
+        return now_ms + COMMAND_MS;
+    if (client->data_until_ms == 0)
         client->data_until_ms = now_ms + DATA_MS;
-    return client->data_until_ms ? client->data_until_ms : now_ms + COMMAND_MS;
+    return client->data_until_ms;
 }
 
 /* One piece of input. False when there is no more. */
