@@ -36,6 +36,8 @@ void api_answer_json(struct api_call *call, json_t *value);
 bool status_show(struct api_call *call, GError **error);
 bool mailboxes_list(struct api_call *call, GError **error);
 bool mailboxes_poll(struct api_call *call, GError **error);
+bool mailboxes_pause(struct api_call *call, GError **error);
+bool mailboxes_resume(struct api_call *call, GError **error);
 bool mailboxes_check(struct api_call *call, GError **error);
 bool messages_list(struct api_call *call, GError **error);
 bool messages_show(struct api_call *call, GError **error);

@@ -1,5 +1,6 @@
 /* mailboxes.c - the routes of status and mailboxes: what the running daemon knows. */
 #include "api/handlers.h"
+#include "crm/pause.h"
 #include "crm/rights.h"
 #include "crm/status.h"
 
@@ -46,4 +47,50 @@ bool mailboxes_check(struct api_call *call, GError **error)
     if (steps)
         api_answer_json(call, steps);
     return steps != NULL;
+}
+
+/* Answers the mailbox that the path names as lists have it, or its name alone if it has just gone.
+ */
+static void answer_mailbox(struct api_call *call)
+{
+    g_autoptr(json_t) mailboxes = call->host->mailboxes(call->host->daemon);
+    json_t *found = NULL, *mailbox;
+    size_t i;
+    json_array_foreach(mailboxes, i, mailbox)
+    {
+        const char *name = json_string_value(json_object_get(mailbox, "name"));
+        if (g_strcmp0(name, call->args[0]) == 0)
+            found = mailbox;
+    }
+    api_answer_json(call, found ? json_incref(found) : json_pack("{s:s}", "name", call->args[0]));
+}
+
+/* Whether there is such a mailbox is told only to who may see mailboxes. */
+static bool find_mailbox(struct api_call *call, const struct crm *crm, GError **error)
+{
+    return rights_require(crm, RESOURCE_MAILBOX, ACTION_WRITE, SCOPE_ALL, error) &&
+           call->host->mailbox_exists(call->host->daemon, call->args[0], error);
+}
+
+bool mailboxes_pause(struct api_call *call, GError **error)
+{
+    struct crm crm = api_crm(call);
+    if (!find_mailbox(call, &crm, error))
+        return false;
+    g_autoptr(pause_handle) pause = pause_begin(&crm, call->args[0], error);
+    if (!pause)
+        return false;
+    call->host->mailbox_pause(call->host->daemon, call->args[0], pause->at, pause->by);
+    answer_mailbox(call);
+    return true;
+}
+
+bool mailboxes_resume(struct api_call *call, GError **error)
+{
+    struct crm crm = api_crm(call);
+    if (!find_mailbox(call, &crm, error) || !pause_end(&crm, call->args[0], error))
+        return false;
+    call->host->mailbox_resume(call->host->daemon, call->args[0], crm.user->login);
+    answer_mailbox(call);
+    return true;
 }

@@ -71,7 +71,13 @@ struct api_host {
     void (*status)(void *daemon, json_t *status);
     /* A JSON array of mailboxes' states. (transfer full) */
     json_t *(*mailboxes)(void *daemon);
-    /* Looks for new mail now; ERROR_NOT_FOUND for an unknown name. */
+    /* ERROR_NOT_FOUND where there is none of that name. */
+    bool (*mailbox_exists)(void *daemon, const char *name, GError **error);
+    /* The database says by now that a mailbox is paused, or goes on. Of the writer's thread. */
+    void (*mailbox_pause)(void *daemon, const char *name, int64_t at, const char *by);
+    void (*mailbox_resume)(void *daemon, const char *name, const char *by);
+    /* Looks for new mail now; ERROR_NOT_FOUND for an unknown name, ERROR_CONFLICT for a paused
+     * mailbox. */
     bool (*mailbox_poll)(void *daemon, const char *name, GError **error);
     /* Waits for the check's end, at most 60 s. {"ok": ..., "steps": [...]}. (transfer full) */
     json_t *(*mailbox_check)(void *daemon, const char *name, GError **error);

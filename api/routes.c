@@ -6,6 +6,8 @@ const struct route api_routes[] = {
     {"GET", "/v1/mailboxes", ROUTE_READ, mailboxes_list},
     {"POST", "/v1/mailboxes/{name}/poll", ROUTE_READ, mailboxes_poll},
     {"POST", "/v1/mailboxes/{name}/check", ROUTE_READ, mailboxes_check},
+    {"POST", "/v1/mailboxes/{name}/pause", ROUTE_WRITE, mailboxes_pause},
+    {"POST", "/v1/mailboxes/{name}/resume", ROUTE_WRITE, mailboxes_resume},
     {"GET", "/v1/inbox", ROUTE_READ, messages_list},
     {"GET", "/v1/messages/{id}", ROUTE_READ, messages_show},
     {"GET", "/v1/messages/{id}/raw", ROUTE_READ, messages_raw},

@@ -96,6 +96,8 @@ static const struct {
     {"user.edited", "user {login} edited"},
     {"mailbox.failed", "{error}"},
     {"mailbox.recovered", "works again"},
+    {"mailbox.paused", "left alone from now on"},
+    {"mailbox.resumed", "goes on"},
     {"mailbox.quarantined", "quarantined message {uid}: {reason}"},
 };
 

@@ -17,6 +17,11 @@ static char *state_text(const struct ctl *ctl, json_t *mailbox)
         g_autofree char *retry = waits ? human_ago(retry_at, ctl->now_s) : g_strdup("now");
         return g_strdup_printf("%s (tries again %s)", error, retry);
     }
+    const char *paused_by = ctl_text(mailbox, "paused_by");
+    if (paused_by) {
+        g_autofree char *since = phrase_ago(ctl, mailbox, "since");
+        return g_strdup_printf("by %s, %s", paused_by, since);
+    }
     uint64_t messages = (uint64_t)MAX(0, ctl_number(mailbox, "messages"));
     g_autofree char *count = human_counted(messages, "message", "messages");
     g_autofree char *last = phrase_ago(ctl, mailbox, "last_message_at");
@@ -165,14 +170,35 @@ static bool run_poll(struct ctl *ctl, const struct call *call, GError **error)
     json_array_foreach(json_object_get(all, "items"), i, mailbox)
     {
         const char *one = ctl_text(mailbox, "name");
-        if (one && !poll_one(ctl, one, polled, error))
+        bool paused = g_strcmp0(ctl_text(mailbox, "state"), "paused") == 0;
+        if (one && !paused && !poll_one(ctl, one, polled, error))
             return false;
     }
     g_autoptr(json_t) answer = json_pack("{sO}", "polled", polled);
     g_autofree char *names = ctl_joined(answer, "polled", ", ");
-    ctl_done(ctl, answer, *names ? "Looking for new mail in %s." : "There are no mailboxes.%s",
-             names);
+    ctl_done(ctl, answer,
+             *names ? "Looking for new mail in %s." : "There is no mailbox to look at.%s", names);
     return true;
+}
+
+static bool run_pause(struct ctl *ctl, const struct call *call, GError **error)
+{
+    const char *name = call_argument(call, 0);
+    g_autofree char *path = client_path("mailboxes", name, "pause", NULL);
+    g_autoptr(json_t) answer = client_send(ctl->client, "POST", path, NULL, error);
+    if (answer)
+        ctl_done(ctl, answer, "Paused %s; to let it go on: crmctl mailbox resume %s", name, name);
+    return answer != NULL;
+}
+
+static bool run_resume(struct ctl *ctl, const struct call *call, GError **error)
+{
+    const char *name = call_argument(call, 0);
+    g_autofree char *path = client_path("mailboxes", name, "resume", NULL);
+    g_autoptr(json_t) answer = client_send(ctl->client, "POST", path, NULL, error);
+    if (answer)
+        ctl_done(ctl, answer, "Mailbox %s goes on.", name);
+    return answer != NULL;
 }
 
 static const struct command_argument name_argument[] = {
@@ -189,6 +215,15 @@ const struct command mailbox_commands[] = {
                 "own, and says what to mend where a step fails. Exits with 1 if one does."},
     {"poll", optional_name, .formats = FORMAT_HAS_JSON, .run = run_poll,
      .summary = "look for new mail now",
-     .details = "Does not wait for the mail; crmctl watch shows it as it comes."},
+     .details = "Does not wait for the mail; crmctl watch shows it as it comes. Paused mailboxes "
+                "are left alone."},
+    {"pause", name_argument, .formats = FORMAT_HAS_JSON, .run = run_pause,
+     .summary = "leave a mailbox alone until it is resumed",
+     .details = "Ends its connection at once. New mail waits on the server, and restarts change "
+                "nothing; crmctl mailbox check still tries it. What was recorded, but not yet "
+                "marked, moved or deleted on the server, is so when the mailbox is resumed. Other "
+                "folders of the account are mailboxes of their own. For administrators."},
+    {"resume", name_argument, .formats = FORMAT_HAS_JSON, .run = run_resume,
+     .summary = "go on with a paused mailbox, at once", .details = "For administrators."},
     {0},
 };

@@ -145,6 +145,21 @@ static bool host_poll(void *context, const char *name, GError **error)
     return keeper_poll(((struct daemon *)context)->keeper, name, error);
 }
 
+static bool host_has_mailbox(void *context, const char *name, GError **error)
+{
+    return keeper_has(((struct daemon *)context)->keeper, name, error);
+}
+
+static void host_pause(void *context, const char *name, int64_t at, const char *by)
+{
+    keeper_pause(((struct daemon *)context)->keeper, name, at, by);
+}
+
+static void host_resume(void *context, const char *name, const char *by)
+{
+    keeper_resume(((struct daemon *)context)->keeper, name, by);
+}
+
 static json_t *host_check(void *context, const char *name, GError **error)
 {
     return keeper_check(((struct daemon *)context)->keeper, name, error);
@@ -355,6 +370,9 @@ static bool start_api(struct daemon *daemon, GError **error)
         .status = host_status,
         .mailboxes = host_mailboxes,
         .mailbox_poll = host_poll,
+        .mailbox_exists = host_has_mailbox,
+        .mailbox_pause = host_pause,
+        .mailbox_resume = host_resume,
         .mailbox_check = host_check,
         .reparse = host_reparse,
         .import = host_import,

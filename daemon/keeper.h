@@ -52,6 +52,12 @@ json_t *keeper_mailboxes_to_json(struct keeper *keeper);
 /* Why nothing can be recorded, or NULL. (transfer full) */
 char *keeper_trouble(struct keeper *keeper);
 json_t *keeper_trouble_to_json(struct keeper *keeper);
+/* ERROR_NOT_FOUND where there is no mailbox of that name. */
+bool keeper_has(struct keeper *keeper, const char *name, GError **error);
+/* What the database says by now of a mailbox: it is paused, or goes on. From the writer's thread,
+ * so that it comes after what was read there before. */
+void keeper_pause(struct keeper *keeper, const char *name, int64_t at, const char *by);
+void keeper_resume(struct keeper *keeper, const char *name, const char *by);
 bool keeper_poll(struct keeper *keeper, const char *name, GError **error);
 json_t *keeper_check(struct keeper *keeper, const char *name, GError **error);
 /* Has crmd-mail read a raw mail once more, and waits for it. (transfer full) */

@@ -1,4 +1,5 @@
-/* keeper_config.c - which mailboxes crmd-mail is to watch, at the start and after a reload. */
+/* keeper_config.c - which mailboxes crmd-mail is to watch: at the start, after a reload, and when a
+ * person pauses one or lets it go on. */
 #include "daemon/keeper_private.h"
 #include "base/log.h"
 
@@ -32,10 +33,10 @@ static void log_failures(const GPtrArray *watched)
     }
 }
 
-static const struct mailbox_settings *former_settings(const struct keeper *keeper, uint32_t id)
+static struct mailbox_settings *settings_of(const struct keeper *keeper, uint32_t id)
 {
     for (guint i = 0; keeper->mail_config && i < keeper->mail_config->mailboxes->len; i++) {
-        const struct mailbox_settings *settings = keeper->mail_config->mailboxes->pdata[i];
+        struct mailbox_settings *settings = keeper->mail_config->mailboxes->pdata[i];
         if (settings->id == id)
             return settings;
     }
@@ -47,13 +48,18 @@ static void keep_former(const struct keeper *keeper, struct prepared *prepared)
 {
     for (guint i = 0; i < prepared->watched->len; i++) {
         struct watched *w = prepared->watched->pdata[i];
-        const struct mailbox_settings *former = w->error ? former_settings(keeper, w->id) : NULL;
+        const struct mailbox_settings *former = w->error ? settings_of(keeper, w->id) : NULL;
         if (!former)
             continue;
         g_ptr_array_add(prepared->mail->mailboxes, mailbox_settings_copy(former));
         g_clear_pointer(&w->error, g_free);
         w->state = MAILBOX_STARTING;
     }
+}
+
+void keeper_send_config(struct keeper *keeper)
+{
+    child_send(keeper->child, FRAME_CONFIG, mail_config_to_variant(keeper->mail_config));
 }
 
 static void take_prepared(struct keeper *keeper, struct prepared *prepared)
@@ -65,7 +71,7 @@ static void take_prepared(struct keeper *keeper, struct prepared *prepared)
     g_clear_pointer(&keeper->mail_config, mail_config_free);
     keeper->mail_config = g_steal_pointer(&prepared->mail);
     if (keeper->child)
-        child_send(keeper->child, FRAME_CONFIG, mail_config_to_variant(keeper->mail_config));
+        keeper_send_config(keeper);
     else if (!keeper->timer || sd_event_source_get_enabled(keeper->timer, NULL) == 0)
         keeper_start_child(keeper);
 }
@@ -105,4 +111,72 @@ void keeper_configure(struct keeper *keeper, struct config *config)
 {
     keeper->config = config;
     prepare(keeper);
+}
+
+/* ---- pausing ---- */
+
+struct pause_order {
+    uint32_t id;
+    bool pause; /* else: go on */
+    bool changes;
+    int64_t at;
+    char *who;
+};
+
+static void show_pause(struct keeper *keeper, const struct pause_order *order)
+{
+    if (order->pause)
+        watch_list_pause(keeper->watched, order->id, order->at, order->who);
+    else
+        watch_list_resume(keeper->watched, order->id);
+}
+
+static void log_pause(struct keeper *keeper, const struct pause_order *order)
+{
+    g_autofree char *name = watch_list_name(keeper->watched, order->id);
+    struct log_about about = {.mailbox = name};
+    log_line(LOG_NOTICE, &about, "%s by %s", order->pause ? "paused" : "resumed", order->who);
+}
+
+/* Shown once more: a list of mailboxes may just have been taken over that did not know it. */
+static void on_pause_order(void *context, void *data)
+{
+    struct keeper *keeper = context;
+    struct pause_order *order = data;
+    struct mailbox_settings *settings = settings_of(keeper, order->id);
+    show_pause(keeper, order);
+    if (order->changes)
+        log_pause(keeper, order);
+    if (order->pause)
+        trouble_forget(keeper->trouble, order->id);
+    if (settings)
+        settings->paused = order->pause;
+    if (settings && keeper->child)
+        keeper_send_config(keeper);
+    if (!settings && !order->pause && !keeper->joined)
+        prepare(keeper); /* its certificates could not be read before */
+    keeper->hooks.changed(keeper->hooks.context);
+    g_free(order->who);
+    g_free(order);
+}
+
+static void order_pause(struct keeper *keeper, struct pause_order order)
+{
+    g_autofree char *paused_by = watch_list_paused_by(keeper->watched, order.id);
+    order.changes = order.pause != (paused_by != NULL);
+    show_pause(keeper, &order);
+    order.who = g_strdup(order.who);
+    post(keeper->box, on_pause_order, keeper, g_memdup2(&order, sizeof(order)));
+}
+
+void keeper_pause(struct keeper *keeper, const char *name, int64_t at, const char *by)
+{
+    uint32_t id = watch_list_find(keeper->watched, name);
+    order_pause(keeper, (struct pause_order){.id = id, .pause = true, .at = at, .who = (char *)by});
+}
+
+void keeper_resume(struct keeper *keeper, const char *name, const char *by)
+{
+    uint32_t id = watch_list_find(keeper->watched, name);
+    order_pause(keeper, (struct pause_order){.id = id, .who = (char *)by});
 }

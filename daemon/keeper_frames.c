@@ -116,7 +116,7 @@ static bool on_hello(struct keeper *keeper, const struct frame *frame, GError **
                   keeper->program, version);
         return false;
     }
-    child_send(keeper->child, FRAME_CONFIG, mail_config_to_variant(keeper->mail_config));
+    keeper_send_config(keeper);
     keeper_send_listen(keeper);
     return true;
 }

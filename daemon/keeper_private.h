@@ -62,6 +62,9 @@ void keeper_start_child(struct keeper *keeper);
 
 /* ---- keeper_config.c ---- */
 
+/* Tells crmd-mail, which runs. */
+void keeper_send_config(struct keeper *keeper);
+
 /* The preparer has done its work. */
 void keeper_on_prepared(void *context, void *prepared);
 

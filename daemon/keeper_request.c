@@ -40,16 +40,28 @@ static void send_command(void *context, void *data)
     g_free(command);
 }
 
+/* A mailbox's id; 0 with error set. */
+static uint32_t id_of(struct keeper *keeper, const char *name, GError **error)
+{
+    uint32_t id = watch_list_find(keeper->watched, name);
+    if (!id)
+        error_set(error, ERROR_NOT_FOUND, "there is no mailbox \"%s\"; see crmctl mailbox list",
+                  name);
+    return id;
+}
+
+bool keeper_has(struct keeper *keeper, const char *name, GError **error)
+{
+    return id_of(keeper, name, error) != 0;
+}
+
 /* Has the main loop send a command about a mailbox. */
 static bool command(struct keeper *keeper, enum mail_verb verb, const char *name, uint64_t request,
                     GError **error)
 {
-    uint32_t id = watch_list_find(keeper->watched, name);
-    if (!id) {
-        error_set(error, ERROR_NOT_FOUND, "there is no mailbox \"%s\"; see crmctl mailbox list",
-                  name);
+    uint32_t id = id_of(keeper, name, error);
+    if (!id)
         return false;
-    }
     struct mail_command *c = g_new(struct mail_command, 1);
     *c = (struct mail_command){verb, id, request};
     post(keeper->box, send_command, keeper, c);
@@ -58,7 +70,14 @@ static bool command(struct keeper *keeper, enum mail_verb verb, const char *name
 
 bool keeper_poll(struct keeper *keeper, const char *name, GError **error)
 {
-    return command(keeper, MAIL_POLL, name, 0, error);
+    uint32_t id = watch_list_find(keeper->watched, name);
+    g_autofree char *paused_by = watch_list_paused_by(keeper->watched, id);
+    if (!paused_by)
+        return command(keeper, MAIL_POLL, name, 0, error);
+    error_set(error, ERROR_CONFLICT,
+              "mailbox %s is paused by %s; to let it go on: crmctl mailbox resume %s", name,
+              paused_by, name);
+    return false;
 }
 
 json_t *keeper_check(struct keeper *keeper, const char *name, GError **error)

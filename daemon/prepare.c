@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "daemon/watched.h"
 #include "store/mailbox.h"
+#include "store/pause.h"
 
 struct preparer {
     struct worker_pool *pool; /* one thread */
@@ -114,6 +115,32 @@ static bool fix_since(struct store *store, const struct watched *w, struct mailb
     return store_mailbox_fix_since(store, row->id, row->fetch_since, error);
 }
 
+/* What a mailbox that is paused lacks is of no matter until it goes on. */
+static void show_paused(struct prepared *prepared, struct watched *w, const struct pause *pause)
+{
+    prepared->failed -= w->error != NULL;
+    g_clear_pointer(&w->error, g_free);
+    w->state = MAILBOX_PAUSED;
+    w->since = pause->at;
+    w->paused_by = g_strdup(pause->by);
+}
+
+static bool look_up_pause(struct store *store, struct prepared *prepared, struct watched *w,
+                          struct mailbox_settings *settings, GError **error)
+{
+    g_autoptr(GError) fault = NULL;
+    g_autoptr(pause_handle) pause = store_pause(store, w->name, &fault);
+    if (fault) {
+        g_propagate_error(error, g_steal_pointer(&fault));
+        return false;
+    }
+    if (pause)
+        show_paused(prepared, w, pause);
+    if (pause && settings)
+        settings->paused = true;
+    return true;
+}
+
 /* A row for a mailbox, made where it is new; its settings (NULL: it has none) go by the same id. */
 static bool assign_id(struct store *store, struct watched *w, struct mailbox_settings *settings,
                       GError **error)
@@ -138,7 +165,10 @@ static bool assign_ids(struct store *store, struct prepared *prepared, GError **
     guint next = 0;
     for (guint i = 0; i < prepared->watched->len; i++) {
         struct watched *w = prepared->watched->pdata[i];
-        if (!assign_id(store, w, w->error ? NULL : prepared->mail->mailboxes->pdata[next++], error))
+        struct mailbox_settings *settings =
+            w->error ? NULL : prepared->mail->mailboxes->pdata[next++];
+        if (!assign_id(store, w, settings, error) ||
+            !look_up_pause(store, prepared, w, settings, error))
             return false;
     }
     return true;

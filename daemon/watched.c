@@ -19,6 +19,7 @@ void watched_free(struct watched *w)
     g_free(w->user);
     g_free(w->folder);
     g_free(w->fallback_team);
+    g_free(w->paused_by);
     g_free(w->error);
     g_free(w);
 }
@@ -66,7 +67,8 @@ void watch_list_replace(struct watch_list *list, GPtrArray *watched)
     for (guint i = 0; i < watched->len; i++) {
         struct watched *new = watched->pdata[i];
         const struct watched *old = find(list, new->id);
-        if (old && !new->error)
+        bool paused = new->state == MAILBOX_PAUSED || (old && old->state == MAILBOX_PAUSED);
+        if (old && !new->error && !paused)
             keep_known(new, old);
     }
     g_ptr_array_unref(list->watched);
@@ -77,7 +79,7 @@ enum watch_change watch_list_report(struct watch_list *list, const struct mailbo
 {
     G_GNUC_UNUSED g_autoptr(GMutexLocker) locker = g_mutex_locker_new(&list->mutex);
     struct watched *w = find(list, report->mailbox);
-    if (!w)
+    if (!w || w->state == MAILBOX_PAUSED)
         return WATCH_SAME;
     if (w->state != report->state)
         w->since = clock_now_s();
@@ -101,6 +103,42 @@ enum watch_change watch_list_report(struct watch_list *list, const struct mailbo
         return WATCH_SAME;
     w->waited = waits;
     return waits ? WATCH_WAITS : WATCH_FAILED;
+}
+
+/* Begins a state in which nothing is wrong. */
+static void begin_state(struct watched *w, enum mailbox_state state, int64_t since)
+{
+    w->state = state;
+    w->since = since;
+    w->retry_at = CLOCK_NONE;
+    w->announced = w->waited = false;
+    g_clear_pointer(&w->error, g_free);
+    g_clear_pointer(&w->paused_by, g_free);
+}
+
+void watch_list_pause(struct watch_list *list, uint32_t id, int64_t since, const char *by)
+{
+    G_GNUC_UNUSED g_autoptr(GMutexLocker) locker = g_mutex_locker_new(&list->mutex);
+    struct watched *w = find(list, id);
+    if (!w)
+        return;
+    begin_state(w, MAILBOX_PAUSED, since);
+    w->paused_by = g_strdup(by);
+}
+
+void watch_list_resume(struct watch_list *list, uint32_t id)
+{
+    G_GNUC_UNUSED g_autoptr(GMutexLocker) locker = g_mutex_locker_new(&list->mutex);
+    struct watched *w = find(list, id);
+    if (w && w->state == MAILBOX_PAUSED)
+        begin_state(w, MAILBOX_STARTING, clock_now_s());
+}
+
+char *watch_list_paused_by(struct watch_list *list, uint32_t id)
+{
+    G_GNUC_UNUSED g_autoptr(GMutexLocker) locker = g_mutex_locker_new(&list->mutex);
+    const struct watched *w = find(list, id);
+    return w ? g_strdup(w->paused_by) : NULL;
 }
 
 void watch_list_received(struct watch_list *list, uint32_t id, unsigned deliveries, int64_t at)
@@ -143,6 +181,8 @@ void watch_list_fail_all(struct watch_list *list, const char *error, int64_t ret
     G_GNUC_UNUSED g_autoptr(GMutexLocker) locker = g_mutex_locker_new(&list->mutex);
     for (guint i = 0; i < list->watched->len; i++) {
         struct watched *w = list->watched->pdata[i];
+        if (w->state == MAILBOX_PAUSED)
+            continue;
         if (w->state != MAILBOX_FAILED)
             w->since = clock_now_s();
         w->state = MAILBOX_FAILED;
@@ -178,6 +218,7 @@ static json_t *watched_to_json(const struct watched *w)
     json_set_text(object, "folder", w->folder);
     json_set_text(object, "state", mailbox_state_name(w->state));
     json_set_time(object, "since", at_most(w->since, now_s));
+    json_set_text(object, "paused_by", w->paused_by);
     json_set_time(object, "last_message_at", w->last_message_at);
     json_object_set_new(object, "messages", json_integer(w->deliveries));
     json_set_text(object, "error", w->error);

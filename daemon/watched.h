@@ -21,6 +21,7 @@ struct watched {
     int64_t last_message_at;
     enum mailbox_state state;
     int64_t since;
+    char *paused_by; /* a login, while state is MAILBOX_PAUSED */
     char *error;
     bool announced; /* that it fails */
     bool waited;    /* and not for itself: its mail could not be recorded */
@@ -40,6 +41,13 @@ enum watch_change { WATCH_SAME, WATCH_FAILED, WATCH_RECOVERED, WATCH_WAITS, WATC
 /* A mailbox's new state. Says whether it began to fail, or recovered from a failure of which this
  * said so; or the same of waiting, where that was all. */
 enum watch_change watch_list_report(struct watch_list *list, const struct mailbox_report *report);
+
+/* A mailbox is paused, since then and by that user; and goes on. While it is paused, reports and
+ * failures of crmd-mail say nothing of it. */
+void watch_list_pause(struct watch_list *list, uint32_t id, int64_t since, const char *by);
+void watch_list_resume(struct watch_list *list, uint32_t id);
+/* Who paused it, or NULL where it is not paused. (transfer full) */
+char *watch_list_paused_by(struct watch_list *list, uint32_t id);
 
 void watch_list_received(struct watch_list *list, uint32_t id, unsigned deliveries, int64_t at);
 

@@ -26,7 +26,7 @@ static const char *const state_names[MAILBOX_STATE_COUNT] = {
     [MAILBOX_STARTING] = "starting", [MAILBOX_CONNECTING] = "connecting",
     [MAILBOX_FETCHING] = "fetching", [MAILBOX_IDLE] = "idle",
     [MAILBOX_POLLING] = "polling",   [MAILBOX_FAILED] = "failed",
-    [MAILBOX_WAITING] = "waiting",
+    [MAILBOX_WAITING] = "waiting",   [MAILBOX_PAUSED] = "paused",
 };
 
 const char *mailbox_tls_name(enum mailbox_tls tls)
@@ -68,7 +68,7 @@ bool mailbox_report_from_frame(const struct frame *frame, struct mailbox_report 
     g_autofree char *text = NULL;
     int64_t retry_at;
     g_variant_get(value, WIRE_REPORT, &mailbox, &state, &text, &retry_at);
-    if (state >= MAILBOX_STATE_COUNT || !wire_fits(text, LIMIT_REASON_BYTES))
+    if (state >= MAILBOX_PAUSED || !wire_fits(text, LIMIT_REASON_BYTES))
         return wire_corrupt(error, "a mailbox's state");
     *ret = (struct mailbox_report){
         mailbox, state, wire_take_line(g_steal_pointer(&text), LIMIT_REASON_BYTES), retry_at};

@@ -90,6 +90,7 @@ struct mailbox_settings {
     char *move_to; /* with MAILBOX_AFTER_MOVE */
     uint32_t poll_interval_s;
     uint64_t max_message_bytes;
+    bool paused;            /* not to be connected to, but for a check */
     uint32_t start_delay_s; /* wait before the first connection: crmd-mail died on it before */
     char *region; /* ISO 3166 alpha-2 in which its mails' phone numbers are read, or NULL: the
                      configuration's */
@@ -215,6 +216,7 @@ enum mailbox_state {
     MAILBOX_POLLING, /* waiting for the next poll */
     MAILBOX_FAILED,  /* waiting to try again: error and retry_at say */
     MAILBOX_WAITING, /* has mail that cannot be handed over or recorded now: the same */
+    MAILBOX_PAUSED,  /* by a person: crmd knows that, and crmd-mail never says it */
     MAILBOX_STATE_COUNT
 };
 const char *mailbox_state_name(enum mailbox_state state);

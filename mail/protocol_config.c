@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-#define WIRE_MAILBOX "(ussuybmsmssysxymsutums)"
+#define WIRE_MAILBOX "(ussuybmsmssysxymsutbums)"
 #define WIRE_LABELS "a(ys)"
 #define WIRE_CONFIG "(a" WIRE_MAILBOX "as" WIRE_LABELS "msi)"
 
@@ -62,8 +62,8 @@ bool mailbox_settings_equal(const struct mailbox_settings *a, const struct mailb
     return a->id == b->id && a->port == b->port && a->tls == b->tls &&
            a->tls_verify == b->tls_verify && a->auth == b->auth && a->after == b->after &&
            a->fetch_since == b->fetch_since && a->poll_interval_s == b->poll_interval_s &&
-           a->max_message_bytes == b->max_message_bytes && a->start_delay_s == b->start_delay_s &&
-           texts_equal(a, b);
+           a->max_message_bytes == b->max_message_bytes && a->paused == b->paused &&
+           a->start_delay_s == b->start_delay_s && texts_equal(a, b);
 }
 
 struct label_setting *label_setting_new(enum form_field field, const char *label)
@@ -110,7 +110,7 @@ GVariant *mail_config_to_variant(const struct mail_config *config)
                               (guchar)s->tls, (gboolean)s->tls_verify, s->ca_pem, s->cert_pem,
                               s->user, (guchar)s->auth, s->folder, s->fetch_since, (guchar)s->after,
                               s->move_to, s->poll_interval_s, s->max_message_bytes,
-                              s->start_delay_s, s->region);
+                              (gboolean)s->paused, s->start_delay_s, s->region);
     }
     GVariantBuilder labels;
     g_variant_builder_init(&labels, G_VARIANT_TYPE(WIRE_LABELS));
@@ -167,11 +167,12 @@ static struct mailbox_settings *read_settings(GVariant *mailboxes, gsize i, GErr
 {
     struct mailbox_settings *s = mailbox_settings_new();
     struct wire_choices choices;
-    gboolean verify;
+    gboolean verify, paused;
     g_variant_get_child(mailboxes, i, WIRE_MAILBOX, &s->id, &s->name, &s->host, &s->port,
                         &choices.tls, &verify, &s->ca_pem, &s->cert_pem, &s->user, &choices.auth,
                         &s->folder, &s->fetch_since, &choices.after, &s->move_to,
-                        &s->poll_interval_s, &s->max_message_bytes, &s->start_delay_s, &s->region);
+                        &s->poll_interval_s, &s->max_message_bytes, &paused, &s->start_delay_s,
+                        &s->region);
     if (!settings_valid(s, &choices)) {
         (void)wire_corrupt(error, "a mailbox's settings");
         mailbox_settings_free(s);
@@ -179,6 +180,7 @@ static struct mailbox_settings *read_settings(GVariant *mailboxes, gsize i, GErr
     }
     s->tls = choices.tls;
     s->tls_verify = verify;
+    s->paused = paused;
     s->auth = choices.auth;
     s->after = choices.after;
     return s;

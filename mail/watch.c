@@ -9,7 +9,8 @@
 struct place {
     struct mailbox *mailbox; /* running or ending, or NULL */
     bool ending;
-    struct mailbox_settings *next; /* to be started here once mailbox has ended, or NULL */
+    struct mailbox_settings *next; /* to be started here once mailbox has ended, unless it is
+                                      paused; or NULL */
     bool failed;                   /* to start next: to be tried again */
 };
 
@@ -56,7 +57,7 @@ static void report_failure(struct watch *watch, uint32_t id, const GError *error
 
 static void start_next(struct watch *watch, struct place *place)
 {
-    if (place->mailbox || !place->next)
+    if (place->mailbox || !place->next || place->next->paused)
         return;
     struct mailbox_settings *settings = mailbox_settings_copy(place->next);
     unsigned slot = LEDGER_PARSER_SLOTS + (unsigned)(place - watch->places);

@@ -37,6 +37,27 @@ static bool host_poll(void *daemon, const char *name, GError **error)
     return is_sales(name, error);
 }
 
+static bool host_has_mailbox(void *daemon, const char *name, GError **error)
+{
+    (void)daemon;
+    return is_sales(name, error);
+}
+
+static void host_pause(void *daemon, const char *name, int64_t at, const char *by)
+{
+    (void)daemon;
+    g_assert_cmpstr(name, ==, "sales");
+    g_assert_cmpint(at, >, FIXTURE_NOW);
+    g_assert_cmpstr(by, ==, "root");
+}
+
+static void host_resume(void *daemon, const char *name, const char *by)
+{
+    (void)daemon;
+    g_assert_cmpstr(name, ==, "sales");
+    g_assert_cmpstr(by, ==, "root");
+}
+
 static json_t *host_check(void *daemon, const char *name, GError **error)
 {
     (void)daemon;
@@ -97,6 +118,9 @@ static const struct api_host host = {
     .status = host_status,
     .mailboxes = host_mailboxes,
     .mailbox_poll = host_poll,
+    .mailbox_exists = host_has_mailbox,
+    .mailbox_pause = host_pause,
+    .mailbox_resume = host_resume,
     .mailbox_check = host_check,
     .reparse = host_reparse,
     .import = host_import,
@@ -217,6 +241,8 @@ static const struct {
     {"GET /v1/mailboxes", NULL, {403, 403, 403, 403, 200, 200}},
     {"POST /v1/mailboxes/sales/poll", NULL, {403, 403, 403, 403, 200, 200}},
     {"POST /v1/mailboxes/sales/check", NULL, {403, 403, 403, 403, 200, 200}},
+    {"POST /v1/mailboxes/sales/pause", NULL, {403, 403, 403, 403, 403, 200}},
+    {"POST /v1/mailboxes/sales/resume", NULL, {403, 403, 403, 403, 403, 200}},
     {"GET /v1/inbox", NULL, {403, 200, 200, 200, 200, 200}},
     {"GET /v1/messages/1", NULL, {403, 404, 200, 404, 200, 200}},
     {"GET /v1/messages/2", NULL, {403, 404, 404, 404, 200, 200}},
@@ -707,6 +733,8 @@ static const struct {
     {"GET /v1/users/nobody", NULL, 404, "not_found", NULL},
     {"POST /v1/mailboxes/nowhere/poll", NULL, 404, "not_found", NULL},
     {"POST /v1/mailboxes/nowhere/check", NULL, 404, "not_found", NULL},
+    {"POST /v1/mailboxes/nowhere/pause", NULL, 404, "not_found", NULL},
+    {"POST /v1/mailboxes/nowhere/resume", NULL, 404, "not_found", NULL},
     {"POST /v1/messages/1/promote", NULL, 409, "conflict", NULL},
     {"POST /v1/messages/2/promote", "{'team': 'Africa'}", 400, "invalid", "team"},
     {"POST /v1/messages/2/promote", "{'team': 5}", 400, "invalid", "team"},

@@ -145,6 +145,49 @@ static void waiting_is_told_apart_from_failing(void)
     watch_list_free(list);
 }
 
+static void a_paused_mailbox_is_only_what_a_person_says(void)
+{
+    struct watch_list *list = two_new();
+    report(list, MAILBOX_FAILED, "no route");
+    watch_list_pause(list, 1, FIXTURE_NOW + 7, "anna");
+    assert_counts(list, 2, 0);
+    g_assert_cmpint(report(list, MAILBOX_FAILED, "stopped"), ==, WATCH_SAME);
+    watch_list_fail_all(list, "crmd-mail died", FIXTURE_NOW + 9);
+    assert_counts(list, 2, 1);
+    g_autoptr(json_t) json = watch_list_to_json(list);
+    g_assert_cmpstr(json_text_at(json, "0.state"), ==, "paused");
+    g_assert_cmpstr(json_text_at(json, "0.paused_by"), ==, "anna");
+    g_assert_cmpstr(json_text_at(json, "0.since"), ==, "2026-03-01T08:15:07Z");
+    g_autofree char *by = watch_list_paused_by(list, 1);
+    g_assert_cmpstr(by, ==, "anna");
+    g_assert_null(watch_list_paused_by(list, 2));
+
+    watch_list_resume(list, 1);
+    watch_list_resume(list, 2); /* which was not paused: nothing of it changes */
+    g_assert_null(watch_list_paused_by(list, 1));
+    g_autoptr(json_t) resumed = watch_list_to_json(list);
+    g_assert_cmpstr(json_text_at(resumed, "0.state"), ==, "starting");
+    g_assert_cmpstr(json_text_at(resumed, "1.state"), ==, "failed");
+    g_assert_cmpint(report(list, MAILBOX_FAILED, "no route"), ==, WATCH_FAILED);
+    watch_list_free(list);
+}
+
+static void a_new_list_says_whether_a_mailbox_is_paused(void)
+{
+    struct watch_list *list = two_new();
+    report(list, MAILBOX_IDLE, NULL);
+    struct watched *pausing = watched_of(1, "sales");
+    pausing->state = MAILBOX_PAUSED;
+    pausing->paused_by = g_strdup("anna");
+    watch_list_replace(list, list_of(pausing, watched_of(2, "info")));
+    g_autoptr(json_t) paused = watch_list_to_json(list);
+    g_assert_cmpstr(json_text_at(paused, "0.state"), ==, "paused");
+    watch_list_replace(list, list_of(watched_of(1, "sales"), watched_of(2, "info")));
+    g_autoptr(json_t) resumed = watch_list_to_json(list);
+    g_assert_cmpstr(json_text_at(resumed, "0.state"), ==, "starting");
+    watch_list_free(list);
+}
+
 static void since_is_when_the_state_changed(void)
 {
     struct watch_list *list = two_new();
@@ -212,6 +255,8 @@ int main(int argc, char **argv)
     TEST("watched", mailboxes_are_found_by_name_and_id);
     TEST("watched", failing_and_recovery_are_said_once);
     TEST("watched", waiting_is_told_apart_from_failing);
+    TEST("watched", a_paused_mailbox_is_only_what_a_person_says);
+    TEST("watched", a_new_list_says_whether_a_mailbox_is_paused);
     TEST("watched", since_is_when_the_state_changed);
     TEST("watched", all_fail_when_crmd_mail_is_gone_and_keep_their_own_reason);
     TEST("watched", failing_is_said_also_after_a_death_of_crmd_mail);
