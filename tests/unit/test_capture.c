@@ -419,7 +419,7 @@ static void a_batch_that_the_disk_cannot_hold_leaves_nothing(void)
         if (ok)
             break;
         failures++;
-        assert_error(&error, ERROR_UNAVAILABLE, NULL, "free disk space");
+        assert_error(&error, ERROR_UNAVAILABLE, NULL, "disk is full: free space");
         g_assert_cmpint(counts.messages, ==, 77); /* untouched */
         g_autofree char *after = everything(f);
         g_assert_cmpstr(after, ==, before);
