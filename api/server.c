@@ -370,13 +370,25 @@ static const char *header_of(const struct request *request, const char *name)
     return MHD_lookup_connection_value(request->connection, MHD_HEADER_KIND, name);
 }
 
-/* A body as large as a mail takes memory: few at a time. False where it is refused. */
+static unsigned uploads_of(const struct api_server *server, uid_t uid)
+{
+    unsigned count = 0;
+    for (const GList *link = server->requests.head; link; link = link->next) {
+        const struct request *request = link->data;
+        count += request->is_upload && request->call.uid == uid;
+    }
+    return count;
+}
+
+/* A body as large as a mail takes memory: few at a time, and not all from one who may have no right
+ * to send any. False where it is refused. */
 static bool admit_upload(struct request *request, GError **error)
 {
     struct api_server *server = request->server;
     if (!request->call.route->takes_bytes)
         return true;
-    if (server->uploads >= LIMIT_UPLOADS) {
+    if (server->uploads >= LIMIT_UPLOADS ||
+        uploads_of(server, request->call.uid) >= LIMIT_UPLOADS_PER_UID) {
         error_set(error, ERROR_UNAVAILABLE, "crmd takes other mail now: try again in a moment");
         return false;
     }

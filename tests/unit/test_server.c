@@ -105,6 +105,7 @@ const struct route api_routes[] = {
     {"GET", "/v1/echo/{a}/of/{b}", ROUTE_READ, show_echo},
     {"GET", "/v1/lane", ROUTE_READ, show_state},
     {"POST", "/v1/lane", ROUTE_WRITE, show_state},
+    {"POST", "/v1/upload", ROUTE_READ, show_state, .takes_bytes = true},
     {"GET", "/v1/slow", ROUTE_READ, show_slow},
     {"GET", "/v1/bytes", ROUTE_READ, show_bytes},
     {"GET", "/v1/large", ROUTE_READ, show_large},
@@ -795,6 +796,37 @@ static void one_uid_cannot_take_all_connections(struct fixture *f, const void *d
     assert_serves(f);
 }
 
+/* What a client that asks for leave to send a large body hears. */
+static unsigned ask_to_upload(int fd)
+{
+    g_assert_true(say(fd, "POST /v1/upload HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\n"
+                          "Expect: 100-continue\r\n\r\n"));
+    g_autoptr(answer_handle) answer = hear_answer(fd, false);
+    return answer->status;
+}
+
+static void one_uid_cannot_take_all_room_for_uploads(struct fixture *f, const void *data)
+{
+    (void)data;
+    int fds[LIMIT_UPLOADS_PER_UID];
+    for (gsize i = 0; i < G_N_ELEMENTS(fds); i++) {
+        fds[i] = dial(f);
+        g_assert_cmpint(ask_to_upload(fds[i]), ==, 100);
+    }
+    int fd = dial(f);
+    g_assert_cmpint(ask_to_upload(fd), ==, 503);
+    close(fd);
+    g_assert_true(say(fds[0], "bytes"));
+    g_autoptr(answer_handle) done = hear_answer(fds[0], true);
+    g_assert_cmpint(done->status, ==, 201);
+    fd = dial(f);
+    g_assert_cmpint(ask_to_upload(fd), ==, 100);
+    close(fd);
+    for (gsize i = 0; i < G_N_ELEMENTS(fds); i++)
+        close(fds[i]);
+    assert_serves(f);
+}
+
 /* Fills fds with connections of a thread that is uid to the kernel. */
 struct stranger {
     const struct fixture *f;
@@ -1041,6 +1073,7 @@ int main(int argc, char **argv)
         IMPATIENT_TEST(a_slow_answer_is_not_a_slow_request),
         TEST(clients_that_vanish_leave_nothing_behind),
         TEST(one_uid_cannot_take_all_connections),
+        TEST(one_uid_cannot_take_all_room_for_uploads),
         TEST(all_uids_together_are_refused_over_the_limit),
         TEST(a_stream_gives_what_is_there_and_then_what_comes),
         TEST(no_event_is_lost_among_many_wakeups),
