@@ -12,7 +12,8 @@
 #include <unistd.h>
 
 #define BUFFER_BYTES (256 << 10)
-#define FROM_BYTES 1024 /* a From_ line is no longer; what is longer is text */
+#define EMPTY_LINE_BYTES 2 /* between two mails: the mbox's, not the mail's */
+#define FROM_BYTES 1024    /* a From_ line is no longer; what is longer is text */
 
 struct mbox {
     int fd;
@@ -154,7 +155,7 @@ static void add(struct mbox *mbox, const char *text, gsize length)
     mbox->size_bytes += length;
     if (mbox->too_large)
         return;
-    if (length <= mbox->max_bytes - mbox->bytes->len)
+    if (length <= mbox->max_bytes + EMPTY_LINE_BYTES - mbox->bytes->len)
         g_byte_array_append(mbox->bytes, (const guint8 *)text, (guint)length);
     else
         keep_header(mbox);
@@ -188,6 +189,13 @@ static void drop_last_empty_line(struct mbox *mbox)
         g_byte_array_set_size(mbox->bytes, bytes->len - (guint)drop);
 }
 
+static void end_mail(struct mbox *mbox)
+{
+    drop_last_empty_line(mbox);
+    if (!mbox->too_large && mbox->bytes->len > mbox->max_bytes)
+        keep_header(mbox);
+}
+
 static bool is_next_mail(const struct mbox *mbox)
 {
     int64_t received;
@@ -200,7 +208,7 @@ static bool gather(struct mbox *mbox, GError **error)
     begin_mail(mbox);
     while (look_ahead(mbox, error)) {
         if (mbox->start == mbox->end || is_next_mail(mbox)) {
-            drop_last_empty_line(mbox);
+            end_mail(mbox);
             return true;
         }
         take_line(mbox);
