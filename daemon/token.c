@@ -198,9 +198,20 @@ static const char *remedy_for(const struct remedy *list, const char *error)
     return list->text;
 }
 
+/* As it is, or as it stood in the request. */
 static bool repeats(const char *said, const char *secret)
 {
-    return secret && *secret && strstr(said, secret);
+    if (!secret || !*secret)
+        return false;
+    char *escaped = g_uri_escape_string(secret, NULL, FALSE);
+    bool found = strstr(said, secret) || strstr(said, escaped);
+    secret_free(escaped);
+    return found;
+}
+
+static bool tells_secret(const struct token_request *r, const char *said)
+{
+    return repeats(said, r->client_secret) || repeats(said, r->refresh_token);
 }
 
 /* "invalid_grant: Token has been expired or revoked." (transfer full) */
@@ -208,8 +219,10 @@ static char *explanation(const struct token_request *r, const char *code, const 
 {
     const json_t *value = json_object_get(answer, "error_description");
     const char *said = json_is_string(value) ? json_string_value(value) : "";
-    bool tells = repeats(said, r->client_secret) || repeats(said, r->refresh_token);
-    g_autofree char *text = *said && !tells ? g_strconcat(code, ": ", said, NULL) : g_strdup(code);
+    bool quoted = *said && !tells_secret(r, said);
+    if (tells_secret(r, code))
+        return g_strdup("what it says repeats a secret");
+    g_autofree char *text = quoted ? g_strconcat(code, ": ", said, NULL) : g_strdup(code);
     return util_clean(text, SAID_BYTES, false);
 }
 

@@ -232,6 +232,19 @@ END
     PATIENCE=40 wait_for mailbox_rests sales
 }
 
+@test "an endpoint that repeats what it was told is not quoted" {
+    start_with_tokens '{"mode": "echo"}'
+    wait_for failing sales 'repeats a secret'
+    local before
+    before=$(requests)
+    echo 'a/token' > "$HERE/sales.token"
+    crm mailbox poll sales
+    wait_for asked_more_than "$before"
+    stop_crmd
+    jq -e 'select(.refresh_token == "a/token")' "$OAUTH/requests" > /dev/null
+    refute_match "$(cat "$HERE/crmd.log")" 'a(/|%2F)token'
+}
+
 @test "app-only access uses the client's own credentials" {
     echo client-secret > "$HERE/client"
     chmod 600 "$HERE/client"
