@@ -60,7 +60,18 @@ static const char *const header_cc[] = {
     "bilgi", "másolatot kap", "másolat", "dw", "do wiadomości", "κοιν.", "κοινοποίηση", "עותק",
     "نسخة", "สำเนา", "sao", "copie", "anhänge", "attachments", "importance", "priority", "wichtigkeit",
     "importancia", "pièces jointes", "datos adjuntos", "allegati", "anexos", "bijlagen", "вложения",
-    "附件", "添付ファイル", "kk", "organization", NULL,
+    "附件", "添付ファイル", "kk", "organization", "priorität", "priorité", "prioridad", "prioridade",
+    "priorità", "prioriteit", "prioritet", "priorytet", "ważność", "prioritás", "fontosság", "tärkeys",
+    "důležitost", "dôležitosť", "importância", "importanza", "importanță", "urgentie", "urgency",
+    "viktighet", "vikt", "важность", "приоритет", "важливість", "пріоритет", "önem derecesi", "önem",
+    "kepentingan", "prioritas", "重要度", "重要性", "优先级", "優先順序", "중요도", "أهمية", "חשיבות",
+    "sensitivity", "vertraulichkeit", "confidencialidad", "confidencialidade", "critère de diffusion",
+    "riservatezza", "vertrouwelijkheid", "gevoeligheid", "конфиденциальность", "categories",
+    "kategorien", "catégories", "categorías", "categorie", "categorieën", "categorias", "kategorier",
+    "kategorie", "категории", "категорії", "類別", "类别", "分類項目", "anlagen", "anlage", "anhang",
+    "archivos adjuntos", "adjuntos", "bifogade filer", "bilagor", "vedhæftede filer", "vedhæftninger",
+    "vedlegg", "liitteet", "załączniki", "přílohy", "prílohy", "mellékletek", "atașamente", "вкладення",
+    "ekler", "lampiran", "첨부 파일", "첨부파일", "follow up flag", "flag status", NULL,
 };
 
 static const char *const header_subject[] = {
