@@ -355,6 +355,11 @@ static void close_up(struct html_tables *tables, struct html_writer *writer, gsi
         set_apart(tables, writer);
     table->joined_end = writer->out->len;
     writer->breaks = 1;
+    struct html_row *row = &table->row;
+    if (table->labelled && row->count == 2 && !is_one_line(&row->cells[1])) {
+        html_writer_owe(writer, 2); /* so that it shows where a value of several lines ends */
+        table->joined_end = 0;
+    }
 }
 
 static void end_filled(struct html_tables *tables, struct html_writer *writer)
