@@ -1,6 +1,7 @@
 /* form.c - see form.h. */
 #include "parsers/form.h"
 #include "parsers/address.h"
+#include "parsers/form_adf.h"
 #include "parsers/form_block.h"
 #include "parsers/form_contact.h"
 #include "parsers/form_judge.h"
@@ -11,6 +12,8 @@
 #include "base/util.h"
 
 #include <string.h>
+
+#define ADDRESS_BYTES 200 /* of a line with a name and an address */
 
 static const struct form_line *line_of(const struct form_notice *notice, guint i)
 {
@@ -178,17 +181,36 @@ static bool is_link(const struct line *line)
     return line->length > 4 && memcmp(line->text, "http", 4) == 0;
 }
 
+/* Whether the line leads to who wrote, on the next: "... via https://www.lind.example from:". */
+static bool leads_to_address(const struct line *line)
+{
+    return line->length > 0 && line->text[line->length - 1] == ':' &&
+           (memmem(line->text, line->length, "http", 4) || form_speaks_of_form(line));
+}
+
+/* Whether it is "Anna Lind <anna@...>" and nothing else. */
+static bool is_address_line(const struct line *line)
+{
+    const char *open = memchr(line->text, '<', line->length);
+    return open && open > line->text && line->length <= ADDRESS_BYTES &&
+           line->text[line->length - 1] == '>' &&
+           memchr(open, '@', line->length - (gsize)(open - line->text)) &&
+           !memchr(line->text, ':', line->length);
+}
+
 /* "Anna Lind (anna@...) sent a message using the contact form at ...", or "This is an enquiry
  * email via ... from:" and the address below. */
 static bool read_sentence(struct mail *mail, struct form_notice *notice, guint i)
 {
     const struct line *whole = &line_of(notice, i)->whole;
-    if (!form_speaks_of_form(whole))
-        return false;
     guint next = i + 1;
     if (next < notice->reading->end && is_link(&line_of(notice, next)->whole))
         next++; /* the form's address was too long for the line */
     next = not_blank(notice, next);
+    bool leads = leads_to_address(whole) && next < notice->reading->end &&
+                 is_address_line(&line_of(notice, next)->whole);
+    if (!leads && !form_speaks_of_form(whole))
+        return false;
     if (memchr(whole->text, '@', whole->length)) {
         if (!form_sentence_read(whole, &notice->contact))
             return false;
@@ -218,7 +240,8 @@ static bool sentence_worth(const char *text)
         const char *end = strchrnul(text, '\n');
         const struct line line = {.text = text, .length = (gsize)(end - text)};
         bool address = memchr(text, '@', line.length) != NULL;
-        if (address && (form_speaks_of_form(&line) || (above.text && form_speaks_of_form(&above))))
+        if (address && (form_speaks_of_form(&line) || (above.text && form_speaks_of_form(&above)) ||
+                        (is_address_line(&line) && leads_to_address(&above))))
             return true;
         if (!line_is_blank(&line))
             above = line;
@@ -239,6 +262,8 @@ static bool read_sentences(struct mail *mail, struct form_notice *notice)
 bool form_read(struct mail *mail, const char *text, const struct form_origin *origin,
                const struct form_labels *labels)
 {
+    g_autofree char *adf = form_adf_lines(text);
+    text = adf ? adf : text;
     bool labelled = form_reading_worth(text, labels, origin->by_program || origin->relays);
     bool sentence = !origin->in_thread && sentence_worth(text);
     if (!labelled && !sentence)
