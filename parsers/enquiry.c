@@ -81,6 +81,7 @@ static bool read_form(struct mail *mail, const char *text, const char *other_sen
     const char *sender = other_sender ? other_sender : mail->from.email;
     const struct form_origin origin = {
         .sender = sender,
+        .sender_name = other_sender ? NULL : mail->from.name,
         .by_program = noreply_is(sender) || contact_is_own(sender, own_domains(options)) ||
                       (!other_sender && is_answered_elsewhere(mail)),
         .in_thread = !other_sender && mail->in_reply_to->len > 0,

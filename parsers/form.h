@@ -7,10 +7,11 @@
 
 /* What is known of the mail besides its text. */
 struct form_origin {
-    const char *sender; /* address that it came from, or NULL */
-    bool by_program;    /* no person has that address, or answers go to another's */
-    bool in_thread;     /* it answers an earlier mail */
-    bool relays;        /* an answer reaches the person, though the text names no address */
+    const char *sender;      /* address that it came from, or NULL */
+    const char *sender_name; /* or NULL */
+    bool by_program;         /* no person has that address, or answers go to another's */
+    bool in_thread;          /* it answers an earlier mail */
+    bool relays;             /* an answer reaches the person, though the text names no address */
 };
 
 /* Reads "Label: value" lines in any layout, and the sentences of portals, out of text, which is the

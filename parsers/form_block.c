@@ -230,6 +230,19 @@ static const char *const of_company[] = {" from ", " of ",  " at ",   " von ", "
                                          " dari ", " van ", " från ", " fra ", " chez ", ", ",
                                          " (",     " - ",   " – ",    NULL};
 
+/* What follows them: "message from Anna Lind about your boat". */
+static const char *const purposes[] = {
+    " for your ", " regarding ",  " about ",    " via ",        " through ",   " on your ",
+    " zu ihr",    " zu dein",     " über ",     " bezüglich ",  " auf ",       " pour votre ",
+    " pour l'",   " concernant ", " à propos ", " au sujet ",   " sur votre ", " via votre ",
+    " sobre ",    " para su ",    " para tu ",  " por su ",     " por tu ",    " para o ",
+    " para a ",   " através ",    " a través ", " per il ",     " per la ",    " per l'",
+    " riguardo ", " tramite ",    " voor uw ",  " voor je ",    " over ",      " om din ",
+    " angående ", " gällande ",   " på din ",   " vedrørende ", " dotycz",     " w sprawie ",
+    " ohledně ",  " untuk ",      " tentang ",  " melalui ",    " mengenai ",  " по ",
+    " о ",        " на ",         " щодо ",     NULL,
+};
+
 static char *find_any(char *text, const char *const *phrases, gsize *ret_length)
 {
     for (; *phrases; phrases++) {
@@ -321,6 +334,9 @@ bool form_sentence_read(const struct line *line, struct mail_contact *contact)
         return false;
     char *who = origin + width;
     who[strcspn(who, ":!?")] = '\0'; /* "from Anna Lind: ..." */
+    char *purpose = find_any(who, purposes, &width);
+    if (purpose)
+        *purpose = '\0';
     for (gsize n = strlen(who); n && who[n - 1] == '.'; n--)
         who[n - 1] = '\0';
     return take_who(who, contact);

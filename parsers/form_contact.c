@@ -52,6 +52,27 @@ bool form_is_phone(const char *value)
     return digits >= PHONE_DIGITS_MIN && digits <= DIGITS_MAX && !speaks;
 }
 
+/* What forms call those who did not say who they are. */
+static bool is_nobody(const char *name)
+{
+    static const char *const words[] = {"anonymous",   "anonymous user", "guest",
+                                        "visitor",     "unknown",        "not verified",
+                                        "anonym",      "gast",           "unbekannt",
+                                        "anonyme",     "invité",         "visiteur",
+                                        "inconnu",     "anónimo",        "invitado",
+                                        "desconocido", "anonimo",        "ospite",
+                                        "anônimo",     "visitante",      "anoniem",
+                                        "bezoeker",    "anonymní",       "anonimowy",
+                                        "gość",        "аноним",         "гость",
+                                        "анонім",      "гість",          "anonim",
+                                        "tamu",        "misafir",        "匿名",
+                                        "ゲスト",      "访客",           "訪客",
+                                        "익명",        "مجهول",          "anonymous (not verified)",
+                                        NULL};
+    g_autofree char *folded = g_utf8_strdown(name, -1);
+    return g_strv_contains(words, folded);
+}
+
 /* ---- one function a meaning ---- */
 
 static void use_email(struct person *person, const char *value)
@@ -105,7 +126,7 @@ static void use_name(struct person *person, const char *value)
         use_email(person, value);
     else if (form_is_phone(value))
         use_phone(person, value);
-    else if (!person->name)
+    else if (!person->name && !is_nobody(value))
         person->name = value;
 }
 

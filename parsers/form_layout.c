@@ -6,6 +6,7 @@
 #define MARKS_MAX 8    /* list, emphasis and picture characters before a label */
 #define LABEL_SPACES 8 /* of a label that we do not know */
 #define QUESTION_SPACES 15
+#define SENTENCE_BYTES 30    /* "Please share anything that will help." */
 #define QUICK_LABEL_BYTES 50 /* the labels of names and addresses are shorter */
 #define QUICK_LINE_BYTES 60
 
@@ -254,13 +255,17 @@ static bool cut_brackets(struct line line, struct line *ret_label, struct line *
 
 /* ---- labels ---- */
 
-/* Without the marks of fields that have to be filled, emphasis and a colon of its own. */
+/* Without the marks of fields that have to be filled, emphasis, a colon of its own, and the quotes
+ * of what programs write for programs. */
 static struct line tidy_label(const char *text, gsize length)
 {
     struct line label = trimmed(slice(text, length));
     while (label.length && strchr("*_:=-.|#", label.text[label.length - 1]))
         label = trimmed(slice(label.text, label.length - 1));
-    return label;
+    if (label.length > 3 && memcmp(label.text + label.length - 3, "：", 3) == 0)
+        label = trimmed(slice(label.text, label.length - 3));
+    bool quoted = label.length > 2 && *label.text == '"' && label.text[label.length - 1] == '"';
+    return quoted ? trimmed(slice(label.text + 1, label.length - 2)) : label;
 }
 
 /* Whether what we do not know may be a label: a few words, no sentence, no address. */
@@ -289,6 +294,8 @@ static struct line without_quotes(struct line value)
     if (value.length && value.text[value.length - 1] == ',')
         value = trimmed(slice(value.text, value.length - 1));
     bool quoted = value.length >= 2 && *value.text == '"' && value.text[value.length - 1] == '"';
+    if (value.length == 1 && strchr("{[", *value.text))
+        return slice(value.text, 0); /* more labels below */
     return quoted ? trimmed(slice(value.text + 1, value.length - 2)) : value;
 }
 
@@ -328,8 +335,9 @@ static bool take_cut(struct form_line *ret, struct line line, struct cut *cut, b
         return false;
     bool in_row = *ret->whole.text == '|';
     struct line value = tidy_value(line, cut->value, starred, in_row);
-    bool quoted = *label.text == '"' && cut->separator == FORM_COLON;
-    set_labelled(ret, label, quoted ? without_quotes(value) : value, cut->separator, cut->meaning);
+    bool quoted = *line.text == '"' && cut->separator == FORM_COLON;
+    set_labelled(ret, label, quoted ? without_quotes(value) : value,
+                 quoted ? FORM_QUOTED : cut->separator, cut->meaning);
     return true;
 }
 
@@ -350,7 +358,9 @@ static bool take_brackets(struct form_line *ret, struct line line, const struct 
 static bool take_whole(struct form_line *ret, struct line line, bool has_colon,
                        const struct form_labels *labels)
 {
-    if (line.length > FORM_LABEL_BYTES || strchr(".,;!", line.text[line.length - 1]))
+    char last = line.text[line.length - 1];
+    if (line.length > FORM_LABEL_BYTES || strchr(",;!", last) ||
+        (last == '.' && line.length < SENTENCE_BYTES))
         return false;
     struct line label = tidy_label(line.text, line.length);
     if (!has_colon && label.length <= 2)

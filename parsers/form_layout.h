@@ -15,6 +15,7 @@ enum form_kind {
 enum form_separator {
     FORM_ALONE, /* the line ends without a colon: its value is below */
     FORM_COLON,
+    FORM_QUOTED, /* "name": "Anna" */
     FORM_TAB,
     FORM_BAR,     /* "Name | Anna" */
     FORM_EQUALS,  /* "name = Anna", "name => Anna" */

@@ -1,14 +1,13 @@
 /* form_message.c - see form_message.h. */
 #include "parsers/form_message.h"
 #include "parsers/form_notices.h"
+#include "parsers/form_tail.h"
 
 #include <string.h>
 
 #define HEADING_BYTES 40 /* a greeting or heading is no longer */
 #define WORDY_BYTES 60   /* a value so long may be the enquiry, whatever its label */
 #define WORDY_SPACES 7
-#define BUTTON_SPACES 3
-#define LINK_SPACES 8 /* "View this submission <https://...>" */
 
 static const struct form_line *line_of(const struct form_notice *notice, guint i)
 {
@@ -25,70 +24,29 @@ static bool is_programs(const struct form_notice *notice, guint i)
     return form_is_of_program(&line_of(notice, i)->whole);
 }
 
-/* The first line below a blank one that begins what the program wrote, or NULL. */
-static char *find_footer(char *text)
+/* Whether some value for the enquiry is more than a word or two. */
+static bool has_long_message(const struct form_notice *notice)
 {
-    for (char *p = strstr(text, "\n\n"); p; p = strstr(p, "\n\n")) {
-        p += strspn(p, "\n");
-        const struct line line = {.text = p, .length = strcspn(p, "\n")};
-        if (form_is_footer(&line))
-            return p;
+    for (guint i = 0; i < notice->reading->values->len; i++) {
+        const struct form_value *value = notice->reading->values->pdata[i];
+        if (value->meaning == FORM_MESSAGE && value->text->len && !form_is_brief(value->text->str))
+            return true;
     }
-    return NULL;
+    return false;
 }
 
-/* "View this submission <https://...>" */
-static bool is_mere_link(const struct line *line)
-{
-    const char *link = memmem(line->text, line->length, "<http", 5);
-    unsigned spaces = 0;
-    for (const char *p = line->text; link && p < link; p++)
-        spaces += *p == ' ';
-    return link && line->text[line->length - 1] == '>' && spaces <= LINK_SPACES;
-}
-
-/* "Go to Inbox <https://...>", right below the enquiry. */
-static bool is_button(const struct line *line)
-{
-    unsigned spaces = 0;
-    for (const char *p = line->text; p < line->text + line->length && *p != '<'; p++)
-        spaces += *p == ' ';
-    return spaces <= BUTTON_SPACES && g_ascii_isupper(*line->text) && is_mere_link(line);
-}
-
-/* "Sender's information:", which stood above the next values. */
-static bool is_mere_heading(const struct line *line)
-{
-    return line->length && line->length <= HEADING_BYTES && line->text[line->length - 1] == ':';
-}
-
-/* Takes away what the program wrote below; at least a line stays. */
-static void strip_footer(char *text)
-{
-    char *footer = find_footer(text);
-    if (footer)
-        *footer = '\0';
-    for (char *last; (last = strrchr(text, '\n')) != NULL;) {
-        const struct line line = {.text = last + 1, .length = strlen(last + 1)};
-        bool apart = last > text && last[-1] == '\n';
-        bool programs =
-            form_is_boilerplate(&line) || is_button(&line) ||
-            (apart && (form_is_notice(&line) || is_mere_link(&line) || is_mere_heading(&line)));
-        if (!line_is_blank(&line) && !line_is_rule(&line) && !programs)
-            break;
-        *last = '\0';
-    }
-}
-
-/* All that was written under the labels for it. (transfer full) */
+/* All that was written under the labels for it; a word or two only where there is no more.
+ * (transfer full) */
 static char *labelled_message(struct form_notice *notice)
 {
+    bool has_long = has_long_message(notice);
     g_autoptr(GString) message = g_string_new(NULL);
     for (guint i = 0; i < notice->reading->values->len; i++) {
         struct form_value *value = notice->reading->values->pdata[i];
-        if (value->meaning != FORM_MESSAGE || value->text->len == 0)
+        if (value->meaning != FORM_MESSAGE || value->text->len == 0 ||
+            (has_long && form_is_brief(value->text->str)))
             continue;
-        strip_footer(value->text->str);
+        form_tail_strip(notice, value->text->str);
         g_string_truncate(value->text, strlen(value->text->str));
         if (message->len)
             g_string_append(message, "\n\n");
@@ -127,7 +85,8 @@ static char *run_message(const struct form_notice *notice, guint i, guint end)
     guint from = i, to = end;
     bool above = loose_at(notice, i) < notice->first;
     for (guint j = i; j < to; j++) {
-        if (!is_programs(notice, loose_at(notice, j)))
+        if (!is_programs(notice, loose_at(notice, j)) &&
+            !form_tail_is_call(&line_of(notice, loose_at(notice, j))->whole))
             continue;
         if (above)
             from = j + 1;

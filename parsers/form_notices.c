@@ -7,6 +7,7 @@
 #include <string.h>
 
 #define LINE_BYTES 600 /* of a line that are looked at */
+#define TICK_BYTES 40
 
 /* clang-format off */
 
@@ -112,7 +113,7 @@ static const char *const notices[] = {
 static const char *const footers[] = {
     "antworten sie direkt|auf diese e-mail antworten|répondre directement|répondez directement|"
     "responda directamente|responde directamente|responda diretamente|rispondi direttamente|"
-    "balas langsung|balas e-mail ini|balas email ini|antwoord rechtstreeks|svara direkt|svar direkte|"
+    "balas langsung|balas e-mail ini|balas email ini|antwoord rechtstreeks|"
     "odpowiedz bezpośrednio|ответьте на это|直接回复|直接回覆",
     "bekijk alle|bekijk de inzending|bekijk het bericht|alle antworten ansehen|eintrag ansehen|"
     "anfrage ansehen|nachricht ansehen|voir toutes les|voir la demande|voir le message|"
@@ -131,27 +132,27 @@ static const char *const footers[] = {
     "beantworte diese nachricht|antworten klickst|antworten klicken|antworten sie einfach|"
     "antworte einfach|répondez simplement|répondez à cet e-mail|responde a este correo|"
     "responda a este correo|basta responder a este|rispondi a questa|beantwoord dit bericht|"
-    "beantwoord deze|svara på detta|svar på denne|odpowiedz na tę|просто ответьте|"
+    "beantwoord deze|odpowiedz na tę|просто ответьте|"
     "schütze dich|schützen sie sich|protégez-vous|protégete|proteja-se|tipps für deine",
-    "reply to customer|reply to lead|reply to sender|reply to buyer|contact customer|call customer|"
+    "reply to customer|reply to lead|reply to sender|reply to buyer|"
     "nicht verifizierten besucher|verifizierten nutzer|visiteur non vérifié|visitante no verificado|"
     "visitatore non verificato|visitante não verificado|niet-geverifieerde|overifierad besökare|"
     "непроверенн|未经验证的访客|未驗證的訪客|未認証の訪問者|"
     "create your own|view in hubspot|view in the app|view contact|view lead|edit entry|"
-    "submitted 0|submitted 1|submitted 2|submitted 3|spam|your team|"
-    "ihr team|team von|dein team|votre équipe|l'équipe|su equipo|el equipo|sua equipe|a equipe|"
-    "il team|het team|uw team|команда|within 24 hours|response rate|reply within",
-    "do not reply|don't reply to this|reply to this e-mail|reply to this message|"
-    "replying to this|reply directly|respond directly|respond to this|sent automatically|"
+    "submitted 0|submitted 1|submitted 2|submitted 3|"
+    ""
+    "reply within",
+    "do not reply|don't reply to this|"
+    "sent automatically|"
     "automatically generated|automatic notification|automated message|submission is spam|"
     "submission look like spam|look like spam|report it as spam|edit your e-mail settings|"
     "manage submissions|log in to view|view or download|view all responses|see all responses|"
     "this e-mail was sent|this message was sent|this mail was sent|this mail is sent|"
     "this e-mail is sent|this is an automat|sent from page|powered by|sent via|sent from http|"
     "view submission|view this submission|view entry|view details|view message|view this message|"
-    "view lead|view inquiry|see all submissions|to respond to|mark as spam|report spam|"
+    "view lead|view inquiry|see all submissions|mark as spam|report spam|"
     "user agent|page url|remote ip|you received this|unverified visitor|verified user|reply now|"
-    "quick reply|contact buyer|log in to|sign in to|view summary|edit this submission|"
+    "quick reply|contact buyer|view summary|edit this submission|"
     "view all your submissions|view in google|calon pembeli tidak menunggu|"
     "agar pembeli tidak menunggu",
     "diese e-mail wurde|diese mail wurde|diese nachricht wurde|automatisch generiert|"
@@ -159,27 +160,88 @@ static const char *const footers[] = {
     "gesendet über|gesendet von http",
     "cet e-mail a été|ce message a été|ce mail a été|ne pas répondre|ne répondez pas|"
     "envoyé automatiquement|envoyé depuis",
-    "este correo|este mensaje se|este mensaje ha sido|este e-mail|enviado desde|no responda|"
+    "este mensaje se|este mensaje ha sido|no responda|"
     "no respondas|generado automáticamente|foi enviado|não responda|enviado através",
-    "questa e-mail|questa mail|questo messaggio è stato|inviato da|non rispondere|"
-    "generato automaticamente|deze e-mail|dit bericht is|verzonden via|niet beantwoorden|"
+    "questo messaggio è stato|inviato da|non rispondere|"
+    "generato automaticamente|dit bericht is|verzonden via|niet beantwoorden|"
     "automatisch gegenereerd|automatisch verzonden",
-    "detta e-post|detta meddelande|skickades från|skickat från|svara inte|denne e-post|"
-    "denne e-mail|denne meldingen|sendt fra|svar ikke|tämä viesti|tämä sähköposti|lähetettiin|"
+    "skickades från|skickat från|svara inte|"
+    "sendt fra|svar ikke|tämä sähköposti|lähetettiin|"
     "älä vastaa",
-    "wiadomość została|wysłano z|nie odpowiadaj|tento e-mail|tato zpráva|byla odeslána|"
+    "wiadomość została|wysłano z|nie odpowiadaj|tato zpráva|byla odeslána|"
     "neodpovídejte|táto správa|ezt az e-mail|ezt a levelet|ne válaszoljon|acest e-mail|"
     "acest mesaj|a fost trimis|nu răspunde",
-    "это письмо|это сообщение|отправлено с|не отвечайте|цей лист|це повідомлення|надіслано з|"
-    "не відповідайте|bu e-posta|bu mesaj|gönderilmiştir|otomatik olarak|yanıtlamayın",
-    "e-mail ini|email ini|pesan ini dikirim|dikirim melalui|dikirim dari|dikirim oleh|"
-    "jangan membalas|jangan balas|emel ini|mesej ini|email này|được gửi từ|được gửi đến|"
+    "отправлено с|не отвечайте|цей лист|це повідомлення|надіслано з|"
+    "не відповідайте|gönderilmiştir|otomatik olarak|yanıtlamayın",
+    "pesan ini dikirim|dikirim melalui|dikirim dari|dikirim oleh|"
+    "jangan membalas|jangan balas|được gửi từ|được gửi đến|"
     "vui lòng không trả lời|อีเมลนี้|ส่งจาก|กรุณาอย่าตอบ|αυτό το e-mail|αυτό το email|"
     "αυτό το μήνυμα|εστάλη από",
     "此邮件|本邮件|该邮件|此郵件|本郵件|此信件|本信件|自动发送|自動發送|请勿回复|請勿回覆|"
     "系统自动|系統自動|自動送信|自動配信|返信しないで|送信専用|本メール|発信専用|발신 전용|"
-    "발신전용|회신하지|자동으로 발송|본 메일은|이 메일은|تم إرسال هذ|هذه الرسالة|هذا البريد|"
+    "발신전용|회신하지|자동으로 발송|본 메일은|이 메일은|تم إرسال هذ|"
     "لا ترد|נשלח באופן|הודעה זו נשלחה|אין להשיב|אל תשיב|यह ईमेल|उत्तर न दें",
+    "this submission|results of this|want to stop|stop getting these|stop receiving these|"
+    "safety tips|protect yourself|pro tip|take calendly|make changes to this event|"
+    "add to calendar|on behalf of your zap|sent by zapier|reply to this lead|"
+    "reply to this enquiry|reply to this inquiry|respond now|answer now|click reply|"
+    "by replying to this|notification was sent|you are receiving|you're receiving|"
+    "notification preferences|scam|phishing|never pay|never send money|rate this lead|"
+    "report this lead|report this message|refund this lead",
+    "jetzt antworten|klicken sie auf antworten|sie erhalten diese|du erhältst diese|"
+    "sie bekommen diese|abgesendet von|gesendet von der ip|diese anfrage wurde|"
+    "dieses formular wurde|die anfrage wurde|sicherheitshinweis|sicherheitstipps|"
+    "vorsicht vor betr|nachricht beantworten|anfrage beantworten|anfrage bearbeiten|"
+    "eintrag bearbeiten|anzeige bearbeiten|anzeige verwalten|benachrichtigungen verwalten",
+    "répondre à ce|répondre à cette|répondre maintenant|pour répondre à l'acheteur|"
+    "pour répondre, cliquez|cliquez sur répondre|vous recevez cet|vous recevez ce|"
+    "conformément à la loi|conformément au rgpd|droit d'accès|informatique et libertés|"
+    "ce formulaire a été|cette demande a été|cette demande provient|gérer mon annonce|"
+    "gérer mes annonces|conseils de sécurité|méfiez-vous|arnaque|ne communiquez jamais",
+    "responder ahora|responder a este|haz clic en responder|haga clic en responder|recibes este|"
+    "recibe este|ha recibido este|has recibido este|este correo fue|este correo ha sido|"
+    "este correo electrónico fue|este correo electrónico ha sido|este correo se|este mensaje fue|"
+    "gestionar mi anuncio|consejos de seguridad|estafa|esta solicitud fue|este formulario fue",
+    "rispondi ora|rispondi al messaggio|clicca su rispondi|ricevi questa|ricevi questo|"
+    "hai ricevuto questa e-mail|questa e-mail è stata|questa e-mail ti|questa mail è stata|"
+    "gestisci annuncio|gestisci il tuo|consigli per la sicurezza|truffe|ai sensi del regolamento",
+    "responder agora|responder mensagem|clique em responder|você recebeu este|"
+    "você está recebendo|recebeu este e-mail|este e-mail foi|gerenciar anúncio|gerir anúncio|"
+    "dicas de segurança|evite golpes|burlas",
+    "beantwoord nu|reageer nu|reageren op dit|u ontvangt deze|je ontvangt deze|u ontvangt dit|"
+    "je ontvangt dit|deze e-mail is|deze e-mail werd|je kunt alle antwoorden|"
+    "klik op beantwoorden|veiligheidstips|oplichting|beheer je advertentie",
+    "svara nu|svara genom att|klicka på svara|du får detta|du har fått detta|"
+    "detta e-postmeddelande|detta mejl skickades|säkerhetstips|bedrägeri|klik på svar|"
+    "klikk på svar|du modtager denne|du mottar denne|denne e-mail er|denne e-posten|"
+    "denne e-mail blev|sikkerhetstips|sikkerhedstips|svindel|vastaa tähän|saat tämän|sait tämän|"
+    "turvallisuusvinkit|huijau",
+    "odpowiedz teraz|odpowiedz na wiadomość|aby odpowiedzieć|otrzymujesz tę|otrzymałeś tę|"
+    "oszustw|zasady bezpieczeństwa|zarządzaj ogłoszeniem|odpovědět na zprávu|odpovědět nyní|"
+    "tento e-mail byl|tento e-mail jste|tento e-mail bol|podvod|azért kapta|csalás|răspunde acum|"
+    "răspundeți acum|primiți acest|ai primit acest e-mail",
+    "ответить сейчас|ответить на сообщение|чтобы ответить|вы получили это|данное письмо|"
+    "это письмо отправлено|это письмо было|это сообщение отправлено|это сообщение было|мошенник|"
+    "відповісти на повідомлення|щоб відповісти|ви отримали цей|шахра|hemen yanıtla|"
+    "yanıtlamak için|bu e-postayı|bu e-posta size|bu mesaj size|dolandırıcı",
+    "balas sekarang|balas pesan|klik balas|untuk membalas|anda menerima e-mail ini|"
+    "anda menerima pesan ini|e-mail ini dikirim|waspada penipu|penipuan|lihat prospek|"
+    "e-mel ini dihantar|trả lời ngay|để trả lời|bạn nhận được email|email này được|lừa đảo",
+    "返信する場合|返信するには|こちらから返信|このメールは|このメッセージは|配信停止|お心当たり|詐欺|立即回复|立即回覆|点击回复|點擊回覆|您收到此|防骗|詐騙|지금 답장|"
+    "답장하려면|본 메일|رد الآن|للرد على|تتلقى هذه|وصلتك هذه|احتيال",
+};
+
+/* What people who ask for something may write as well. */
+static const char *const weak_footers[] = {
+    "spam|your team|ihr team|team von|dein team|votre équipe|l'équipe|su equipo|el equipo|"
+    "sua equipe|a equipe|il team|het team|uw team|команда|within 24 hours|response rate|"
+    "reply within|reply to this e-mail|reply to this message|replying to this|reply directly|"
+    "respond directly|respond to this|log in to|sign in to|to respond to|este correo|este e-mail|"
+    "deze e-mail|questa e-mail|questa mail|detta e-post|detta meddelande|denne e-post|"
+    "denne e-mail|denne meldingen|tämä viesti|tento e-mail|это письмо|это сообщение|bu e-posta|"
+    "bu mesaj|e-mail ini|email ini|emel ini|mesej ini|email này|هذه الرسالة|هذا البريد|"
+    "enviado desde|svara på detta|svar på denne|svara direkt|svar direkte|call customer|"
+    "contact customer",
 };
 
 /* What programs write anywhere, and careful people too. */
@@ -194,6 +256,107 @@ static const char *const small_prints[] = {
     "leiratkozás|dezabonare|отписаться|автоматическ|tüm hakları|berhenti berlangganan|hak cipta|"
     "automaticamente|otomatis|secara automatik|tự động|โดยอัตโนมัติ|αυτόματα|退订|取消訂閱|"
     "版权所有|版權所有|تلقائي|स्वचालित",
+};
+
+/* How a line of the same begins, which people write in their sentences. */
+static const char *const footer_starts[] = {
+    "reply to this|reply directly|respond to this|respond directly|replying to this|to reply|"
+    "to respond|to answer|simply reply|just reply|hit reply|press reply|form submitted|log in to|"
+    "sign in to|antworten sie auf diese|antworten sie direkt|antworten sie einfach|"
+    "um zu antworten|zum antworten|répondez à ce|répondez directement|pour répondre|"
+    "pour lui répondre|para responder|responda a este|responde a este|responda directamente|"
+    "puede responder|per rispondere|rispondi a|rispondi direttamente|puoi rispondere|"
+    "om te reageren|om te antwoorden|reageer op|beantwoord deze|svara på detta|svara direkt|"
+    "för att svara|svar på denne|svar direkte|for å svare|for at svare|vastaa tähän",
+    "aby odpowiedzieć|odpowiedz na|odpovězte na|odpovedzte na|pro odpověď|válaszoljon|"
+    "pentru a răspunde|чтобы ответить|для ответа|ответьте на|щоб відповісти|yanıtlamak|"
+    "balas e-mail|untuk membalas|silakan balas|trả lời email|返信|回复此|回覆此|답장|للرد",
+};
+
+/* How a line begins that says when and from where a form was sent. */
+static const char *const stamps[] = {
+    "submitted at|submitted on|submitted from|submitted via|this was submitted|sent at|sent on|"
+    "sent from|received at|received on|time:|date:|abgesendet|übermittelt|eingegangen am|"
+    "eingereicht am|gesendet am|gesendet von|versendet am|envoyé le|envoyé depuis|"
+    "envoyé à partir|soumis le|reçu le|transmis le|enviado el|enviado desde|enviado em|"
+    "enviado a partir|enviada em|recibido el|recebido em|inviato il|inviato da|inviata il|"
+    "ricevuto il|verzonden op|verzonden via|verzonden vanaf|ingezonden op|ontvangen op",
+    "skickat|skickades|sendt|lähetetty|wysłano|wysłane|przesłano|odesláno|odoslané|elküldve|"
+    "beküldve|trimis la|trimis de pe|отправлено|дата отправки|надіслано|gönderim tarihi|"
+    "gönderildi|gönderilme|dikirim|diterima pada|gửi lúc|gửi từ|ส่งเมื่อ|στάλθηκε|εστάλη|提交于|"
+    "提交时间|提交於|送信日時|送信元|전송|접수|أرسلت|تم الإرسال|נשלח",
+};
+
+/* How a line begins with which people allow the use of what they gave, */
+static const char *const consents[] = {
+    "i agree|i accept|i consent|i have read|i authori|i give my consent|consent|by submitting|"
+    "by checking|by ticking|yes, i agree|yes, i would like|ich habe die datenschutz|ich stimme|"
+    "ich bin damit einverstanden|ich bin einverstanden|ich willige|ich akzeptiere|"
+    "mit dem absenden|hiermit stimme|einwilligung|zustimmung|j'accepte|je consens|j'autorise|"
+    "j'ai lu|en soumettant|en cochant|he leído|acepto|autorizo|al enviar|consiento|ho letto|"
+    "acconsento|autorizzo|dichiaro di|presto il consenso|accetto|li e aceito|li e concordo|"
+    "aceito|concordo|ao enviar|declaro que",
+    "ik ga akkoord|ik heb de|ik geef toestemming|door dit formulier|jag godkänner|jag samtycker|"
+    "jag har läst|jeg accepterer|jeg samtykker|jeg godtar|jeg godkender|hyväksyn|suostun|"
+    "wyrażam zgodę|wyrażam dobrowolną|zgadzam się|akceptuję|zapoznałem|zapoznałam|oświadczam|"
+    "zgoda na|souhlasím|súhlasím|souhlas|súhlas|elfogadom|hozzájárulok|sunt de acord|am citit|"
+    "accept termenii|я согласен|я согласна|я даю согласие|даю согласие|согласен|согласна|"
+    "согласие|нажимая|я погоджуюсь|даю згоду|погоджуюсь|надаю згоду",
+    "kabul ediyorum|onaylıyorum|kvkk|aydınlatma metnini|saya setuju|saya menyetujui|"
+    "dengan mengirim|dengan ini saya|saya bersetuju|tôi đồng ý|ฉันยอมรับ|ฉันยินยอม|ยินยอม|"
+    "συμφωνώ|αποδέχομαι|我同意|我已阅读|我已閱讀|同意|個人情報|プライバシーポリシー|개인정보|أوافق|אני מאשר|אני מסכים|मैं सहमत",
+};
+
+/* and what it speaks of. */
+static const char *const consent_subjects[] = {
+    "privacy|personal data|personal information|my data|terms|gdpr|contacted|receive|marketing|"
+    "newsletter|datenschutz|daten|verarbeitung|agb|kontaktaufnahme|confidentialité|données|"
+    "conditions|être contacté|privacidad|datos|condiciones|comunicaciones|dati personali|"
+    "trattamento|informativa|condizioni|privacidade|dados|termos|comunicações|privacyverklaring|"
+    "privacybeleid|gegevens|voorwaarden|personuppgift|integritetspolicy|villkor|personopplysning|"
+    "personvern|persondata|privatlivspolitik|vilkår|tietosuoja|henkilötie|osobowych|regulamin|"
+    "polityk|osobních|osobných|údajů|údajov|gdpr|rodo|adatkezel|adatvédel|datelor|termenii|"
+    "персональн|конфиденциальност|обработк|политик|обробк|kişisel veri|kvkk|aydınlatma|"
+    "data pribadi|kebijakan privasi|syarat|data peribadi|dữ liệu|điều khoản|thông tin cá nhân|"
+    "ข้อมูลส่วนบุคคล|นโยบาย|προσωπικών|απορρήτου|όρους|隐私|隱私|个人信息|個人資料|個人情報|プライバシー|개인정보|البيانات|"
+    "الخصوصية|פרטיות|गोपनीयता",
+};
+
+/* What stands in the labels of boxes to tick, */
+static const char *const consent_labels[] = {
+    "consent|gdpr|rodo|dsgvo|rgpd|lgpd|kvkk|privacy|newsletter|marketing|opt-in|i agree|terms|"
+    "acceptance|einwilligung|zustimmung|datenschutz|einverstanden|werbung|consentement|"
+    "confidentialité|j'accepte|consentimiento|privacidad|acepto|consenso|informativa|"
+    "trattamento dei dati|accetto|consentimento|privacidade|aceito|toestemming|akkoord|"
+    "voorwaarden|samtyck|samtykk|villkor|godkänn|godkend|tietosuoja|suostumus|zgod|regulamin|"
+    "przetwarzani|souhlas|súhlas|osobních údajů|osobných údajov|hozzájárul|adatkezel|elfogad|"
+    "acord|prelucrar|соглас|рассылк|персональн|згод|персональн|onay|izin|aydınlatma|persetujuan|"
+    "setuju|kebijakan|đồng ý|ยินยอม|ยอมรับ|συγκατάθεση|αποδοχή|同意|隐私|隱私|个人信息|個人情報|プライバシー|メルマガ|"
+    "개인정보|동의|موافق|الخصوصية|הסכמה|פרטיות|सहमति",
+};
+
+/* and what is their value. */
+static const char *const ticks[] = {
+    "yes|no|true|false|on|off|1|0|checked|unchecked|accepted|agreed|i agree|ok|x|ja|nein|"
+    "akzeptiert|zugestimmt|einverstanden|angenommen|bestätigt|oui|non|accepté|j'accepte|sí|"
+    "acepto|aceptado|accettato|accetto|acconsento|sim|não|aceito|concordo|nee|akkoord|nej|nei|"
+    "godkänt|kyllä|ei|hyväksyn|tak|nie|zgadzam się|wyrażam zgodę|ano|ne|souhlasím|áno|súhlasím|"
+    "igen|nem|elfogadom|da|nu|да|нет|согласен|согласна|так|ні|evet|hayır|kabul ediyorum|ya|tidak|"
+    "setuju|có|không|đồng ý|ใช่|ไม่|ยอมรับ|ναι|όχι|是|否|同意|同意する|同意します|はい|いいえ|예|네|아니오|동의|동의함|نعم|"
+    "لا|أوافق|כן|לא|हाँ|नहीं",
+};
+
+/* How a portal signs: "The Portal Team", "L'équipe Portail", */
+static const char *const team_starts[] = {
+    "the team|your team|das team|ihr team|dein team|votre équipe|l'équipe|su equipo|el equipo|"
+    "tu equipo|equipo de|sua equipe|a equipe|equipe do|equipe da|a equipa|il team|il tuo team|"
+    "het team|uw team|je team|teamet bakom|zespół|twój zespół|váš tým|команда|ваша команда|"
+    "tim dukungan|tim kami|đội ngũ|team von|team der",
+};
+
+/* "Portal-Team". */
+static const char *const team_ends[] = {
+    "team|teamet|tiimi|ekibi|csapata|csapat|チーム|事務局|運営局|运营团队|团队|團隊|팀|운영팀",
 };
 
 static const char *const form_names[] = {
@@ -222,9 +385,48 @@ static const char *const *keys_of(const char *const *rows, gsize count)
     return (const char *const *)g_ptr_array_free(keys, FALSE);
 }
 
-enum kind { KIND_NOTICE, KIND_FOOTER, KIND_SMALL_PRINT, KIND_FORM_NAME, KIND_COUNT };
+enum kind {
+    KIND_NOTICE,
+    KIND_FOOTER,
+    KIND_WEAK_FOOTER,
+    KIND_SMALL_PRINT,
+    KIND_FOOTER_START,
+    KIND_FORM_NAME,
+    KIND_STAMP,
+    KIND_CONSENT,
+    KIND_CONSENT_SUBJECT,
+    KIND_CONSENT_LABEL,
+    KIND_TICK,
+    KIND_TEAM_START,
+    KIND_TEAM_END,
+    KIND_COUNT
+};
 struct phrases {
     struct phrase_set keys[KIND_COUNT];
+};
+
+#define TABLE(rows)                                                                                \
+    {                                                                                              \
+        rows, G_N_ELEMENTS(rows)                                                                   \
+    }
+
+static const struct {
+    const char *const *rows;
+    gsize count;
+} tables[KIND_COUNT] = {
+    [KIND_NOTICE] = TABLE(notices),
+    [KIND_FOOTER] = TABLE(footers),
+    [KIND_WEAK_FOOTER] = TABLE(weak_footers),
+    [KIND_SMALL_PRINT] = TABLE(small_prints),
+    [KIND_FOOTER_START] = TABLE(footer_starts),
+    [KIND_FORM_NAME] = TABLE(form_names),
+    [KIND_STAMP] = TABLE(stamps),
+    [KIND_CONSENT] = TABLE(consents),
+    [KIND_CONSENT_SUBJECT] = TABLE(consent_subjects),
+    [KIND_CONSENT_LABEL] = TABLE(consent_labels),
+    [KIND_TICK] = TABLE(ticks),
+    [KIND_TEAM_START] = TABLE(team_starts),
+    [KIND_TEAM_END] = TABLE(team_ends),
 };
 
 /* Made once, by whoever asks first, and never changed. */
@@ -233,16 +435,15 @@ static struct phrase_set *phrases_of(enum kind kind)
     static struct phrases *made;
     if (g_once_init_enter(&made)) {
         struct phrases *phrases = g_new0(struct phrases, 1);
-        phrases->keys[KIND_NOTICE].phrases = keys_of(notices, G_N_ELEMENTS(notices));
-        phrases->keys[KIND_FOOTER].phrases = keys_of(footers, G_N_ELEMENTS(footers));
-        phrases->keys[KIND_SMALL_PRINT].phrases = keys_of(small_prints, G_N_ELEMENTS(small_prints));
-        phrases->keys[KIND_FORM_NAME].phrases = keys_of(form_names, G_N_ELEMENTS(form_names));
+        for (enum kind i = 0; i < KIND_COUNT; i++)
+            phrases->keys[i].phrases = keys_of(tables[i].rows, tables[i].count);
         g_once_init_leave(&made, phrases);
     }
     return &made->keys[kind];
 }
 
 #define BIT(kind) (1u << (kind))
+#define PROGRAMS (BIT(KIND_FOOTER) | BIT(KIND_WEAK_FOOTER) | BIT(KIND_SMALL_PRINT))
 
 /* Whether a line has a phrase of one of the kinds, which are bits, in it. */
 static bool says(const struct line *line, unsigned kinds)
@@ -255,6 +456,14 @@ static bool says(const struct line *line, unsigned kinds)
     return found;
 }
 
+/* Whether it begins with one of that kind. */
+static bool begins(const struct line *line, enum kind kind)
+{
+    char key[FORM_KEY_BYTES];
+    (void)form_key(line->text, MIN(line->length, FORM_LABEL_BYTES), key, sizeof key);
+    return phrase_set_starts(phrases_of(kind), key);
+}
+
 bool form_is_notice(const struct line *line)
 {
     return says(line, BIT(KIND_NOTICE));
@@ -262,20 +471,57 @@ bool form_is_notice(const struct line *line)
 
 bool form_is_boilerplate(const struct line *line)
 {
-    return says(line, BIT(KIND_FOOTER) | BIT(KIND_SMALL_PRINT));
+    return says(line, PROGRAMS);
 }
 
 bool form_is_of_program(const struct line *line)
 {
-    return says(line, BIT(KIND_NOTICE) | BIT(KIND_FOOTER) | BIT(KIND_SMALL_PRINT));
+    return says(line, BIT(KIND_NOTICE) | PROGRAMS);
 }
 
 bool form_is_footer(const struct line *line)
 {
-    return says(line, BIT(KIND_FOOTER));
+    return says(line, BIT(KIND_FOOTER)) || begins(line, KIND_FOOTER_START);
+}
+
+bool form_is_small_print(const struct line *line)
+{
+    return says(line, BIT(KIND_FOOTER) | BIT(KIND_SMALL_PRINT)) || begins(line, KIND_FOOTER_START);
 }
 
 bool form_speaks_of_form(const struct line *line)
 {
     return says(line, BIT(KIND_FORM_NAME));
+}
+
+bool form_is_stamp(const struct line *line)
+{
+    return begins(line, KIND_STAMP);
+}
+
+bool form_is_consent(const struct line *line)
+{
+    return begins(line, KIND_CONSENT) && says(line, BIT(KIND_CONSENT_SUBJECT));
+}
+
+bool form_is_tick(const struct line *value)
+{
+    char key[FORM_KEY_BYTES];
+    if (value->length == 0 || value->length > TICK_BYTES)
+        return false;
+    gsize length = form_key(value->text, value->length, key, sizeof key);
+    return length == 0 || phrase_set_has(phrases_of(KIND_TICK), key, length);
+}
+
+bool form_asks_consent(const struct line *label)
+{
+    return says(label, BIT(KIND_CONSENT_LABEL));
+}
+
+bool form_is_team(const struct line *line)
+{
+    char key[FORM_KEY_BYTES];
+    gsize length = form_key(line->text, MIN(line->length, FORM_LABEL_BYTES), key, sizeof key);
+    return phrase_set_starts(phrases_of(KIND_TEAM_START), key) ||
+           phrase_set_ends(phrases_of(KIND_TEAM_END), key, length) > 0;
 }

@@ -17,5 +17,20 @@ bool form_is_of_program(const struct line *line);
 /* The same of what stands below an enquiry only: "This e-mail was sent from ...". */
 bool form_is_footer(const struct line *line);
 
+/* The same where people who ask for something do not write so. */
+bool form_is_small_print(const struct line *line);
+
+/* "Submitted on 3 May", "Sent from 203.0.113.7". */
+bool form_is_stamp(const struct line *line);
+
+/* "I agree that my data are stored", and of a box to tick: whether it asks for that, and whether a
+ * value only says yes or no. */
+bool form_is_consent(const struct line *line);
+bool form_asks_consent(const struct line *label);
+bool form_is_tick(const struct line *value);
+
+/* "The Portal Team", as portals sign. */
+bool form_is_team(const struct line *line);
+
 /* Whether a line speaks of a form on a web site, and so of a person that filled it in. */
 bool form_speaks_of_form(const struct line *line);

@@ -220,7 +220,10 @@ static const char *const before[] = {
     "sua",        "ilsuo",     "iltuo",    "latua",     "uw",          "je",
     "jouw",       "din",       "ditt",     "twoj",      "vase",        "vas",
     "ваш",        "ваша",      "ваше",     "您的",      "ご",          "お",
-    "field",      NULL,
+    "field",      "his",       "her",      "their",     "seine",       "son",
+    "sa",         "leur",      "zijn",     "haar",      "hans",        "hennes",
+    "jego",       "jej",       "его",      "ее",        "її",          "його",
+    NULL,
 };
 
 /* And what it may end with. */
@@ -234,25 +237,100 @@ static const char *const behind[] = {
 
 /* The beginnings of questions that ask for the enquiry itself. */
 static const char *const asking[] = {
-    "tellus",       "describeyour", "pleasedescribe", "howcanwe",
-    "howmaywe",     "howcouldwe",   "whatcanwe",      "pleasetellus",
-    "wiekonnenwir", "waskonnenwir", "beschreibensie", "commentpouvonsnous",
-    "decrivez",     "comopodemos",  "cuentanos",      "descriv",
-    "comepossiamo", "hoekunnenwe",  "hoekunnenwij",   "apayangbisakami",
-    "ceritakan",    "jelaskan",     "чеммыможем",     "опишите",
-    "расскажите",   NULL,
+    "tellus",
+    "describeyour",
+    "pleasedescribe",
+    "howcanwe",
+    "howmaywe",
+    "howcouldwe",
+    "whatcanwe",
+    "pleasetellus",
+    "wiekonnenwir",
+    "waskonnenwir",
+    "beschreibensie",
+    "commentpouvonsnous",
+    "decrivez",
+    "comopodemos",
+    "cuentanos",
+    "descriv",
+    "comepossiamo",
+    "hoekunnenwe",
+    "hoekunnenwij",
+    "apayangbisakami",
+    "ceritakan",
+    "jelaskan",
+    "чеммыможем",
+    "опишите",
+    "расскажите",
+    "pleaseshareanything",
+    "whatwouldyoulike",
+    "whatdoyouwant",
+    "apayangingin",
+    "apayanganda",
+    "apakebutuhan",
+    "apakahyangingin",
+    "wasmochtensie",
+    "wasdurfenwir",
+    "wobeikonnenwir",
+    "womitkonnenwir",
+    "wiedurfenwir",
+    "bitteteilensie",
+    "quesouhaitez",
+    "quepouvonsnous",
+    "veuillezpartager",
+    "veuilleznouscommuniquer",
+    "quedesea",
+    "quenecesita",
+    "compartatodo",
+    "oquevoce",
+    "compartilhe",
+    "cosadesideri",
+    "cosapossiamo",
+    "watkunnenwe",
+    "watkunnenwij",
+    "waarmeekunnen",
+    "vadkanvi",
+    "hurkanvi",
+    "hvordankanvi",
+    "hvakanvi",
+    "hvadkanvi",
+    "miteenvoimme",
+    "wczymmozemy",
+    "jakmozemy",
+    "scimvammuzeme",
+    "scimmuzeme",
+    "mibensegithet",
+    "cucevaputem",
+    "чтовасинтересует",
+    "какмыможем",
+    "чимможемо",
+    "щовасцікавить",
+    "sizenasilyardimci",
+    "nasilyardimci",
+    NULL,
+};
+
+/* The beginnings of what stands above the words of one who is named there: "Message from Anna". */
+static const char *const naming[] = {
+    "messagefrom",     "commentfrom", "inquiryfrom",   "enquiryfrom",    "questionfrom",
+    "nachrichtvon",    "anfragevon",  "messagede",     "mensajede",      "mensagemde",
+    "messaggioda",     "messaggiodi", "berichtvan",    "meddelandefran", "beskedfra",
+    "meldingfra",      "wiadomoscod", "zpravaod",      "spravaod",       "сообщениеот",
+    "повідомленнявід", "pesandari",   "mesejdaripada", "tinnhantu",      NULL,
 };
 
 static enum form_label meaning_of_trimmed(char *key, const struct form_labels *labels)
 {
-    static struct phrase_set ends = {behind}, questions = {asking}, beginnings = {before};
+    static struct phrase_set ends = {behind}, questions = {asking}, names = {naming},
+                             beginnings = {before};
     gsize length = strlen(key);
     if (length > 1)
         key[length -= phrase_set_ends(&ends, key + 1, length - 1)] = '\0';
     while (length > 1 && g_ascii_isdigit(key[length - 1])) /* "email_2" */
         key[--length] = '\0';
     enum form_label meaning = meaning_of_key(key, labels);
-    if (meaning == FORM_NONE && phrase_set_starts(&questions, key))
+    if (meaning == FORM_NONE &&
+        (phrase_set_starts(&questions, key) || phrase_set_starts(&names, key)))
         return FORM_MESSAGE;
     if (meaning != FORM_NONE || !phrase_set_starts(&beginnings, key))
         return meaning;

@@ -1,6 +1,8 @@
 /* form_reader.c - see form_reader.h. */
 #include "parsers/form_reader.h"
+#include "parsers/form_json.h"
 #include "parsers/form_notices.h"
+#include "parsers/form_tail.h"
 #include "base/limits.h"
 
 #include <string.h>
@@ -10,6 +12,12 @@
 #define START_LINES 60   /* the first label stands within so many lines */
 #define QUICK_LINES 150  /* a form starts within so many lines */
 #define ENVELOPE_LINES 4 /* "Sent:" stands so near below "From:" */
+#define HEADING_BYTES 50
+#define BRIEF_BYTES 24
+#define BRIEF_SPACES 2
+#define TIME_DIGITS 8 /* of a date and a time */
+#define TIME_LETTERS 4
+#define ANSWER_BYTES 80 /* to a question below the enquiry */
 #define VALUE_BYTES (LIMIT_TEXT_BYTES / 16)
 
 struct reader {
@@ -17,7 +25,8 @@ struct reader {
     const struct form_labels *labels;
     struct form_value *value; /* that may go on, or NULL */
     unsigned blanks;          /* before this line */
-    guint tail;               /* line from which on there are but labelled values */
+    guint tail;               /* line from which on there are but labelled values, one known */
+    guint last;               /* the same, known or not */
     unsigned seen;            /* bits of enum form_label */
     unsigned separators[FORM_SEPARATOR_COUNT]; /* how many known labels have each */
     guint pending; /* unknown labels from here on stand right above the form */
@@ -119,9 +128,21 @@ static bool has_value(const struct form_line *line)
     return line->kind == FORM_LINE_LABELLED && line->value.length > 0;
 }
 
-/* Whether a line may stand among the values below an enquiry. */
-static bool is_of_tail(const struct form_line *line)
+/* "Visitor's information" above labelled values, without a value of its own. */
+static bool is_heading(const struct reader *reader, guint i)
 {
+    const struct line *whole = &line_of(reader, i)->whole;
+    bool apart = i == 0 || line_of(reader, i - 1)->kind != FORM_LINE_TEXT;
+    guint next = next_line(reader, i);
+    return apart && whole->length <= HEADING_BYTES &&
+           !strchr(".?!,;)", whole->text[whole->length - 1]) && is_labelled(reader, next) &&
+           has_value(line_of(reader, next)) && is_labelled(reader, next + 1);
+}
+
+/* Whether a line may stand among the values below an enquiry. */
+static bool is_of_tail(const struct reader *reader, guint i)
+{
+    const struct form_line *line = line_of(reader, i);
     switch (line->kind) {
     case FORM_LINE_BLANK:
     case FORM_LINE_RULE:
@@ -129,23 +150,47 @@ static bool is_of_tail(const struct form_line *line)
     case FORM_LINE_LABELLED:
         return line->meaning != FORM_NONE || has_value(line);
     default:
-        return form_is_of_program(&line->whole);
+        return form_is_of_program(&line->whole) || form_is_stamp(&line->whole) ||
+               form_tail_is_call(&line->whole) || is_heading(reader, i);
     }
 }
 
-/* The first known label from which on nothing but labelled values and boilerplate stands. */
-static guint find_tail(const struct reader *reader)
+/* The first label, and the first known one, from which on nothing but labelled values and
+ * boilerplate stands. */
+static void find_tail(struct reader *reader)
 {
-    guint tail = reader->reading->end, i = tail;
-    while (i > 0 && is_of_tail(line_of(reader, i - 1))) {
+    guint i = reader->reading->end;
+    reader->tail = reader->last = i;
+    while (i > 0 && is_of_tail(reader, i - 1)) {
         i--;
+        reader->last = is_labelled(reader, i) ? i : reader->last;
         if (line_of(reader, i)->meaning != FORM_NONE)
-            tail = i;
+            reader->tail = i;
     }
-    return tail;
 }
 
 /* ---- values ---- */
+
+/* Whether there is what ends a sentence, in any script. */
+static bool ends_sentence(const char *value)
+{
+    static const char *const marks[] = {".", "?", "!", "。", "？", "！", "؟", "।"};
+    for (gsize i = 0; i < G_N_ELEMENTS(marks); i++) {
+        if (strstr(value, marks[i]))
+            return true;
+    }
+    return false;
+}
+
+bool form_is_brief(const char *value)
+{
+    unsigned spaces = 0;
+    gsize length = 0;
+    for (; value[length] && length <= BRIEF_BYTES; length++)
+        spaces += value[length] == ' ';
+    return length > 0 && length <= BRIEF_BYTES && spaces <= BRIEF_SPACES && !strchr(value, '\n') &&
+           !ends_sentence(value);
+}
 
 static void append(struct form_value *value, const char *between, struct line text)
 {
@@ -169,7 +214,10 @@ static void begin_value(struct reader *reader, guint i)
                                  .label = g_strndup(line->label.text, line->label.length),
                                  .text = g_string_new(NULL),
                                  .line = i};
-    append(value, "", line->value);
+    if (line->separator == FORM_QUOTED)
+        form_json_append(value->text, &line->value);
+    else
+        append(value, "", line->value);
     g_ptr_array_add(values, value);
     reader->value = value;
     reader->seen |= BIT(line->meaning);
@@ -219,13 +267,68 @@ static bool in_message(const struct reader *reader)
     return reader->value && reader->value->meaning == FORM_MESSAGE;
 }
 
-/* Whether line i, below a blank one, begins several lines on who wrote that were not there yet. */
+/* Whether line i, below a blank one or with a way to answer, begins several lines on who wrote that
+ * were not there yet. */
 static bool begins_contact_lines(const struct reader *reader, guint i)
 {
-    if (reader->blanks == 0 || !is_labelled(reader, i + 1))
+    if (!is_labelled(reader, i + 1))
         return false;
-    enum form_label next = line_of(reader, i + 1)->meaning;
-    return is_contact(next) && !(reader->seen & BIT(next));
+    const struct form_line *line = line_of(reader, i), *below = line_of(reader, i + 1);
+    if (!is_contact(below->meaning) || (reader->seen & BIT(below->meaning)))
+        return false;
+    bool reached = (HANDLE_BITS & (BIT(line->meaning) | BIT(below->meaning))) && has_value(line) &&
+                   has_value(below) && line->meaning != below->meaning;
+    return reader->blanks > 0 || reached;
+}
+
+/* "04/11/2026 08:15", "2026-11-04T08:15:00Z" */
+static bool is_time(const struct line *value)
+{
+    unsigned digits = 0, letters = 0, marks = 0;
+    for (gsize i = 0; i < value->length; i++) {
+        char c = value->text[i];
+        digits += g_ascii_isdigit(c);
+        letters += g_ascii_isalpha(c) || (guchar)c >= 0x80;
+        marks += c != ' ' && strchr("/.:-", c) != NULL;
+    }
+    return digits >= TIME_DIGITS && letters <= TIME_LETTERS && marks > 2 &&
+           memchr(value->text, ':', value->length);
+}
+
+/* Whether line i is the form's box to tick: "Newsletter: no", "I agree to ...: yes"; or a stamp of
+ * it. */
+static bool is_ticked(const struct reader *reader, guint i)
+{
+    const struct form_line *line = line_of(reader, i);
+    if (!has_value(line) || (!form_is_tick(&line->value) && !is_time(&line->value)))
+        return false;
+    return i >= reader->last || form_asks_consent(&line->label);
+}
+
+/* Whether line i, of those with which the form ends, is another of its fields, though its label
+ * says nothing to us: the enquiry above was brought to an end. */
+static bool is_next_field(const struct reader *reader, guint i)
+{
+    const struct form_line *line = line_of(reader, i);
+    const struct form_value *value = reader->value;
+    char last = value->text->str[value->text->len - 1];
+    bool one_line = !strchr(value->text->str, '\n');
+    return i >= reader->last && has_value(line) && line->separator == value->separator &&
+           !strchr("-*+", *line->whole.text) && last != ':' && last != ',' &&
+           (reader->blanks > 0 || (one_line && strchr(".?!", last)));
+}
+
+/* Whether line i is the label of the enquiry where what was taken for one says little: a heading
+ * over questions, or the choice of a topic. */
+static bool is_better_message(const struct reader *reader, guint i)
+{
+    const struct form_line *line = line_of(reader, i);
+    const struct form_value *value = reader->value;
+    if (line->meaning != FORM_MESSAGE ||
+        (line->separator == FORM_ALONE && value->separator == FORM_COLON && value->text->len))
+        return false;
+    return value->text->len == 0 ||
+           (reader->blanks == 0 && !has_value(line) && form_is_brief(value->text->str));
 }
 
 /* Whether line i, below a blank one, begins what the form's program adds. */
@@ -244,8 +347,12 @@ static bool ends_message(const struct reader *reader, guint i)
     const struct form_line *line = line_of(reader, i);
     bool empty = reader->value->text->len == 0;
     bool one_line = !strchr(reader->value->text->str, '\n');
+    if (line->separator == FORM_QUOTED && reader->value->separator == FORM_QUOTED)
+        return true;
     if (line->meaning == FORM_NONE)
-        return false;
+        return !empty && (is_ticked(reader, i) || is_next_field(reader, i));
+    if (is_better_message(reader, i))
+        return true;
     if (line->meaning == FORM_HEADING)
         return reader->blanks > 0 || i >= reader->tail;
     if (line->separator == FORM_ALONE) /* the whole line is a label, and others stand so */
@@ -272,12 +379,14 @@ static bool is_choice(const struct reader *reader, guint i)
 {
     const struct form_line *line = line_of(reader, i);
     const struct form_value *value = reader->value;
-    if (!value || value->text->len || line->separator != FORM_ALONE)
+    if (!value || value->text->len || line->separator != FORM_ALONE ||
+        (value->meaning == FORM_MESSAGE && line->meaning == FORM_MESSAGE))
         return false;
-    if (value->separator == FORM_COLON)
-        return true;
     guint next = next_line(reader, i);
     bool next_labelled = next >= reader->reading->end || is_labelled(reader, next);
+    bool is_heading = value->meaning == FORM_NONE && reader->blanks > 0 && !next_labelled;
+    if (value->separator == FORM_COLON)
+        return !is_heading;
     return value->meaning == FORM_OTHER && next_labelled;
 }
 
@@ -336,6 +445,24 @@ static void take_text(struct reader *reader, guint i)
         add_loose(reader, i);
 }
 
+/* Whether line i, in a form whose labels stand above their values, is its next question, with an
+ * answer of a line: "When should the job start?" */
+static bool is_next_question(const struct reader *reader, guint i)
+{
+    const struct form_line *line = line_of(reader, i);
+    if (reader->separators[FORM_ALONE] < 2 || reader->blanks == 0 ||
+        reader->value->text->len == 0 || line->whole.length > FORM_LABEL_BYTES ||
+        !strchr("?*", line->whole.text[line->whole.length - 1]))
+        return false;
+    guint answer = next_line(reader, i), below = answer + 1;
+    if (below >= reader->reading->end || line_of(reader, answer)->kind != FORM_LINE_TEXT ||
+        line_of(reader, below)->kind != FORM_LINE_BLANK)
+        return false;
+    const struct line *words = &line_of(reader, answer)->whole;
+    return words->length <= ANSWER_BYTES && !strchr("?,", words->text[words->length - 1]) &&
+           next_line(reader, answer) < reader->reading->end;
+}
+
 static void take_message_line(struct reader *reader, guint i)
 {
     static const char *const breaks[] = {"\n", "\n\n", "\n\n\n"};
@@ -386,10 +513,12 @@ static void take_line(struct reader *reader, guint i)
         break;
     default:
         forget_pending(reader, i);
-        if (in_message(reader))
-            take_message_line(reader, i);
-        else
+        if (!in_message(reader))
             take_text(reader, i);
+        else if (is_next_question(reader, i))
+            begin_unknown(reader, i);
+        else
+            take_message_line(reader, i);
         break;
     }
     reader->blanks = 0;
@@ -414,7 +543,7 @@ struct form_reading *form_reading_new(const char *text, const struct form_labels
     struct reader reader = {.reading = reading, .labels = labels, .pending = G_MAXUINT};
     read_lines(&reader, text);
     reading->end = find_history(&reader);
-    reader.tail = find_tail(&reader);
+    find_tail(&reader);
     for (guint i = 0; i < reading->end; i++)
         take_line(&reader, i);
     forget_pending(&reader, reading->end);

@@ -1610,6 +1610,36 @@ const struct form_words form_words[] = {
      "надіслано|дата надсилання|gönderildi|gönderim tarihi|dikirim pada|tanggal kirim|trimis la|"
      "data trimiterii|送信日時|受信日時|提交时间|提交時間|留言时间|留言時間|제출일시|접수일시|등록일시|"
      "تاريخ الإرسال|thời gian gửi|ngày gửi|ημερομηνία αποστολής|נשלח בתאריך"},
+    {FORM_NAME,
+     "invitee|invitee name|attendee|attendee name|booked by|eingeladene person|eingeladener|"
+     "eingeladene/r|eingeladen|teilnehmer|invité|invité(e)|participant|invitado|asistente|"
+     "convidado|invitato|partecipante|genodigde|deelnemer|inbjuden|inviteret|invitert|kutsuttu|"
+     "zaproszony|pozvaný|приглашенный|запрошений|davetli|undangan|被邀请者|招待者|초대받은 사람"},
+    {FORM_EMAIL,
+     "invitee email|attendee email|e-mail des eingeladenen|e-mail-adresse des eingeladenen|"
+     "e-mail der eingeladenen person|e-mail de l'invité|adresse e-mail de l'invité|"
+     "correo electrónico del invitado|correo del invitado|email del invitado|"
+     "e-mail do convidado|email dell'invitato|e-mail van genodigde|e-mailadres van genodigde|"
+     "e-mail zaproszonego|e-mail приглашенного|招待者のメールアドレス"},
+    {FORM_MESSAGE,
+     "job description|job details|what needs doing|project summary|enquiry text|inquiry text|"
+     "the message|full message|original message text|nachricht des kunden|"
+     "nachricht des absenders|nachricht vom interessenten|kundennachricht|"
+     "message de l'acheteur|message de l'internaute|message de l'acquéreur|"
+     "message du candidat|message du visiteur|message de l'expéditeur|mensaje del comprador|"
+     "mensaje del interesado|mensaje del usuario|messaggio dell'utente|"
+     "messaggio dell'interessato|messaggio del cliente|messaggio dell'acquirente|"
+     "mensagem do interessado|mensagem do comprador|mensagem do usuário|"
+     "bericht van de geïnteresseerde|bericht van koper|bericht van bezoeker|"
+     "meddelande från köparen|besked fra køber|melding fra kjøper|treść zapytania|"
+     "wiadomość od kupującego|zpráva od zájemce|сообщение покупателя|сообщение от клиента|"
+     "вопрос покупателя|повідомлення покупця|pesan pembeli|pesan calon pembeli|"
+     "pesan dari pembeli|alıcının mesajı|买家留言|買家留言|구매자 메시지"},
+    {FORM_OTHER,
+     "event type|event date/time|event name|meeting type|invitee time zone|time zone|"
+     "veranstaltungstyp|ereignistyp|art des termins|zeitzone|type d'événement|fuseau horaire|"
+     "tipo de evento|zona horaria|tipo di evento|fuso orario|tipo de evento|fuso horário|"
+     "evenementtype|tijdzone|typ wydarzenia|strefa czasowa"},
     {FORM_NONE, NULL},
 };
 
