@@ -4,7 +4,8 @@
 #include "base/mail.h"
 #include "crm/crm.h"
 
-/* {"database", "today", "totals", "user"} of the status object in doc/api.md. (transfer full) */
+/* {"user", "today"} of the status object in doc/api.md; who may see mailboxes gets "database",
+ * "raw_mail" and "totals" too, and today's counts of everybody's mail. (transfer full) */
 json_t *crm_status(struct crm *crm, GError **error);
 
 /* How many messages there are of each verdict. */

@@ -215,3 +215,12 @@ bool store_lead_count(struct store *store, int64_t since, int64_t *ret, GError *
     return statement_int(store, ret, 0, error, "SELECT count(*) FROM leads WHERE created_at >= ?",
                          "i", since);
 }
+
+bool store_lead_count_visible(struct store *store, int64_t since, struct visibility visible,
+                              int64_t *ret, GError **error)
+{
+    g_autoptr(condition_handle) condition = condition_new();
+    condition_add(condition, "leads.created_at >= ?", "i", since);
+    visible_leads(condition, visible);
+    return condition_count(store, "leads", condition, ret, error);
+}

@@ -95,3 +95,5 @@ GPtrArray *store_note_list(struct store *store, int64_t lead_id, GError **error)
 
 /* Leads made since a time, and in all. */
 bool store_lead_count(struct store *store, int64_t since, int64_t *ret, GError **error);
+bool store_lead_count_visible(struct store *store, int64_t since, struct visibility visible,
+                              int64_t *ret, GError **error);

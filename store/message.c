@@ -283,3 +283,12 @@ bool store_message_count(struct store *store, int64_t since, const char *verdict
     return statement_int(store, ret, 0, error,
                          "SELECT count(*) FROM messages WHERE recorded_at >= ?", "i", since);
 }
+
+bool store_message_count_visible(struct store *store, int64_t since, struct visibility visible,
+                                 int64_t *ret, GError **error)
+{
+    g_autoptr(condition_handle) condition = condition_new();
+    condition_add(condition, "messages.recorded_at >= ?", "i", since);
+    visible_messages(condition, visible);
+    return condition_count(store, "messages", condition, ret, error);
+}

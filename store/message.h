@@ -97,3 +97,6 @@ bool store_message_verdicts(struct store *store, int64_t ret_counts[VERDICT_COUN
 /* Messages recorded since a time (of all verdicts, or of one). */
 bool store_message_count(struct store *store, int64_t since, const char *verdict, int64_t *ret,
                          GError **error);
+/* The same of those that are visible. */
+bool store_message_count_visible(struct store *store, int64_t since, struct visibility visible,
+                                 int64_t *ret, GError **error);

@@ -71,6 +71,12 @@ bool store_raw_newest(struct store *store, int64_t *ret_at, GError **error)
                          "SELECT max(recorded_at) FROM messages WHERE raw_id IS NOT NULL", "");
 }
 
+bool store_raw_oldest(struct store *store, int64_t *ret_at, GError **error)
+{
+    return statement_int(store, ret_at, CLOCK_NONE, error,
+                         "SELECT min(recorded_at) FROM messages WHERE raw_id IS NOT NULL", "");
+}
+
 bool store_raw_expire(struct store *store, int64_t before, int64_t limit, int64_t *ret_messages,
                       GError **error)
 {

@@ -14,6 +14,9 @@ GBytes *store_raw_read(struct store *store, int64_t raw_id, GError **error);
 /* When the newest message whose raw mail is kept was recorded; CLOCK_NONE: there is none. */
 bool store_raw_newest(struct store *store, int64_t *ret_at, GError **error);
 
+/* When the oldest was, likewise. */
+bool store_raw_oldest(struct store *store, int64_t *ret_at, GError **error);
+
 /* Drops the raw mail of the oldest messages recorded before that time, at most limit of them. The
  * messages themselves stay. */
 bool store_raw_expire(struct store *store, int64_t before, int64_t limit, int64_t *ret_messages,

@@ -381,6 +381,20 @@ void condition_bind(statement *stmt, const struct condition *condition)
     }
 }
 
+bool condition_count(struct store *store, const char *table, const struct condition *condition,
+                     int64_t *ret, GError **error)
+{
+    g_autofree char *sql = g_strconcat("SELECT count(*) FROM ", table, condition->sql->str, NULL);
+    g_autoptr(statement) stmt = statement_bind(store, error, sql, "");
+    if (!stmt)
+        return false;
+    condition_bind(stmt, condition);
+    if (statement_step(store, stmt, error) != 1)
+        return false;
+    *ret = sqlite3_column_int64(stmt, 0);
+    return true;
+}
+
 GPtrArray *record_select_where(struct store *store, const struct record_type *type,
                                const struct condition *condition, const char *rest, GError **error)
 {

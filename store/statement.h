@@ -82,6 +82,10 @@ void condition_add_values(struct condition *condition, const char *format, ...);
 
 void condition_bind(statement *stmt, const struct condition *condition);
 
+/* How many rows of a table (a constant) fulfil the condition. */
+bool condition_count(struct store *store, const char *table, const struct condition *condition,
+                     int64_t *ret, GError **error);
+
 /* record_select() with the condition between from and the rest ("ORDER BY ... LIMIT ..."). */
 GPtrArray *record_select_where(struct store *store, const struct record_type *type,
                                const struct condition *condition, const char *rest, GError **error);

@@ -279,6 +279,8 @@ static const struct {
     {"GET /v1/settings/currency", NULL, {403, 403, 200, 200, 200, 200}},
     {"PUT /v1/settings/currency", "{'value': 'USD'}", {403, 403, 403, 403, 403, 200}},
     {"GET /v1/events", NULL, {403, 200, 200, 200, 200, 200}},
+    {"GET /metrics", NULL, {403, 403, 403, 403, 200, 200}},
+    {"GET /v1/backup", NULL, {403, 403, 403, 403, 403, 200}},
 };
 
 static void each_caller_may_what_the_matrix_says(void)
@@ -444,17 +446,30 @@ static void a_message_names_no_lead_that_its_reader_may_not_see(void)
 
 /* ---- what is answered ---- */
 
-static void status_tells_of_the_database_and_the_caller(void)
+static void status_tells_each_caller_what_is_theirs(void)
 {
     g_autoptr(fixture_handle) f = office_new();
+    /* not before today, even if midnight is near */
+    fixture_run(f, "UPDATE messages SET recorded_at = strftime('%s') + 86400");
+    fixture_run(f, "UPDATE leads SET created_at = strftime('%s') + 86400");
+    fixture_run(f, "UPDATE messages SET verdict = 'refused' WHERE id = 2");
     g_autoptr(json_t) anna = get(f, "anna", "GET /v1/status");
     assert_json(json_at(anna, "user"), "{'login': 'anna', 'groups': ['user']}");
-    assert_json(json_at(anna, "totals"), "{'messages': 3, 'leads': 3, 'quarantined': 0}");
-    g_assert_cmpstr(json_text_at(anna, "database.path"), ==, f->path);
+    assert_json(json_at(anna, "today"), "{'messages': 2, 'leads': 2}");
     g_assert_cmpint(json_number_at(anna, "pid"), ==, 4711);
-    g_assert_null(json_at(anna, "mailboxes")); /* which she may not see */
-    g_assert_null(json_at(anna, "last_error"));
+    static const char *const not_hers[] = {"mailboxes", "last_error", "database", "raw_mail",
+                                           "totals"};
+    for (gsize i = 0; i < G_N_ELEMENTS(not_hers); i++)
+        g_assert_null(json_at(anna, not_hers[i]));
+    g_autoptr(json_t) zoe = get(f, "zoe", "GET /v1/status");
+    assert_json(json_at(zoe, "today"), "{'messages': 0, 'leads': 0}");
     g_autoptr(json_t) maria = get(f, "maria", "GET /v1/status");
+    static const char all[] = "{'messages': 3, 'leads': 3, 'quarantined': 0, 'refused': 1}";
+    assert_json(json_at(maria, "today"), all);
+    assert_json(json_at(maria, "totals"), all);
+    g_assert_cmpstr(json_text_at(maria, "database.path"), ==, f->path);
+    g_assert_cmpint(json_number_at(maria, "raw_mail.days"), ==, 0);
+    g_assert_nonnull(json_text_at(maria, "raw_mail.oldest_at"));
     g_assert_cmpstr(json_text_at(maria, "mailboxes.0.name"), ==, "sales");
     g_assert_nonnull(json_at(maria, "last_error"));
 }
@@ -969,7 +984,7 @@ int main(int argc, char **argv)
     TEST("handlers", a_body_that_is_no_mails_is_refused);
     TEST("handlers", lists_show_each_caller_what_is_theirs);
     TEST("handlers", a_message_names_no_lead_that_its_reader_may_not_see);
-    TEST("handlers", status_tells_of_the_database_and_the_caller);
+    TEST("handlers", status_tells_each_caller_what_is_theirs);
     TEST("handlers", a_lead_of_a_flooded_thread_is_answered_within_bounds);
     TEST("handlers", a_message_is_answered_whole_and_short_in_lists);
     TEST("handlers", raw_mail_is_answered_as_it_was);
