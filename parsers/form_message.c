@@ -1,5 +1,6 @@
 /* form_message.c - see form_message.h. */
 #include "parsers/form_message.h"
+#include "parsers/form_ending.h"
 #include "parsers/form_notices.h"
 #include "parsers/form_tail.h"
 

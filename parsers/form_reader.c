@@ -1,8 +1,8 @@
 /* form_reader.c - see form_reader.h. */
 #include "parsers/form_reader.h"
+#include "parsers/form_ending.h"
 #include "parsers/form_json.h"
 #include "parsers/form_notices.h"
-#include "parsers/form_tail.h"
 #include "base/limits.h"
 
 #include <string.h>
@@ -12,49 +12,16 @@
 #define START_LINES 60   /* the first label stands within so many lines */
 #define QUICK_LINES 150  /* a form starts within so many lines */
 #define ENVELOPE_LINES 4 /* "Sent:" stands so near below "From:" */
-#define HEADING_BYTES 50
-#define BRIEF_BYTES 24
-#define BRIEF_SPACES 2
-#define TIME_DIGITS 8 /* of a date and a time */
-#define TIME_LETTERS 4
-#define ANSWER_BYTES 80 /* to a question below the enquiry */
 #define VALUE_BYTES (LIMIT_TEXT_BYTES / 16)
-
-struct reader {
-    struct form_reading *reading;
-    const struct form_labels *labels;
-    struct form_value *value; /* that may go on, or NULL */
-    unsigned blanks;          /* before this line */
-    guint tail;               /* line from which on there are but labelled values, one known */
-    guint last;               /* the same, known or not */
-    unsigned seen;            /* bits of enum form_label */
-    unsigned separators[FORM_SEPARATOR_COUNT]; /* how many known labels have each */
-    guint pending; /* unknown labels from here on stand right above the form */
-    bool footer;   /* a rule ended the enquiry */
-};
-
-#define BIT(n) (1u << (n))
-#define PERSON_BITS                                                                                \
-    (BIT(FORM_NAME) | BIT(FORM_FIRST_NAME) | BIT(FORM_LAST_NAME) | BIT(FORM_MESSAGE) |             \
-     BIT(FORM_FROM))
-#define HANDLE_BITS (BIT(FORM_EMAIL) | BIT(FORM_PHONE) | BIT(FORM_FROM))
-#define CONTACT_BITS                                                                               \
-    (PERSON_BITS | BIT(FORM_EMAIL) | BIT(FORM_PHONE) | BIT(FORM_COMPANY) | BIT(FORM_JOB_TITLE) |   \
-     BIT(FORM_WEBSITE) | BIT(FORM_COUNTRY))
-
-static bool is_contact(enum form_label meaning)
-{
-    return meaning != FORM_NONE && (CONTACT_BITS & BIT(meaning));
-}
 
 /* ---- whether to read at all ---- */
 
 static bool is_enough(unsigned seen, bool by_program)
 {
-    if ((seen & BIT(FORM_HEADING)) || (by_program && (seen & CONTACT_BITS)))
+    if ((seen & FORM_BIT(FORM_HEADING)) || (by_program && (seen & FORM_CONTACT_BITS)))
         return true;
-    return (seen & PERSON_BITS) && (seen & HANDLE_BITS) &&
-           __builtin_popcount(seen & CONTACT_BITS) >= 2;
+    return (seen & FORM_PERSON_BITS) && (seen & FORM_HANDLE_BITS) &&
+           __builtin_popcount(seen & FORM_CONTACT_BITS) >= 2;
 }
 
 bool form_reading_worth(const char *text, const struct form_labels *labels, bool by_program)
@@ -64,10 +31,11 @@ bool form_reading_worth(const char *text, const struct form_labels *labels, bool
     for (unsigned i = 0; i < QUICK_LINES && *text && text - start < READ_BYTES; i++) {
         const char *end = strchrnul(text, '\n');
         const struct line line = {.text = text, .length = (gsize)(end - text)};
-        seen |= BIT(form_line_quick(&line, labels));
+        seen |= FORM_BIT(form_line_quick(&line, labels));
         if (is_enough(seen, by_program))
             return true;
-        if (i == START_LINES && !(seen & (CONTACT_BITS | BIT(FORM_OTHER) | BIT(FORM_META))))
+        if (i == START_LINES &&
+            !(seen & (FORM_CONTACT_BITS | FORM_BIT(FORM_OTHER) | FORM_BIT(FORM_META))))
             return false;
         text = *end ? end + 1 : end;
     }
@@ -76,121 +44,36 @@ bool form_reading_worth(const char *text, const struct form_labels *labels, bool
 
 /* ---- lines ---- */
 
-static const struct form_line *line_of(const struct reader *reader, guint i)
-{
-    return &g_array_index(reader->reading->lines, struct form_line, i);
-}
-
-static void read_lines(struct reader *reader, const char *text)
+static void read_lines(struct form_state *state, const char *text)
 {
     const char *start = text;
     for (unsigned i = 0; i < READ_LINES && *text && text - start < READ_BYTES; i++) {
         const char *end = strchrnul(text, '\n');
         const struct line line = {.text = text, .length = (gsize)(end - text)};
         struct form_line taken;
-        form_line_read(&line, reader->labels, &taken);
-        g_array_append_val(reader->reading->lines, taken);
+        form_line_read(&line, state->labels, &taken);
+        g_array_append_val(state->reading->lines, taken);
         text = *end ? end + 1 : end;
     }
 }
 
 /* "From: ... Sent: ... To: ..." is what programs write above mail that they quote. */
-static guint find_history(const struct reader *reader)
+static guint find_history(const struct form_state *state)
 {
-    guint count = reader->reading->lines->len;
+    guint count = state->reading->lines->len;
     for (guint i = 0; i < count; i++) {
-        if (line_of(reader, i)->meaning != FORM_FROM)
+        if (form_state_line(state, i)->meaning != FORM_FROM)
             continue;
         unsigned envelope = 0;
         for (guint j = i + 1; j < count && j <= i + ENVELOPE_LINES; j++)
-            envelope += line_of(reader, j)->meaning == FORM_ENVELOPE;
+            envelope += form_state_line(state, j)->meaning == FORM_ENVELOPE;
         if (envelope > 1)
             return i;
     }
     return count;
 }
 
-static guint next_line(const struct reader *reader, guint i)
-{
-    do
-        i++;
-    while (i < reader->reading->end && line_of(reader, i)->kind == FORM_LINE_BLANK);
-    return i;
-}
-
-static bool is_labelled(const struct reader *reader, guint i)
-{
-    return i < reader->reading->end && line_of(reader, i)->kind == FORM_LINE_LABELLED;
-}
-
-static bool has_value(const struct form_line *line)
-{
-    return line->kind == FORM_LINE_LABELLED && line->value.length > 0;
-}
-
-/* "Visitor's information" above labelled values, without a value of its own. */
-static bool is_heading(const struct reader *reader, guint i)
-{
-    const struct line *whole = &line_of(reader, i)->whole;
-    bool apart = i == 0 || line_of(reader, i - 1)->kind != FORM_LINE_TEXT;
-    guint next = next_line(reader, i);
-    return apart && whole->length <= HEADING_BYTES &&
-           !strchr(".?!,;)", whole->text[whole->length - 1]) && is_labelled(reader, next) &&
-           has_value(line_of(reader, next)) && is_labelled(reader, next + 1);
-}
-
-/* Whether a line may stand among the values below an enquiry. */
-static bool is_of_tail(const struct reader *reader, guint i)
-{
-    const struct form_line *line = line_of(reader, i);
-    switch (line->kind) {
-    case FORM_LINE_BLANK:
-    case FORM_LINE_RULE:
-        return true;
-    case FORM_LINE_LABELLED:
-        return line->meaning != FORM_NONE || has_value(line);
-    default:
-        return form_is_of_program(&line->whole) || form_is_stamp(&line->whole) ||
-               form_tail_is_call(&line->whole) || is_heading(reader, i);
-    }
-}
-
-/* The first label, and the first known one, from which on nothing but labelled values and
- * boilerplate stands. */
-static void find_tail(struct reader *reader)
-{
-    guint i = reader->reading->end;
-    reader->tail = reader->last = i;
-    while (i > 0 && is_of_tail(reader, i - 1)) {
-        i--;
-        reader->last = is_labelled(reader, i) ? i : reader->last;
-        if (line_of(reader, i)->meaning != FORM_NONE)
-            reader->tail = i;
-    }
-}
-
 /* ---- values ---- */
-
-/* Whether there is what ends a sentence, in any script. */
-static bool ends_sentence(const char *value)
-{
-    static const char *const marks[] = {".", "?", "!", "。", "？", "！", "؟", "।"};
-    for (gsize i = 0; i < G_N_ELEMENTS(marks); i++) {
-        if (strstr(value, marks[i]))
-            return true;
-    }
-    return false;
-}
-
-bool form_is_brief(const char *value)
-{
-    unsigned spaces = 0;
-    gsize length = 0;
-    for (; value[length] && length <= BRIEF_BYTES; length++)
-        spaces += value[length] == ' ';
-    return length > 0 && length <= BRIEF_BYTES && spaces <= BRIEF_SPACES && !strchr(value, '\n') &&
-           !ends_sentence(value);
-}
 
 static void append(struct form_value *value, const char *between, struct line text)
 {
@@ -201,11 +84,11 @@ static void append(struct form_value *value, const char *between, struct line te
     g_string_append_len(value->text, text.text, (gssize)text.length);
 }
 
-static void begin_value(struct reader *reader, guint i)
+static void begin_value(struct form_state *state, guint i)
 {
-    const struct form_line *line = line_of(reader, i);
-    GPtrArray *values = reader->reading->values;
-    reader->value = NULL;
+    const struct form_line *line = form_state_line(state, i);
+    GPtrArray *values = state->reading->values;
+    state->value = NULL;
     if (values->len >= LIMIT_FORM_FIELDS)
         return;
     struct form_value *value = g_new0(struct form_value, 1);
@@ -219,15 +102,15 @@ static void begin_value(struct reader *reader, guint i)
     else
         append(value, "", line->value);
     g_ptr_array_add(values, value);
-    reader->value = value;
-    reader->seen |= BIT(line->meaning);
-    reader->separators[line->separator] += line->meaning != FORM_NONE;
+    state->value = value;
+    state->seen |= FORM_BIT(line->meaning);
+    state->separators[line->separator] += line->meaning != FORM_NONE;
 }
 
 /* An unknown label whose line is a question or the like, in a form with labels above values. */
-static void begin_unknown(struct reader *reader, guint i)
+static void begin_unknown(struct form_state *state, guint i)
 {
-    struct form_line *line = &g_array_index(reader->reading->lines, struct form_line, i);
+    struct form_line *line = &g_array_index(state->reading->lines, struct form_line, i);
     line->kind = FORM_LINE_LABELLED;
     line->separator = FORM_ALONE;
     line->meaning = FORM_NONE;
@@ -235,293 +118,166 @@ static void begin_unknown(struct reader *reader, guint i)
     while (line->label.length && strchr(":*", line->label.text[line->label.length - 1]))
         line->label.length--;
     line->value = (struct line){.text = line->whole.text + line->whole.length};
-    begin_value(reader, i);
+    begin_value(state, i);
 }
 
 /* Unknown labels right above the first known one are the form's too. */
-static void begin_pending(struct reader *reader, guint i)
+static void begin_pending(struct form_state *state, guint i)
 {
-    for (guint j = reader->pending; j < i; j++) {
-        const struct form_line *line = line_of(reader, j);
-        bool alike = has_value(line) && line->separator == line_of(reader, i)->separator &&
+    for (guint j = state->pending; j < i; j++) {
+        const struct form_line *line = form_state_line(state, j);
+        bool alike = form_line_has_value(line) &&
+                     line->separator == form_state_line(state, i)->separator &&
                      !form_is_notice(&line->whole);
         if (alike)
-            begin_value(reader, j);
+            begin_value(state, j);
         else if (line->kind == FORM_LINE_LABELLED)
-            g_array_append_val(reader->reading->loose, j);
+            g_array_append_val(state->reading->loose, j);
     }
-    reader->pending = G_MAXUINT;
+    state->pending = G_MAXUINT;
 }
 
-static void add_loose(struct reader *reader, guint i)
+static void add_loose(struct form_state *state, guint i)
 {
-    reader->value = NULL;
-    if (!reader->footer)
-        g_array_append_val(reader->reading->loose, i);
-}
-
-/* ---- the enquiry itself ---- */
-
-static bool in_message(const struct reader *reader)
-{
-    return reader->value && reader->value->meaning == FORM_MESSAGE;
-}
-
-/* Whether line i, below a blank one or with a way to answer, begins several lines on who wrote that
- * were not there yet. */
-static bool begins_contact_lines(const struct reader *reader, guint i)
-{
-    if (!is_labelled(reader, i + 1))
-        return false;
-    const struct form_line *line = line_of(reader, i), *below = line_of(reader, i + 1);
-    if (!is_contact(below->meaning) || (reader->seen & BIT(below->meaning)))
-        return false;
-    bool reached = (HANDLE_BITS & (BIT(line->meaning) | BIT(below->meaning))) && has_value(line) &&
-                   has_value(below) && line->meaning != below->meaning;
-    return reader->blanks > 0 || reached;
-}
-
-/* "04/11/2026 08:15", "2026-11-04T08:15:00Z" */
-static bool is_time(const struct line *value)
-{
-    unsigned digits = 0, letters = 0, marks = 0;
-    for (gsize i = 0; i < value->length; i++) {
-        char c = value->text[i];
-        digits += g_ascii_isdigit(c);
-        letters += g_ascii_isalpha(c) || (guchar)c >= 0x80;
-        marks += c != ' ' && strchr("/.:-", c) != NULL;
-    }
-    return digits >= TIME_DIGITS && letters <= TIME_LETTERS && marks > 2 &&
-           memchr(value->text, ':', value->length);
-}
-
-/* Whether line i is the form's box to tick: "Newsletter: no", "I agree to ...: yes"; or a stamp of
- * it. */
-static bool is_ticked(const struct reader *reader, guint i)
-{
-    const struct form_line *line = line_of(reader, i);
-    if (!has_value(line) || (!form_is_tick(&line->value) && !is_time(&line->value)))
-        return false;
-    return i >= reader->last || form_asks_consent(&line->label);
-}
-
-/* Whether line i, of those with which the form ends, is another of its fields, though its label
- * says nothing to us: the enquiry above was brought to an end. */
-static bool is_next_field(const struct reader *reader, guint i)
-{
-    const struct form_line *line = line_of(reader, i);
-    const struct form_value *value = reader->value;
-    char last = value->text->str[value->text->len - 1];
-    bool one_line = !strchr(value->text->str, '\n');
-    return i >= reader->last && has_value(line) && line->separator == value->separator &&
-           !strchr("-*+", *line->whole.text) && last != ':' && last != ',' &&
-           (reader->blanks > 0 || (one_line && strchr(".?!", last)));
-}
-
-/* Whether line i is the label of the enquiry where what was taken for one says little: a heading
- * over questions, or the choice of a topic. */
-static bool is_better_message(const struct reader *reader, guint i)
-{
-    const struct form_line *line = line_of(reader, i);
-    const struct form_value *value = reader->value;
-    if (line->meaning != FORM_MESSAGE ||
-        (line->separator == FORM_ALONE && value->separator == FORM_COLON && value->text->len))
-        return false;
-    return value->text->len == 0 ||
-           (reader->blanks == 0 && !has_value(line) && form_is_brief(value->text->str));
-}
-
-/* Whether line i, below a blank one, begins what the form's program adds. */
-static bool begins_meta_lines(const struct reader *reader, guint i)
-{
-    unsigned meta = 0;
-    guint end = i;
-    for (; is_labelled(reader, end); end++)
-        meta += line_of(reader, end)->meaning == FORM_META;
-    return reader->blanks > 0 && meta > 0 && end > i + 1;
-}
-
-/* Whether a labelled line ends the enquiry: people write "Budget: 500" in theirs, too. */
-static bool ends_message(const struct reader *reader, guint i)
-{
-    const struct form_line *line = line_of(reader, i);
-    bool empty = reader->value->text->len == 0;
-    bool one_line = !strchr(reader->value->text->str, '\n');
-    if (line->separator == FORM_QUOTED && reader->value->separator == FORM_QUOTED)
-        return true;
-    if (line->meaning == FORM_NONE)
-        return !empty && (is_ticked(reader, i) || is_next_field(reader, i));
-    if (is_better_message(reader, i))
-        return true;
-    if (line->meaning == FORM_HEADING)
-        return reader->blanks > 0 || i >= reader->tail;
-    if (line->separator == FORM_ALONE) /* the whole line is a label, and others stand so */
-        return reader->separators[FORM_ALONE] > 0 && (!empty || is_contact(line->meaning)) &&
-               !(reader->seen & BIT(line->meaning) & CONTACT_BITS);
-    if (!has_value(line) && !(reader->seen & BIT(line->meaning)))
-        return is_contact(line->meaning) || line->meaning == FORM_META;
-    if (begins_meta_lines(reader, i) ||
-        (empty && (line->meaning == FORM_META || line->meaning == FORM_UNLIKE)))
-        return true;
-    if (i < reader->tail)
-        return is_contact(line->meaning) && !(reader->seen & BIT(line->meaning)) &&
-               (empty || begins_contact_lines(reader, i));
-    if (is_contact(line->meaning) && line->meaning != FORM_MESSAGE)
-        return !(reader->seen & BIT(line->meaning));
-    return line->meaning == FORM_META || empty || one_line || reader->blanks > 0;
+    state->value = NULL;
+    if (!state->footer)
+        g_array_append_val(state->reading->loose, i);
 }
 
 /* ---- line after line ---- */
 
 /* Whether a label without a colon, right below another that still wants its value, is that value:
  * "Subject", "Service" offer words to choose from. */
-static bool is_choice(const struct reader *reader, guint i)
+static bool is_choice(const struct form_state *state, guint i)
 {
-    const struct form_line *line = line_of(reader, i);
-    const struct form_value *value = reader->value;
+    const struct form_line *line = form_state_line(state, i);
+    const struct form_value *value = state->value;
     if (!value || value->text->len || line->separator != FORM_ALONE ||
         (value->meaning == FORM_MESSAGE && line->meaning == FORM_MESSAGE))
         return false;
-    guint next = next_line(reader, i);
-    bool next_labelled = next >= reader->reading->end || is_labelled(reader, next);
-    bool is_heading = value->meaning == FORM_NONE && reader->blanks > 0 && !next_labelled;
+    guint next = form_state_next(state, i);
+    bool next_labelled = next >= state->reading->end || form_state_is_labelled(state, next);
+    bool is_heading = value->meaning == FORM_NONE && state->blanks > 0 && !next_labelled;
     if (value->separator == FORM_COLON)
         return !is_heading;
     return value->meaning == FORM_OTHER && next_labelled;
 }
 
 /* Whether a labelled line begins a value, outside the enquiry. */
-static bool begins_value(const struct reader *reader, guint i)
+static bool begins_value(const struct form_state *state, guint i)
 {
-    const struct form_line *line = line_of(reader, i);
+    const struct form_line *line = form_state_line(state, i);
     if (line->meaning != FORM_NONE)
-        return !is_choice(reader, i);
+        return !is_choice(state, i);
     /* what people write between words has to be the form's habit */
     static const unsigned habits[FORM_SEPARATOR_COUNT] = {
         [FORM_ALONE] = 1,   [FORM_TAB] = 2,  [FORM_BAR] = 2,    [FORM_EQUALS] = 2,
         [FORM_BRACKET] = 1, [FORM_DASH] = 3, [FORM_LEADER] = 2, [FORM_GAP] = 3,
     };
-    bool is_heading = reader->value && reader->value->text->len == 0 && !has_value(line);
-    return (is_heading || reader->separators[line->separator] >= habits[line->separator]) &&
+    bool is_heading = state->value && state->value->text->len == 0 && !form_line_has_value(line);
+    return (is_heading || state->separators[line->separator] >= habits[line->separator]) &&
            !form_is_footer(&line->whole);
 }
 
 /* Whether a line without label is one, in a form with the labels above. */
-static bool is_unknown_label(const struct reader *reader, guint i)
+static bool is_unknown_label(const struct form_state *state, guint i)
 {
-    const struct form_line *line = line_of(reader, i);
-    const struct form_value *value = reader->value;
-    unsigned stacked = reader->separators[FORM_ALONE];
-    guint next = next_line(reader, i);
+    const struct form_line *line = form_state_line(state, i);
+    const struct form_value *value = state->value;
+    unsigned stacked = state->separators[FORM_ALONE];
+    guint next = form_state_next(state, i);
     if (stacked == 0 || !value || value->text->len == 0 || line->whole.length > FORM_LABEL_BYTES)
         return false;
-    if (next >= reader->reading->end || line_of(reader, next)->kind != FORM_LINE_TEXT)
+    if (next >= state->reading->end || form_state_line(state, next)->kind != FORM_LINE_TEXT)
         return false;
     char last = line->whole.text[line->whole.length - 1];
     bool single = !strchr(value->text->str, '\n');
     bool in_turn =
-        stacked > 1 && single && reader->blanks == 0 && next == i + 1 && last != '.' && last != ',';
-    return last == '?' || last == '*' || in_turn || (reader->blanks > 0 && next == i + 1);
+        stacked > 1 && single && state->blanks == 0 && next == i + 1 && last != '.' && last != ',';
+    return last == '?' || last == '*' || in_turn || (state->blanks > 0 && next == i + 1);
 }
 
-static void take_text(struct reader *reader, guint i)
+static void take_text(struct form_state *state, guint i)
 {
-    const struct form_line *line = line_of(reader, i);
-    struct form_value *value = reader->value;
+    const struct form_line *line = form_state_line(state, i);
+    struct form_value *value = state->value;
     bool is_list = value && strchr("-*", *line->whole.text);
-    bool goes_on = value && reader->blanks == 0 && (!is_contact(value->meaning) || is_list);
-    bool is_title = value && value->text->len == 0 && is_contact(value->meaning) &&
+    bool goes_on =
+        value && state->blanks == 0 && (!form_label_is_contact(value->meaning) || is_list);
+    bool is_title = value && value->text->len == 0 && form_label_is_contact(value->meaning) &&
                     value->separator == FORM_ALONE && form_is_notice(&line->whole);
     if (is_title) { /* "Contact" above "Your form has a new response" */
         value->meaning = FORM_NONE;
-        add_loose(reader, i);
+        add_loose(state, i);
     } else if (value && value->text->len == 0)
         append(value, "", line->whole);
-    else if (is_unknown_label(reader, i))
-        begin_unknown(reader, i);
+    else if (is_unknown_label(state, i))
+        begin_unknown(state, i);
     else if (goes_on && !form_is_boilerplate(&line->whole))
         append(value, "\n", line->whole);
     else
-        add_loose(reader, i);
+        add_loose(state, i);
 }
 
-/* Whether line i, in a form whose labels stand above their values, is its next question, with an
- * answer of a line: "When should the job start?" */
-static bool is_next_question(const struct reader *reader, guint i)
-{
-    const struct form_line *line = line_of(reader, i);
-    if (reader->separators[FORM_ALONE] < 2 || reader->blanks == 0 ||
-        reader->value->text->len == 0 || line->whole.length > FORM_LABEL_BYTES ||
-        !strchr("?*", line->whole.text[line->whole.length - 1]))
-        return false;
-    guint answer = next_line(reader, i), below = answer + 1;
-    if (below >= reader->reading->end || line_of(reader, answer)->kind != FORM_LINE_TEXT ||
-        line_of(reader, below)->kind != FORM_LINE_BLANK)
-        return false;
-    const struct line *words = &line_of(reader, answer)->whole;
-    return words->length <= ANSWER_BYTES && !strchr("?,", words->text[words->length - 1]) &&
-           next_line(reader, answer) < reader->reading->end;
-}
-
-static void take_message_line(struct reader *reader, guint i)
+static void take_message_line(struct form_state *state, guint i)
 {
     static const char *const breaks[] = {"\n", "\n\n", "\n\n\n"};
-    const struct form_line *line = line_of(reader, i);
-    append(reader->value, breaks[MIN(reader->blanks, 2)], line->whole);
+    const struct form_line *line = form_state_line(state, i);
+    append(state->value, breaks[MIN(state->blanks, 2)], line->whole);
 }
 
-static void take_labelled(struct reader *reader, guint i)
+static void take_labelled(struct form_state *state, guint i)
 {
-    const struct form_line *line = line_of(reader, i);
-    if (in_message(reader) && !ends_message(reader, i))
-        take_message_line(reader, i);
-    else if (reader->seen == 0 && line->meaning == FORM_NONE)
-        reader->pending = MIN(reader->pending, i);
-    else if (begins_value(reader, i)) {
-        begin_pending(reader, i);
-        begin_value(reader, i);
+    const struct form_line *line = form_state_line(state, i);
+    if (form_state_in_message(state) && !form_ends_message(state, i))
+        take_message_line(state, i);
+    else if (state->seen == 0 && line->meaning == FORM_NONE)
+        state->pending = MIN(state->pending, i);
+    else if (begins_value(state, i)) {
+        begin_pending(state, i);
+        begin_value(state, i);
     } else {
-        take_text(reader, i);
+        take_text(state, i);
     }
 }
 
 /* What stood between the last unknown label and the first known one parts them. */
-static void forget_pending(struct reader *reader, guint i)
+static void forget_pending(struct form_state *state, guint i)
 {
-    for (guint j = reader->pending; j < i; j++) {
-        if (line_of(reader, j)->kind == FORM_LINE_LABELLED)
-            g_array_append_val(reader->reading->loose, j);
+    for (guint j = state->pending; j < i; j++) {
+        if (form_state_line(state, j)->kind == FORM_LINE_LABELLED)
+            g_array_append_val(state->reading->loose, j);
     }
-    reader->pending = G_MAXUINT;
+    state->pending = G_MAXUINT;
 }
 
-static void take_line(struct reader *reader, guint i)
+static void take_line(struct form_state *state, guint i)
 {
-    const struct form_line *line = line_of(reader, i);
+    const struct form_line *line = form_state_line(state, i);
     switch (line->kind) {
     case FORM_LINE_BLANK:
-        reader->blanks++;
+        state->blanks++;
         return;
     case FORM_LINE_RULE:
-        if (in_message(reader) && reader->value->text->len) {
-            reader->footer = true;
-            reader->value = NULL;
+        if (form_state_in_message(state) && state->value->text->len) {
+            state->footer = true;
+            state->value = NULL;
         }
         return;
     case FORM_LINE_LABELLED:
-        take_labelled(reader, i);
+        take_labelled(state, i);
         break;
     default:
-        forget_pending(reader, i);
-        if (!in_message(reader))
-            take_text(reader, i);
-        else if (is_next_question(reader, i))
-            begin_unknown(reader, i);
+        forget_pending(state, i);
+        if (!form_state_in_message(state))
+            take_text(state, i);
+        else if (form_is_next_question(state, i))
+            begin_unknown(state, i);
         else
-            take_message_line(reader, i);
+            take_message_line(state, i);
         break;
     }
-    reader->blanks = 0;
+    state->blanks = 0;
 }
 
 /* ---- the whole ---- */
@@ -540,13 +296,13 @@ struct form_reading *form_reading_new(const char *text, const struct form_labels
     reading->lines = g_array_new(FALSE, FALSE, sizeof(struct form_line));
     reading->loose = g_array_new(FALSE, FALSE, sizeof(guint));
     reading->values = g_ptr_array_new_with_free_func(value_free);
-    struct reader reader = {.reading = reading, .labels = labels, .pending = G_MAXUINT};
-    read_lines(&reader, text);
-    reading->end = find_history(&reader);
-    find_tail(&reader);
+    struct form_state state = {.reading = reading, .labels = labels, .pending = G_MAXUINT};
+    read_lines(&state, text);
+    reading->end = find_history(&state);
+    form_find_tail(&state);
     for (guint i = 0; i < reading->end; i++)
-        take_line(&reader, i);
-    forget_pending(&reader, reading->end);
+        take_line(&state, i);
+    forget_pending(&state, reading->end);
     return reading;
 }
 

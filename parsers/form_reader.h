@@ -33,9 +33,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(form_reading_handle, form_reading_free)
 const struct form_value *form_reading_find(const struct form_reading *reading,
                                            enum form_label meaning);
 
-/* Whether what stands under a label for the enquiry is but a word or two: "Quotation". */
-bool form_is_brief(const char *value);
-
 /* Line i, and the i-th of the loose lines. */
 const struct form_line *form_reading_line(const struct form_reading *reading, guint i);
 guint form_reading_loose(const struct form_reading *reading, guint i);
