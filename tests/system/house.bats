@@ -42,7 +42,7 @@ gmime/             bench/
 phonenumbers/      parsers/phone\.cc$
 cld2/              parsers/cld\.cc$
 uchardet.h         parsers/charset\.c$
-libetpan/          mail/imap\.c$
+libetpan/          mail/imap_private\.h$
 seccomp.h          mail/sandbox\.c$
 gnutls/gnutls.h    mail/tls\.c$
 microhttpd.h       api/
@@ -57,6 +57,10 @@ END
 
 @test "only store/ sees SQLite through its headers" {
     sources | grep -v ^store/ | xargs grep -nE '#include "store/(statement|store_private)\.h"' | nothing
+}
+
+@test "only a session's files see libetpan through their header" {
+    sources | grep -vE '^mail/imap(_[a-z]+)?\.[ch]$' | xargs grep -n '#include "mail/imap_private\.h"' | nothing
 }
 
 @test "SQL stands nowhere but in store/" {
