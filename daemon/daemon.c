@@ -439,6 +439,7 @@ static void finish(struct daemon *daemon)
 {
     keeper_join(daemon->keeper);
     housekeeping_stop(daemon->housekeeping);
+    store_backup_break_off();
     g_clear_pointer(&daemon->api, api_server_free); /* what is drained below finds none */
     worker_pool_free(daemon->readers);              /* first: they give the writer jobs */
     worker_pool_free(daemon->writer);

@@ -1,5 +1,5 @@
-/* backup.c - see backup.h. SQLite's backup takes all pages in one read transaction: a WAL lets the
- * writer go on meanwhile. */
+/* backup.c - see backup.h. The pages are those of the caller's read transaction, whoever writes
+ * meanwhile: that is what a WAL is for. */
 #include "store/backup.h"
 #include "base/error.h"
 #include "store/store_private.h"
@@ -13,6 +13,26 @@
 
 #define SUFFIX ".backup-"
 #define WRITE_VERSION_AT 18 /* in the database's header: 2 and 2 for WAL, 1 and 1 without */
+#define PAGES_A_STEP 1024   /* 4 MB; then it may be broken off */
+#define CHECK_STEPS 100000  /* of SQLite's machine, a few milliseconds: likewise */
+
+static int broken_off;
+
+void store_backup_break_off(void)
+{
+    g_atomic_int_set(&broken_off, 1);
+}
+
+static bool goes_on(void)
+{
+    return g_atomic_int_get(&broken_off) == 0;
+}
+
+static int is_broken_off(void *unused)
+{
+    (void)unused;
+    return !goes_on();
+}
 
 typedef sqlite3 database;
 static void database_close(database *db)
@@ -30,14 +50,28 @@ static bool failed(const char *path, const char *why, GError **error)
     return false;
 }
 
+/* A transaction has its state from its first read on, and keeps it between the steps. */
+static bool fix_state(struct store *store, const char *path, GError **error)
+{
+    return sqlite3_exec(store->db, "SELECT count(*) FROM sqlite_schema", NULL, NULL, NULL) ==
+               SQLITE_OK ||
+           failed(path, sqlite3_errmsg(store->db), error);
+}
+
 static bool copy_pages(struct store *store, database *copy, const char *path, GError **error)
 {
+    if (!fix_state(store, path, error))
+        return false;
     sqlite3_backup *backup = sqlite3_backup_init(copy, "main", store->db, "main");
     if (!backup)
         return failed(path, sqlite3_errmsg(copy), error);
-    (void)sqlite3_backup_step(backup, -1); /* _finish() repeats its error */
-    int rc = sqlite3_backup_finish(backup);
-    return rc == SQLITE_OK || failed(path, sqlite3_errstr(rc), error);
+    int rc = SQLITE_OK;
+    while (rc == SQLITE_OK && goes_on())
+        rc = sqlite3_backup_step(backup, PAGES_A_STEP);
+    (void)sqlite3_backup_finish(backup); /* tells less than the last step */
+    if (rc == SQLITE_DONE)
+        return true;
+    return failed(path, rc == SQLITE_OK ? "crmd is stopping" : sqlite3_errstr(rc), error);
 }
 
 static bool copy_into(struct store *store, const char *path, GError **error)
@@ -63,14 +97,18 @@ static bool check(const char *path, GError **error)
     g_autoptr(database) copy = NULL;
     sqlite3_stmt *stmt = NULL;
     g_autofree char *verdict = NULL;
-    if (sqlite3_open_v2(path, &copy, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, NULL) ==
-            SQLITE_OK &&
+    int rc = sqlite3_open_v2(path, &copy, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, NULL);
+    if (rc == SQLITE_OK)
+        sqlite3_progress_handler(copy, CHECK_STEPS, is_broken_off, NULL);
+    if (rc == SQLITE_OK &&
         sqlite3_prepare_v2(copy, "PRAGMA integrity_check(1)", -1, &stmt, NULL) == SQLITE_OK &&
         sqlite3_step(stmt) == SQLITE_ROW)
         verdict = g_strdup((const char *)sqlite3_column_text(stmt, 0));
     if (!verdict)
         verdict = g_strdup(sqlite3_errmsg(copy));
     (void)sqlite3_finalize(stmt); /* as above */
+    if (!goes_on())
+        return failed(path, "crmd is stopping", error);
     if (g_str_equal(verdict, "ok"))
         return true;
     error_set(error, ERROR_CORRUPT,
