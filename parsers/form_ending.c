@@ -184,9 +184,30 @@ bool form_ends_message(const struct form_state *state, guint i)
     return line->meaning == FORM_META || empty || one_line || state->blanks > 0;
 }
 
+/* Whether line i is what a scheduler asked, under its heading "Questions:", and its answer is
+ * right below. */
+static bool is_asked(const struct form_state *state, guint i)
+{
+    static const char *const headings[] = {
+        "questions", "question", "fragen",    "preguntas",  "domande", "perguntas",  "vragen",
+        "frågor",    "spørsmål", "spørgsmål", "pytania",    "otázky",  "kérdések",   "întrebări",
+        "вопросы",   "питання",  "sorular",   "pertanyaan", "soalan",  "kysymykset", "質問",
+        "问题",      "問題",     "질문",      NULL};
+    const struct form_value *value = state->value;
+    const struct line *whole = &form_state_line(state, i)->whole;
+    if (value->text->len || value->separator != FORM_COLON || i + 1 >= state->reading->end ||
+        form_state_line(state, i + 1)->kind != FORM_LINE_TEXT || whole->length > FORM_LABEL_BYTES ||
+        !strchr("?.:", whole->text[whole->length - 1]))
+        return false;
+    g_autofree char *folded = g_utf8_strdown(value->label, -1);
+    return g_strv_contains(headings, g_strstrip(folded));
+}
+
 bool form_is_next_question(const struct form_state *state, guint i)
 {
     const struct form_line *line = form_state_line(state, i);
+    if (is_asked(state, i))
+        return true;
     if (state->separators[FORM_ALONE] < 2 || state->blanks == 0 || state->value->text->len == 0 ||
         line->whole.length > FORM_LABEL_BYTES ||
         !strchr("?*", line->whole.text[line->whole.length - 1]))

@@ -11,7 +11,7 @@ void form_find_tail(struct form_state *state);
 bool form_ends_message(const struct form_state *state, guint i);
 
 /* Whether line i, in a form whose labels stand above their values, is its next question, with an
- * answer of a line: "When should the job start?" */
+ * answer of a line, "When should the job start?", or the first one under "Questions:". */
 bool form_is_next_question(const struct form_state *state, guint i);
 
 /* Whether what stands under a label for the enquiry is but a word or two: "Quotation". */

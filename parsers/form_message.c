@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#define NAMED_BYTES 20   /* "Anna Lind wrote:" */
 #define HEADING_BYTES 40 /* a greeting or heading is no longer */
 #define WORDY_BYTES 60   /* a value so long may be the enquiry, whatever its label */
 #define WORDY_SPACES 7
@@ -80,16 +81,27 @@ static char *join_loose(const struct form_notice *notice, guint first, guint end
     return substance ? g_string_free(g_steal_pointer(&text), FALSE) : NULL;
 }
 
+/* "Anna Lind:" above her words. */
+static bool is_name_heading(const struct form_notice *notice, guint i)
+{
+    const struct line *whole = &line_of(notice, i)->whole;
+    const char *name = notice->contact.name;
+    gsize length = name ? strlen(name) : 0;
+    return length && whole->length > length && memcmp(whole->text, name, length) == 0 &&
+           whole->length <= length + NAMED_BYTES && whole->text[whole->length - 1] == ':';
+}
+
 /* Loose lines i .. end-1 without what the program says of them, above or below. (transfer full) */
 static char *run_message(const struct form_notice *notice, guint i, guint end)
 {
     guint from = i, to = end;
     bool above = loose_at(notice, i) < notice->first;
     for (guint j = i; j < to; j++) {
-        if (!is_programs(notice, loose_at(notice, j)) &&
+        bool named = is_name_heading(notice, loose_at(notice, j));
+        if (!named && !is_programs(notice, loose_at(notice, j)) &&
             !form_tail_is_call(&line_of(notice, loose_at(notice, j))->whole))
             continue;
-        if (above)
+        if (above || named)
             from = j + 1;
         else
             to = j;

@@ -108,12 +108,12 @@ static void begin_value(struct form_state *state, guint i)
 }
 
 /* An unknown label whose line is a question or the like, in a form with labels above values. */
-static void begin_unknown(struct form_state *state, guint i)
+static void begin_unknown(struct form_state *state, guint i, enum form_label meaning)
 {
     struct form_line *line = &g_array_index(state->reading->lines, struct form_line, i);
     line->kind = FORM_LINE_LABELLED;
     line->separator = FORM_ALONE;
-    line->meaning = FORM_NONE;
+    line->meaning = meaning;
     line->label = line->whole;
     while (line->label.length && strchr(":*", line->label.text[line->label.length - 1]))
         line->label.length--;
@@ -212,7 +212,7 @@ static void take_text(struct form_state *state, guint i)
     } else if (value && value->text->len == 0)
         append(value, "", line->whole);
     else if (is_unknown_label(state, i))
-        begin_unknown(state, i);
+        begin_unknown(state, i, FORM_NONE);
     else if (goes_on && !form_is_boilerplate(&line->whole))
         append(value, "\n", line->whole);
     else
@@ -272,7 +272,7 @@ static void take_line(struct form_state *state, guint i)
         if (!form_state_in_message(state))
             take_text(state, i);
         else if (form_is_next_question(state, i))
-            begin_unknown(state, i);
+            begin_unknown(state, i, state->value->text->len ? FORM_NONE : FORM_MESSAGE);
         else
             take_message_line(state, i);
         break;

@@ -114,6 +114,12 @@ static void the_label_of_the_message_outranks_that_of_a_topic(void)
     assert_body("Invitee:\nAda B\n\nInvitee Email:\na@example.com\n\nQuestions:\n\n"
                 "Worum geht es?\nZwei Boote.\n\nView event <https://portal.example/1>",
                 "Zwei Boote.");
+    assert_body("Invité :\nAda B\n\nE-mail de l'invité :\na@example.com\n\nQuestions :\n\n"
+                "Parlez-nous de vous.\nDeux bateaux.\n\nVoir <https://portal.example/1>",
+                "Deux bateaux.");
+    assert_body("You have a new message from Ada B about your boat.\n\nAda B:\n\n> Is it left?\n\n"
+                "Email: a@example.com",
+                "Is it left?");
     assert_body("Ada B is interested in your boat.\n\nE-mail: a@example.com\nName: Ada B\n\n"
                 "Her message:\n\nIs it left?\n\nAnswer Ada <https://portal.example/1>",
                 "Is it left?");
