@@ -173,7 +173,7 @@ static void on_fetched(void *context, void *data)
         source->job = NULL;
         if (source->generation == job->generation)
             take_fetched(credentials, source, job);
-        else if (source->asks->len > 0)
+        else if (source->asks->len > 0 && credentials->threads) /* NULL: we are ending */
             start_fetch(credentials, job->key, source);
     }
     job_free(job);
