@@ -2,6 +2,8 @@
 #include "parsers/html_elements.h"
 #include "parsers/html_slice.h"
 
+#include <string.h>
+
 const struct html_known html_known_elements[HTML_ELEMENT_COUNT] = {
     [HTML_A] = {"a", 1, HTML_INLINE},
     [HTML_ADDRESS] = {"address", 7, HTML_BLOCK},
@@ -128,14 +130,33 @@ static const guint8 letters[27] = {
     HTML_ELEMENT_COUNT,
 };
 
-enum html_element html_element_find(const char *name, gsize length)
+#define HEAD_BYTES 8u
+#define SMALL_LETTERS G_GUINT64_CONSTANT(0x2020202020202020)
+
+/* The first bytes of a name, which may be read up to end, in lower case; zeros behind a short one.
+ */
+static guint64 head_of(const char *name, gsize length, const char *end)
+{
+    guint64 head = 0;
+    if (end - name >= (gssize)sizeof head)
+        memcpy(&head, name, sizeof head);
+    else
+        memcpy(&head, name, MIN(length, sizeof head));
+    guint64 mask = length < HEAD_BYTES ? (G_GUINT64_CONSTANT(1) << 8 * length) - 1 : G_MAXUINT64;
+    return (head | SMALL_LETTERS) & GUINT64_TO_LE(mask);
+}
+
+enum html_element html_element_find(const char *name, gsize length, const char *end)
 {
     if (length == 0 || !g_ascii_isalpha(*name))
         return HTML_UNKNOWN;
     guint letter = (guint)((*name | 0x20) - 'a');
+    guint64 head = head_of(name, length, end), known_head;
     for (guint i = letters[letter]; i < letters[letter + 1]; i++) {
         const struct html_known *known = &html_known_elements[i];
-        if (known->length == length && html_name_is(name, known->name, length))
+        memcpy(&known_head, known->name, sizeof known_head);
+        if (known_head == head && known->length == length &&
+            (length <= HEAD_BYTES || html_name_is(name, known->name, length)))
             return (enum html_element)i;
     }
     return HTML_UNKNOWN;

@@ -112,8 +112,8 @@ enum html_kind {
     HTML_TABLE_CELL,
 };
 
-/* The element whose name, in any case, is at name. */
-enum html_element html_element_find(const char *name, gsize length);
+/* The element whose name, in any case, is at name; end is where the document ends. */
+enum html_element html_element_find(const char *name, gsize length, const char *end);
 
 struct html_known {
     char name[11]; /* lower case, NUL behind */

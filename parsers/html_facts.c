@@ -1,6 +1,7 @@
 /* html_facts.c - see html_facts.h. Only links are looked at closely. */
 #include "parsers/html_facts.h"
 #include "parsers/bytes.h"
+#include "parsers/chunk.h"
 #include "parsers/phrase_set.h"
 
 #include <string.h>
@@ -75,22 +76,35 @@ static const char *const unsubscribe_words[] = {
     NULL,
 };
 
-static bool is_word_start(const char *text, gsize pos)
+/* Makes ASCII lower case, whole chunks of it; a bit of words is set where a word begins. */
+static void fold_link(char *text, gsize length, guint16 *words)
 {
-    return pos == 0 || !g_ascii_isalnum(text[pos - 1]);
+    guint32 in_word = 0;
+    for (gsize pos = 0; pos < length; pos += CHUNK_BYTES) {
+        chunk bytes = chunk_load(text + pos);
+        chunk_store(text + pos, bytes | (chunk_within(bytes, 'A', 'Z') & 0x20));
+        guint32 letters =
+            chunk_bits(chunk_within(bytes | 0x20, 'a', 'z') | chunk_within(bytes, '0', '9'));
+        words[pos / CHUNK_BYTES] = (guint16) ~(letters << 1 | in_word);
+        in_word = letters >> (CHUNK_BYTES - 1) & 1;
+    }
 }
 
 static bool says_unsubscribe(const char *text, gsize length)
 {
-    static struct phrase_set words = {unsubscribe_words};
-    char folded[LINK_BYTES + 1];
+    static struct phrase_set phrases = {unsubscribe_words};
+    char folded[LINK_BYTES + CHUNK_BYTES];
+    guint16 words[LINK_BYTES / CHUNK_BYTES + 1];
     length = MIN(length, LINK_BYTES);
-    for (gsize i = 0; i < length; i++)
-        folded[i] = (char)(text[i] | (text[i] >= 'A' && text[i] <= 'Z' ? 0x20 : 0));
-    folded[length] = '\0';
-    for (gsize pos = 0; pos < length; pos++) {
-        if (is_word_start(folded, pos) && phrase_set_starts(&words, folded + pos))
-            return true;
+    memcpy(folded, text, length);
+    memset(folded + length, 0, CHUNK_BYTES);
+    fold_link(folded, length, words);
+    for (gsize pos = 0; pos < length; pos += CHUNK_BYTES) {
+        for (guint32 left = words[pos / CHUNK_BYTES]; left; left &= left - 1) {
+            gsize word = pos + (gsize)__builtin_ctz(left);
+            if (word < length && phrase_set_starts(&phrases, folded + word))
+                return true;
+        }
     }
     return false;
 }

@@ -5,12 +5,13 @@
 
 #define QUOTE_DEPTH 8
 
-static void set_mode(struct html_reader *reader, struct html_mode mode)
+/* What the mode says to the writer. */
+static void apply_mode(struct html_reader *reader)
 {
-    reader->mode = mode;
-    reader->writer.quotes = mode.quotes;
-    reader->writer.keeps_lines = mode.lines >= HTML_LINES_KEEP;
-    reader->writer.keeps_spaces = mode.lines == HTML_LINES_PRE;
+    const struct html_mode *mode = &reader->mode;
+    reader->writer.quotes = mode->quotes;
+    reader->writer.keeps_lines = mode->lines >= HTML_LINES_KEEP;
+    reader->writer.keeps_spaces = mode->lines == HTML_LINES_PRE;
 }
 
 void html_reader_init(struct html_reader *reader, gsize expected_bytes, bool keep_lines)
@@ -24,7 +25,8 @@ void html_reader_init(struct html_reader *reader, gsize expected_bytes, bool kee
     reader->term = (struct html_term){0};
     reader->depth = 0;
     memset(reader->open, 0, sizeof reader->open);
-    set_mode(reader, (struct html_mode){.lines = keep_lines ? HTML_LINES_KEEP : HTML_LINES_FOLD});
+    reader->mode = (struct html_mode){.lines = keep_lines ? HTML_LINES_KEEP : HTML_LINES_FOLD};
+    apply_mode(reader);
 }
 
 /* ---- the stack ---- */
@@ -66,7 +68,8 @@ static void pop(struct html_reader *reader)
     if (!reader->mode.hidden)
         end_frame(reader, frame);
     html_history_leave(reader, &frame->saved);
-    set_mode(reader, frame->saved);
+    reader->mode = frame->saved;
+    apply_mode(reader);
 }
 
 static void pop_to(struct html_reader *reader, guint depth)
@@ -324,7 +327,7 @@ void html_reader_begin(struct html_reader *reader, struct html_token *token)
     if (token->present || token->element == HTML_BLOCKQUOTE)
         html_history_note(reader, token, html_mark_of(token, style));
     begin_known(reader, token, style);
-    set_mode(reader, reader->mode);
+    apply_mode(reader);
 }
 
 /* ---- ends ---- */

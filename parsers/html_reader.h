@@ -9,9 +9,9 @@
 #define HTML_DEPTH 1024    /* of open elements; deeper ones make lines and no more */
 #define HTML_LIST_DEPTH 16 /* deeper lists count on in this one */
 
-/* What elements inherit from those around them. */
+/* What elements inherit from those around them; of a size that is copied at once. */
 struct html_mode {
-    guint8 quotes;
+    _Alignas(16) guint8 quotes;
     guint8 list_depth;
     guint8 lines; /* enum html_lines */
     bool hidden;

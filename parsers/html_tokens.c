@@ -1,5 +1,6 @@
 /* html_tokens.c - see html_tokens.h. */
 #include "parsers/html_tokens.h"
+#include "parsers/chunk.h"
 
 #include <string.h>
 
@@ -103,7 +104,7 @@ static const char *read_value(struct html_tokens *tokens, const char *p, const c
 {
     bool quoted = p < end && (*p == '"' || *p == '\'') && !tokens->no_quote[*p == '"'];
     if (quoted) {
-        const char *close = memchr(p + 1, *p, (gsize)(end - p - 1));
+        const char *close = chunk_find(p + 1, end, *p);
         if (close) {
             *ret = (struct html_slice){p + 1, (gsize)(close - p - 1)};
             return close + 1;
@@ -185,8 +186,6 @@ static bool is_address(const char *name, gsize length, const char *end)
 static const char *behind_tag(struct html_tokens *tokens, const char *p, struct html_token *token)
 {
     const char *behind = NULL;
-    if (p < tokens->end && *p == '>')
-        return p + 1;
     if (!tokens->distrust_quotes)
         behind = read_attributes(tokens, p, tokens->end, token);
     if (behind)
@@ -200,7 +199,7 @@ static bool read_tag(struct html_tokens *tokens, const char *name, gsize length,
                      struct html_token *ret)
 {
     const char *start = tokens->p, *end = tokens->end;
-    ret->element = html_element_find(name, length);
+    ret->element = html_element_find(name, length, end);
     if (ret->element == HTML_UNKNOWN && is_address(name, length, end))
         return false;
     ret->present = 0;
@@ -311,7 +310,7 @@ static guint place_of(const char *tag, gsize length)
  * it cannot. */
 static gsize length_to_keep(const char *p, const char *end)
 {
-    const char *close = memchr(p, '>', MIN((gsize)(end - p), KEPT_BYTES));
+    const char *close = chunk_find(p, end - p > KEPT_BYTES ? p + KEPT_BYTES : end, '>');
     return close ? (gsize)(close + 1 - p) : 0;
 }
 
@@ -321,9 +320,36 @@ static gsize length_to_keep(const char *p, const char *end)
 static struct html_token *take_text(struct html_tokens *tokens)
 {
     const char *start = tokens->p;
-    const char *next = memchr(start + 1, '<', (gsize)(tokens->end - start - 1));
+    const char *next = chunk_find(start + 1, tokens->end, '<');
     tokens->p = next ? next : tokens->end;
     return text_token(tokens, start, tokens->p);
+}
+
+/* Behind a start tag: what is in the element if that is no markup; NULL: nothing to show. */
+static struct html_token *take_content(struct html_tokens *tokens, struct html_token *token)
+{
+    if (token->element == HTML_UNKNOWN || html_element_kind(token->element) != HTML_RAW)
+        return token;
+    token->text = take_raw(tokens, token->element);
+    token->kind = HTML_TOKEN_STYLES;
+    return token->element == HTML_STYLE ? token : NULL;
+}
+
+/* "<p>" and "</p>", as most tags are: the name of that length is all there is in it. */
+static struct html_token *take_bare_tag(struct html_tokens *tokens, const char *name, gsize length)
+{
+    struct html_token *token = &tokens->other;
+    enum html_element element = html_element_find(name, length, tokens->end);
+    if (element == HTML_UNKNOWN && is_address(name, length, tokens->end))
+        return take_text(tokens);
+    const char *start = tokens->p;
+    tokens->p = name + length + 1;
+    token->kind = name[-1] == '/' ? HTML_TOKEN_END : HTML_TOKEN_START;
+    token->element = element;
+    token->text = (struct html_slice){start, (gsize)(tokens->p - start)};
+    token->present = 0;
+    token->has_read_style = token->has_read_mark = false;
+    return token->kind == HTML_TOKEN_END ? token : take_content(tokens, token);
 }
 
 /* Reads the tag whose name is so long into token; NULL: there is nothing to show in it. */
@@ -334,14 +360,10 @@ static struct html_token *take_new_tag(struct html_tokens *tokens, const char *n
     token->kind = closing ? HTML_TOKEN_END : HTML_TOKEN_START;
     if (!read_tag(tokens, name, length, token))
         return take_text(tokens);
-    if (closing || token->element == HTML_UNKNOWN || html_element_kind(token->element) != HTML_RAW)
-        return token;
-    token->text = take_raw(tokens, token->element);
-    token->kind = HTML_TOKEN_STYLES;
-    return token->element == HTML_STYLE ? token : NULL;
+    return closing ? token : take_content(tokens, token);
 }
 
-/* A tag with attributes. */
+/* A start tag with attributes. */
 static struct html_token *take_long_tag(struct html_tokens *tokens, const char *name, gsize length)
 {
     const char *start = tokens->p;
@@ -365,9 +387,10 @@ static struct html_token *take_long_tag(struct html_tokens *tokens, const char *
 static struct html_token *take_tag(struct html_tokens *tokens, const char *name)
 {
     gsize length = tag_name_length(name, tokens->end);
-    bool is_short = name[-1] == '/' || name + length == tokens->end || name[length] == '>';
-    return is_short ? take_new_tag(tokens, name, length, &tokens->other)
-                    : take_long_tag(tokens, name, length);
+    if (name + length < tokens->end && name[length] == '>')
+        return take_bare_tag(tokens, name, length);
+    return name[-1] == '/' ? take_new_tag(tokens, name, length, &tokens->other)
+                           : take_long_tag(tokens, name, length);
 }
 
 /* At '<' with something behind; NULL: there is nothing to show in it. */

@@ -1,13 +1,12 @@
 /* html_writer.c - see html_writer.h. */
 #include "parsers/html_writer.h"
+#include "parsers/chunk.h"
 #include "parsers/html_entities.h"
 #include "base/limits.h"
 
 #include <string.h>
 
 #define SPACES_MAX 80 /* of preformatted text in one place */
-
-#define BLOCK 16u
 
 enum letter { WORD, SPACE, AMPERSAND, ODD };
 
@@ -239,27 +238,28 @@ static bool write_character(struct html_writer *writer, gunichar c, const char *
     return write_odd(writer, bytes, bytes + length, width, meaning);
 }
 
-/* Whether a block of bytes, of which the first is no space, is words with one space between, as far
- * as that can be told without branches, which takes a few instructions. One more byte follows. */
-static bool is_plain_block(const char *p)
+/* A bit for each byte that is neither of words nor a space, as letters has it. */
+static guint32 not_words(chunk bytes)
 {
-    const guint8 *block = (const guint8 *)p;
-    guint8 odd = 0;
-    for (unsigned i = 0; i < BLOCK; i++) {
-        guint8 c = block[i];
-        odd |= (guint8)((c < ' ') | (c == '&') | (c >= 0x7f));
-    }
-    for (unsigned i = 0; i < BLOCK; i++)
-        odd |= (guint8)((block[i] == ' ') & (block[i + 1] == ' '));
-    bool continues = block[BLOCK - 1] != ' ' || letters[block[BLOCK]] == WORD;
-    return !odd && continues;
+    chunk odd =
+        chunk_within(bytes, 0, ' ' - 1) | chunk_equal(bytes, '&') | chunk_equal(bytes, 0x7f);
+    if (chunk_bits(bytes))
+        odd |= chunk_equal(bytes, 0xc2) | chunk_equal(bytes, 0xcd) |
+               chunk_within(bytes, 0xe1, 0xe2) | chunk_equal(bytes, 0xef);
+    return chunk_bits(odd);
 }
 
 /* From p on, which is at a word, all that is words with one space between. */
 static const char *words_end(const char *p, const char *end)
 {
-    while ((gsize)(end - p) > BLOCK && is_plain_block(p))
-        p += BLOCK;
+    while (end - p >= CHUNK_BYTES) {
+        chunk bytes = chunk_load(p);
+        guint32 others = not_words(bytes), spaces = chunk_bits(chunk_equal(bytes, ' '));
+        guint32 ends = others | (spaces & (spaces | others) >> 1);
+        if (ends)
+            return p + __builtin_ctz(ends);
+        p += CHUNK_BYTES - (spaces >> (CHUNK_BYTES - 1)); /* what follows a last space decides */
+    }
     for (;;) {
         while (p < end && letters[(guchar)*p] == WORD)
             p++;
@@ -267,6 +267,23 @@ static const char *words_end(const char *p, const char *end)
             return p;
         p += 2;
     }
+}
+
+/* Behind the spaces at p. */
+static const char *spaces_end(const char *p, const char *end)
+{
+    while (end - p >= CHUNK_BYTES) {
+        chunk bytes = chunk_load(p);
+        chunk blanks = chunk_equal(bytes, ' ') | chunk_within(bytes, '\t', '\n') |
+                       chunk_within(bytes, '\f', '\r');
+        guint32 others = chunk_bits(~blanks);
+        if (others)
+            return p + __builtin_ctz(others);
+        p += CHUNK_BYTES;
+    }
+    while (p < end && letters[(guchar)*p] == SPACE)
+        p++;
+    return p;
 }
 
 bool html_writer_text(struct html_writer *writer, const char *text, gsize length)
@@ -280,8 +297,8 @@ bool html_writer_text(struct html_writer *writer, const char *text, gsize length
         switch (letters[(guchar)*p]) {
         case SPACE:
             owe_space(writer, *p);
-            while (!writer->keeps_lines && p + width < end && letters[(guchar)p[width]] == SPACE)
-                width++;
+            if (!writer->keeps_lines)
+                width = (gsize)(spaces_end(p + 1, end) - p);
             break;
         case AMPERSAND:
             c = html_entity_read(p, end, false, &width);

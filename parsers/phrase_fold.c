@@ -1,13 +1,8 @@
-/* phrase_fold.c - see phrase_fold.h. Plain ASCII, which most text is, goes eight bytes at a time:
- * one 64-bit number, in which the high bit of a byte says something of it. */
+/* phrase_fold.c - see phrase_fold.h. Plain ASCII, which most text is, goes a chunk at a time. */
 #include "parsers/phrase_fold.h"
+#include "parsers/chunk.h"
 
 #include <stdbool.h>
-#include <string.h>
-
-#define BLOCK 8
-#define ONES G_GUINT64_CONSTANT(0x0101010101010101)
-#define HIGHS (0x80 * ONES)
 
 struct folder {
     char *out;
@@ -17,74 +12,52 @@ struct folder {
     bool in_gap;    /* a space is, or there is nothing yet */
 };
 
-/* ---- blocks ---- */
-
-/* The high bit of each of the bytes, all below 0x80, that is from first to last. */
-static inline guint64 between(guint64 bytes, guchar first, guchar last)
-{
-    guint64 from = bytes + (0x80u - first) * ONES, beyond = bytes + (0x7fu - last) * ONES;
-    return from & ~beyond & HIGHS;
-}
-
-/* The high bits side by side. */
-static inline guint64 gathered(guint64 highs)
-{
-    return (highs >> 7) * G_GUINT64_CONSTANT(0x0102040810204080) >> 56;
-}
+/* ---- chunks ---- */
 
 static inline void note_words(guint64 *words, gsize at, guint64 bits)
 {
     guint64 *word = &words[at / 64];
     word[0] |= bits << at % 64;
-    if (at % 64 > 64 - BLOCK)
+    if (at % 64 > 64 - CHUNK_BYTES)
         word[1] |= bits >> (64 - at % 64);
 }
 
-static inline guint64 load(const guchar *p)
+/* The bytes, of ASCII, in lower case and with spaces for all that is blank. */
+static inline chunk folded_chunk(chunk bytes, chunk blanks)
 {
-    guint64 bytes;
-    memcpy(&bytes, p, BLOCK);
-    return GUINT64_FROM_LE(bytes);
-}
-
-static inline void store(char *out, guint64 bytes)
-{
-    bytes = GUINT64_TO_LE(bytes);
-    memcpy(out, &bytes, BLOCK);
+    chunk small = bytes | (chunk_within(bytes, 'A', 'Z') & 0x20);
+    return (small & ~blanks) | (blanks & ' ');
 }
 
 /* Folds from p on, up to what needs a closer look: what is no ASCII, may quote a line, or is a
- * further space. Returns where that is; it may be less than a block before the end. */
-static const guchar *put_blocks(struct folder *folder, const guchar *p, const guchar *end)
+ * further space. Returns where that is; it may be less than a chunk before the end. */
+static const guchar *put_chunks(struct folder *folder, const guchar *p, const guchar *end)
 {
     char *out = folder->out; /* which a byte written could change, for all the compiler knows */
-    guint64 *words = folder->words, in_word = folder->in_word, in_gap = folder->in_gap;
+    guint64 *words = folder->words;
     gsize length = folder->length;
-    unsigned bits = 64;
-    while (bits == 64 && end - p >= BLOCK) {
-        guint64 bytes = load(p), low = bytes & ~HIGHS;
-        guint64 letters = between(low | ' ' * ONES, 'a', 'z');
-        guint64 capitals = letters & ~(low << 2); /* which lack the bit that a space is */
-        guint64 small = low + (capitals >> 2);
-        letters |= between(low, '0', '9');
-        guint64 spaces = between(low, '\t', '\r') | between(low, ' ', ' ');
-        guint64 strange =
-            (bytes & HIGHS) | between(low, '>', '>') | (spaces & (spaces << BLOCK | in_gap << 7));
-        guint64 blanks = (spaces >> 7) * 0xff;
-        store(out + length, (small & ~blanks) | (blanks & ' ' * ONES));
-        guint64 starts = ~(spaces | letters << BLOCK | in_word << 7) & HIGHS;
-        if (strange) {
-            bits = (unsigned)__builtin_ctzll(strange) - 7;
-            if (bits == 0)
-                break;
-            starts &= (G_GUINT64_CONSTANT(1) << bits) - 1;
-        }
+    guint32 in_word = folder->in_word, in_gap = folder->in_gap;
+    unsigned count = CHUNK_BYTES;
+    while (count == CHUNK_BYTES && end - p >= CHUNK_BYTES) {
+        chunk bytes = chunk_load(p);
+        chunk blanks = chunk_equal(bytes, ' ') | chunk_within(bytes, '\t', '\r');
+        guint32 spaces = chunk_bits(blanks);
+        guint32 letters =
+            chunk_bits(chunk_within(bytes | 0x20, 'a', 'z') | chunk_within(bytes, '0', '9'));
+        guint32 strange = chunk_bits(bytes | chunk_equal(bytes, '>'));
+        strange |= spaces & (spaces << 1 | in_gap);
+        chunk_store(out + length, folded_chunk(bytes, blanks));
+        if (strange)
+            count = (unsigned)__builtin_ctz(strange);
+        if (count == 0)
+            break;
+        guint32 starts = ~(spaces | letters << 1 | in_word) & ((1u << count) - 1);
         if (words)
-            note_words(words, length, gathered(starts));
-        in_word = letters >> (bits - 1) & 1;
-        in_gap = spaces >> (bits - 1) & 1;
-        length += bits / 8;
-        p += bits / 8;
+            note_words(words, length, starts);
+        in_word = letters >> (count - 1) & 1;
+        in_gap = spaces >> (count - 1) & 1;
+        length += count;
+        p += count;
     }
     folder->length = length;
     folder->in_word = in_word;
@@ -223,7 +196,7 @@ static gsize put_character(struct folder *folder, const guchar *p, gsize left)
     return length;
 }
 
-/* What stopped a block, with what is like it behind; or a quoted line, which is left out. */
+/* What stopped a chunk, with what is like it behind; or a quoted line, which is left out. */
 static const guchar *put_strange(struct folder *folder, const guchar *start, const guchar *p,
                                  const guchar *end)
 {
@@ -244,7 +217,7 @@ gsize phrase_fold_words(const char *text, gsize length, char *out, guint64 *word
     struct folder folder = {.out = out, .words = words, .in_gap = true};
     const guchar *start = (const guchar *)text, *p = start, *end = p + length;
     while (p < end) {
-        p = put_blocks(&folder, p, end);
+        p = put_chunks(&folder, p, end);
         if (p < end)
             p = put_strange(&folder, start, p, end);
     }

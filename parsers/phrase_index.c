@@ -22,13 +22,14 @@ struct entry {
 
 /* Those of one bucket stand side by side, as they are looked at one after another. */
 struct shelf {
-    guint64 keys[KEYS / 64]; /* a bit for each that a phrase has */
     guint16 starts[BUCKETS + 1];
     struct entry *entries;
 };
 
 struct phrase_index {
-    struct shelf brief; /* phrases shorter than a head */
+    guint64 beginnings[KEYS / 64]; /* a bit for each key that a phrase has by its first bytes */
+    guint64 heads[KEYS / 64];      /* and by its head, if it is as long */
+    struct shelf brief;            /* phrases shorter than a head */
     struct shelf full;
 };
 
@@ -40,6 +41,16 @@ static guint32 key_of_brief(guint64 head)
 static guint32 key_of_full(guint64 head)
 {
     return (guint32)(head * G_GUINT64_CONSTANT(0x9e3779b97f4a7c15) >> 48);
+}
+
+static void set_key(guint64 *keys, guint32 key)
+{
+    keys[key / 64] |= (guint64)1 << key % 64;
+}
+
+static bool has_key(const guint64 *keys, guint32 key)
+{
+    return keys[key / 64] >> key % 64 & 1;
 }
 
 static guint32 bucket_of(guint32 key)
@@ -74,8 +85,7 @@ static guint32 key_of(const struct entry *entry)
 /* Counts the entry, whose bucket then starts later, or puts it in, from the back. */
 static void shelve(struct shelf *shelf, const struct entry *entry)
 {
-    guint32 key = key_of(entry), bucket = bucket_of(key);
-    shelf->keys[key / 64] |= (guint64)1 << key % 64;
+    guint32 bucket = bucket_of(key_of(entry));
     if (shelf->entries)
         shelf->entries[--shelf->starts[bucket]] = *entry;
     else
@@ -89,6 +99,9 @@ static void shelve_all(struct phrase_index *index, const struct phrase_row *cons
         for (gsize j = 0; j < counts[i]; j++) {
             struct entry entry = entry_of(&tables[i][j]);
             g_assert(entry.length >= BRIEF_BYTES);
+            set_key(index->beginnings, key_of_brief(entry.head));
+            if (entry.length >= HEAD_BYTES)
+                set_key(index->heads, key_of_full(entry.head));
             shelve(entry.length < HEAD_BYTES ? &index->brief : &index->full, &entry);
         }
     }
@@ -150,11 +163,6 @@ static bool stands_at(const struct entry *entry, guint64 head, const char *text,
            !(g_ascii_isalnum(*behind) || (guchar)*behind >= 0x80);
 }
 
-static bool has_key(const struct shelf *shelf, guint32 key)
-{
-    return shelf->keys[key / 64] >> key % 64 & 1;
-}
-
 static void find_on(const struct shelf *shelf, guint32 key, guint64 head,
                     const struct folded_text *text, gsize at, struct phrase_finds *finds)
 {
@@ -168,16 +176,19 @@ static void find_on(const struct shelf *shelf, guint32 key, guint64 head,
     }
 }
 
-/* The phrases that stand at a place where a word begins. */
-static void find_at(const struct phrase_index *index, const struct folded_text *text, gsize at,
-                    struct phrase_finds *finds)
+/* The phrases that stand at a place where a word begins; of most words a look at its beginning
+ * says that there is none. */
+static inline void find_at(const struct phrase_index *index, const struct folded_text *text,
+                           gsize at, struct phrase_finds *finds)
 {
     guint64 head;
     memcpy(&head, text->start + at, HEAD_BYTES);
-    guint32 brief = key_of_brief(head), full = key_of_full(head);
-    if (has_key(&index->brief, brief))
-        find_on(&index->brief, brief, head, text, at, finds);
-    if (has_key(&index->full, full))
+    guint32 brief = key_of_brief(head);
+    if (!has_key(index->beginnings, brief))
+        return;
+    find_on(&index->brief, brief, head, text, at, finds);
+    guint32 full = key_of_full(head);
+    if (has_key(index->heads, full))
         find_on(&index->full, full, head, text, at, finds);
 }
 

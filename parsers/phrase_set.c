@@ -11,6 +11,7 @@ struct entry {
     guint16 length;
     guint16 place; /* among the phrases */
     char second;   /* byte of it; 0: it has one only */
+    char third;    /* likewise */
 };
 
 struct phrase_table {
@@ -68,7 +69,8 @@ static struct phrase_table *table_new(const char *const *phrases)
             (struct entry){.phrase = phrases[i],
                            .length = (guint16)strlen(phrases[i]),
                            .place = (guint16)i,
-                           .second = phrases[i][1]};
+                           .second = phrases[i][1],
+                           .third = phrases[i][1] ? phrases[i][2] : '\0'};
     }
     return table;
 }
@@ -108,6 +110,7 @@ static const struct entry *next_at(const struct phrase_table *table, const char 
     while (*position < table->starts[(guchar)*text + 1]) {
         const struct entry *entry = &table->entries[(*position)++];
         if ((!entry->second || entry->second == text[1]) &&
+            (!entry->third || entry->third == text[2]) &&
             strncmp(text, entry->phrase, entry->length) == 0)
             return entry;
     }
@@ -117,7 +120,7 @@ static const struct entry *next_at(const struct phrase_table *table, const char 
 static bool stands_at(const struct phrase_table *table, const char *text)
 {
     guint position = table->starts[(guchar)*text];
-    return may_begin(table, text) && next_at(table, text, &position);
+    return next_at(table, text, &position) != NULL;
 }
 
 bool phrase_set_may_begin(struct phrase_set *set, const char start[static 3])
@@ -147,7 +150,8 @@ bool phrase_set_has(struct phrase_set *set, const char *text, gsize length)
 
 bool phrase_set_starts(struct phrase_set *set, const char *text)
 {
-    return stands_at(table_of(set), text);
+    const struct phrase_table *table = table_of(set);
+    return may_begin(table, text) && stands_at(table, text);
 }
 
 bool phrase_set_within(struct phrase_set *set, const char *text)
@@ -158,7 +162,7 @@ bool phrase_set_within(struct phrase_set *set, const char *text)
         if (is_beginning(table, at[0], at[1], at[2]) && stands_at(table, at))
             return true;
     }
-    return at < last && stands_at(table, at);
+    return at < last && may_begin(table, at) && stands_at(table, at);
 }
 
 /* ---- ends ---- */
