@@ -113,6 +113,24 @@ types_of_events()
         assert_json '[list[].message_id] | length == 60 and (unique | length) == 60'
 }
 
+@test "a mailbox that is paused and resumed over and over loses nothing and doubles nothing" {
+    for n in $(seq 40); do
+        { enquiry "again-$n" && head -c 200000 /dev/urandom | base64; } | deliver -
+    done
+    start_crmd_with_teams
+    for n in $(seq 20); do
+        pause sales
+        resume sales
+        sleep "0.0$((RANDOM % 10))"
+    done
+    PATIENCE=60 wait_for recorded 40
+    wait_for all_seen 40
+    api GET '/v1/inbox?limit=1000' | assert_json 'all(list[]; .leads | length == 1)'
+    assert_equal "$(sqlite3 -readonly "$HERE/crmd.db" 'SELECT count(*) FROM deliveries')" 40
+    crmd_answers "$HERE"
+    api GET /v1/status | assert_json '.mail_process.restarts == 0'
+}
+
 some_recorded() # AT_LEAST
 {
     api GET /v1/status | assert_json ".totals.messages >= $1"
