@@ -59,6 +59,8 @@ auth_failure_delay = 0
 first_valid_uid = 8
 first_valid_gid = 8
 mail_max_userip_connections = 100
+# where the system has no inotify instance left, as with many Dovecots at once
+mailbox_idle_check_interval = 2 s
 mail_location = maildir:~/Maildir
 passdb {
   driver = passwd-file

@@ -8,32 +8,32 @@ static const struct {
     const char *groups;
     unsigned bits;
     const char *cells[RESOURCE_COUNT]; /* lead, message, team, user, mailbox, event, setting,
-                                        remembered */
+                                        remembered, database */
 } table[] = {
     {"nobody",
      0,
      {"none none none", "none none none", "none none none", "none none none", "none none none",
-      "none none none", "none none none", "none none none"}},
+      "none none none", "none none none", "none none none", "none none none"}},
     {"user",
      GROUP_USER,
      {"own own own", "own none own", "all none none", "all none none", "none none none",
-      "own none none", "all none none", "all own own"}},
+      "own none none", "all none none", "all own own", "none none none"}},
     {"leader",
      GROUP_LEADER,
      {"team team team", "team none team", "all none none", "all none none", "all none none",
-      "team none none", "all none none", "all team all"}},
+      "team none none", "all none none", "all team all", "none none none"}},
     {"user and leader",
      GROUP_USER | GROUP_LEADER,
      {"team team team", "team none team", "all none none", "all none none", "all none none",
-      "team none none", "all none none", "all team all"}},
+      "team none none", "all none none", "all team all", "none none none"}},
     {"administrator",
      GROUP_ADMINISTRATOR,
      {"all all all", "all all all", "all all all", "all all all", "all all all", "all none none",
-      "all none all", "all all all"}},
+      "all none all", "all all all", "all none none"}},
     {"all",
      GROUP_USER | GROUP_LEADER | GROUP_ADMINISTRATOR,
      {"all all all", "all all all", "all all all", "all all all", "all all all", "all none none",
-      "all none all", "all all all"}},
+      "all none all", "all all all", "all none none"}},
 };
 
 static const char *const scope_names[] = {"none", "own", "team", "all"};
