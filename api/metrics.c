@@ -46,6 +46,7 @@ static const struct metric of_mailbox[] = {
      "From the mail server's receipt of the last one to its record.", "lag_s", FROM_NUMBER},
     {"crmd_mailbox_messages_per_minute", "gauge", "Mails recorded in the last minute.",
      "messages_per_minute", FROM_NUMBER},
+    {"crmd_mailbox_sessions", "gauge", "Sessions by LMTP that are open.", "sessions", FROM_NUMBER},
 };
 
 static json_t *value_at(json_t *object, const char *path)

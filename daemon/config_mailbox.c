@@ -3,6 +3,7 @@
 #include "daemon/config_private.h"
 #include "base/error.h"
 #include "base/limits.h"
+#include "daemon/handed_in.h"
 #include "daemon/secret.h"
 
 #include <string.h>
@@ -363,6 +364,18 @@ static void check_unique(const struct mailbox_check *check)
     }
 }
 
+/* Lists and metrics have those of mail that is handed in beside the others. */
+static void check_taken(const struct mailbox_check *check)
+{
+    for (unsigned way = 0; way < HANDED_WAY_COUNT; way++) {
+        if (g_strcmp0(check->mailbox->name, handed_way_name(way)) == 0)
+            config_report(check->loader->errors, member_of(check, "name"),
+                          "\"%s\" is what crmd calls mail that is handed in so; choose another "
+                          "name",
+                          check->mailbox->name);
+    }
+}
+
 static void check_number(const struct mailbox_check *check)
 {
     const GPtrArray *others = check->loader->config->mailboxes;
@@ -380,6 +393,7 @@ static void (*const mailbox_checks[])(const struct mailbox_check *check) = {
     check_needed,       check_auth,   check_secrets, /* after check_auth, which finds auth */
     check_certificates, check_port,   check_tls,
     check_folders,      check_unique, check_number, /* after those which set port and folders */
+    check_taken,
 };
 
 void config_check_mailbox(struct config_loader *loader, const config_setting_t *group,

@@ -55,6 +55,7 @@ static void on_dead(void *context, enum death death, const GArray *slots, const 
     check_abandon(keeper->checks);
     reparse_abandon(keeper->reparses);
     delivery_lose(keeper->imports);
+    handed_in_sessions(keeper->handed_in, 0);
     if (keeper->stopped) {
         keeper->stopped(keeper->stopped_context);
         return;
@@ -132,6 +133,7 @@ struct keeper *keeper_new(sd_event *loop, struct post_box *box, struct worker_po
     keeper->reparses = reparse_desk_new();
     keeper->imports = delivery_desk_new();
     keeper->listener = listener_new();
+    keeper->handed_in = handed_in_new();
     keeper->deliveries = keeper_delivery_list();
     keeper->settled = keeper_settled_list();
     keeper->credentials = credentials_new(box);
@@ -201,6 +203,7 @@ void keeper_free(struct keeper *keeper)
     reparse_desk_free(keeper->reparses);
     delivery_desk_free(keeper->imports);
     listener_free(keeper->listener);
+    handed_in_free(keeper->handed_in);
     g_ptr_array_unref(keeper->deliveries);
     g_ptr_array_unref(keeper->settled);
     keeper_drop_held(keeper);

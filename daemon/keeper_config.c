@@ -68,6 +68,8 @@ static void take_prepared(struct keeper *keeper, struct prepared *prepared)
     keep_former(keeper, prepared);
     credentials_configure(keeper->credentials, prepared->config, prepared->watched);
     watch_list_replace(keeper->watched, g_steal_pointer(&prepared->watched));
+    for (unsigned way = 0; way < HANDED_WAY_COUNT; way++)
+        handed_in_known(keeper->handed_in, way, &prepared->handed_in[way]);
     g_clear_pointer(&keeper->mail_config, mail_config_free);
     keeper->mail_config = g_steal_pointer(&prepared->mail);
     if (keeper->child)

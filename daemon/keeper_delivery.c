@@ -136,6 +136,7 @@ static void report_failure(struct delivery_job *job)
     }
     log_line(LOG_ERR, &about, "cannot record mail: %s; its sender is told to try again",
              job->error->message);
+    handed_in_failed(keeper->handed_in, HANDED_LMTP, job->error->message);
     keeper->hooks.failed(keeper->hooks.context, job->error->message);
 }
 
@@ -156,6 +157,8 @@ static void report(struct delivery_job *job)
     struct delivery_key key = delivery_key_of(message->sha256);
     suspects_clear(keeper->suspects, MAILBOX_LMTP, key.uidvalidity, key.uid);
     captured_log(job->delivery.batch, "lmtp", &job->outcome);
+    handed_in_received(keeper->handed_in, HANDED_LMTP, job->counts.deliveries,
+                       keeper_received(job->delivery.batch));
     keeper->hooks.captured(keeper->hooks.context, job->counts.leads);
 }
 
@@ -206,6 +209,15 @@ bool keeper_on_delivery(struct keeper *keeper, const struct frame *frame, GError
     return take(job);
 }
 
+bool keeper_on_sessions(struct keeper *keeper, const struct frame *frame, GError **error)
+{
+    uint32_t count;
+    if (!sessions_from_frame(frame, &count, error))
+        return false;
+    handed_in_sessions(keeper->handed_in, count);
+    return true;
+}
+
 void keeper_send_listen(struct keeper *keeper)
 {
     if (!keeper->child || !keeper->listener)
@@ -218,7 +230,11 @@ void keeper_send_listen(struct keeper *keeper)
 
 bool keeper_listen(struct keeper *keeper, GError **error)
 {
-    bool ok = listener_configure(keeper->listener, keeper->config, error);
+    g_autoptr(GError) wrong = NULL;
+    bool ok = listener_configure(keeper->listener, keeper->config, &wrong);
+    handed_in_listen(keeper->handed_in, keeper->config->lmtp_path, wrong ? wrong->message : NULL);
     keeper_send_listen(keeper); /* without one it closes what it has */
+    if (!ok)
+        g_propagate_error(error, g_steal_pointer(&wrong));
     return ok;
 }

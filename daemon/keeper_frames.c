@@ -136,6 +136,7 @@ static const struct {
     {FRAME_CREDENTIAL_WANTED, on_credential_wanted},
     {FRAME_RECIPIENT, keeper_on_recipient},
     {FRAME_DELIVERY, keeper_on_delivery},
+    {FRAME_SESSIONS, keeper_on_sessions},
     {FRAME_IMPORTED, keeper_on_imported},
 };
 

@@ -8,10 +8,10 @@
 
 #include <unistd.h>
 
-#define IMPORT_SECONDS 90 /* two deaths of a mail that hangs take 30, restarts between them some   \
-                           */
-#define AGAIN_US (G_USEC_PER_SEC / 10) /* until a crmd-mail that is not there is looked for again  \
-                                        */
+/* Two deaths of a mail that hangs take 30, restarts between them some. */
+#define IMPORT_SECONDS 90
+/* Until a crmd-mail that is not there is looked for again. */
+#define AGAIN_US (G_USEC_PER_SEC / 10)
 
 /* What is sent to crmd-mail; of g_atomic_rc_box, as the main loop has it too. */
 struct reading {
@@ -161,6 +161,7 @@ static void on_recorded(void *context, void *data)
         suspects_clear(keeper->suspects, MAILBOX_IMPORT, key.uidvalidity, key.uid);
     }
     g_array_unref(news->keys);
+    handed_in_received(keeper->handed_in, HANDED_IMPORT, news->counts.deliveries, CLOCK_NONE);
     struct log_about about = {.mailbox = "import"};
     if (news->counts.quarantined)
         log_line(LOG_WARNING, &about,

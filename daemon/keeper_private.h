@@ -6,6 +6,7 @@
 #include "daemon/child.h"
 #include "daemon/credential.h"
 #include "daemon/delivery.h"
+#include "daemon/handed_in.h"
 #include "daemon/listen.h"
 #include "daemon/prepare.h"
 #include "daemon/reparse.h"
@@ -31,8 +32,9 @@ struct keeper {
     struct reparse_desk *reparses;
     struct delivery_desk *imports;
     struct listener *listener; /* NULL once we stop */
-    GPtrArray *deliveries;     /* of struct delivery_job*: what LMTP sessions wait for */
-    bool delivering;           /* the writer is at some of them */
+    struct handed_in *handed_in;
+    GPtrArray *deliveries; /* of struct delivery_job*: what LMTP sessions wait for */
+    bool delivering;       /* the writer is at some of them */
     struct child *child;
     uint64_t life; /* counts children */
     int64_t started_ms;
@@ -79,6 +81,9 @@ bool keeper_on_frame(void *context, const struct frame *frame, GError **error);
 
 GPtrArray *keeper_settled_list(void); /* an empty one, of struct settled*. (transfer full) */
 
+/* When its last message came to its server; CLOCK_NONE: not known. */
+int64_t keeper_received(const struct batch *batch);
+
 bool keeper_on_batch(struct keeper *keeper, const struct frame *frame, GError **error);
 bool keeper_on_settled(struct keeper *keeper, const struct frame *frame, GError **error);
 bool keeper_on_opened(struct keeper *keeper, const struct frame *frame, GError **error);
@@ -110,6 +115,7 @@ GPtrArray *keeper_delivery_list(void); /* an empty one. (transfer full) */
 
 bool keeper_on_recipient(struct keeper *keeper, const struct frame *frame, GError **error);
 bool keeper_on_delivery(struct keeper *keeper, const struct frame *frame, GError **error);
+bool keeper_on_sessions(struct keeper *keeper, const struct frame *frame, GError **error);
 
 /* The writer has done a round (GPtrArray*, transfer full) of deliveries. */
 void keeper_delivery_done(void *context, void *round);

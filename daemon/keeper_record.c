@@ -100,12 +100,22 @@ static void report_failed_batch(struct keeper *keeper, const struct keeper_job *
         g_ptr_array_add(keeper->settled, g_ptr_array_steal_index(job->settled, 0));
 }
 
+int64_t keeper_received(const struct batch *batch)
+{
+    for (guint i = batch->messages->len; i > 0; i--) {
+        const struct batch_message *m = batch->messages->pdata[i - 1];
+        if (m->received != CLOCK_NONE)
+            return m->received;
+    }
+    return CLOCK_NONE;
+}
+
 static void report_recorded_batch(struct keeper *keeper, const struct keeper_job *job)
 {
     absolve(keeper, job->batch);
     trouble_recorded(keeper->trouble, job->batch->mailbox);
     watch_list_received(keeper->watched, job->batch->mailbox, job->counts.deliveries,
-                        clock_now_s());
+                        keeper_received(job->batch));
     captured_log(job->batch, job->mailbox, job->outcomes);
     keeper->hooks.captured(keeper->hooks.context, job->counts.leads);
 }

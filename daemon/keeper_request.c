@@ -24,9 +24,18 @@ json_t *keeper_process_to_json(struct keeper *keeper)
     return object;
 }
 
+static bool is_down(struct keeper *keeper)
+{
+    G_GNUC_UNUSED g_autoptr(GMutexLocker) locker = g_mutex_locker_new(&keeper->mutex);
+    return keeper->pid == 0;
+}
+
 json_t *keeper_mailboxes_to_json(struct keeper *keeper)
 {
-    return watch_list_to_json(keeper->watched);
+    json_t *mailboxes = watch_list_to_json(keeper->watched);
+    g_autoptr(json_t) trouble = trouble_to_json(keeper->trouble);
+    handed_in_add_to(keeper->handed_in, mailboxes, is_down(keeper), trouble);
+    return mailboxes;
 }
 
 static void send_command(void *context, void *data)

@@ -74,7 +74,7 @@ static struct watched *watched_of(const struct config_mailbox *mailbox, const ch
     w->folder = g_strdup(folder);
     w->fallback_team = g_strdup(mailbox->fallback_team);
     w->fetch_back_s = mailbox->since.back_s;
-    w->last_message_at = CLOCK_NONE;
+    traffic_init(&w->traffic);
     w->state = MAILBOX_STARTING;
     w->since = clock_now_s();
     w->retry_at = CLOCK_NONE;
@@ -150,8 +150,8 @@ static bool assign_id(struct store *store, struct watched *w, struct mailbox_set
     if (!row || !fix_since(store, w, row, error))
         return false;
     w->id = (uint32_t)row->id;
-    w->deliveries = row->deliveries;
-    w->last_message_at = row->last_message_at;
+    w->traffic.deliveries = row->deliveries;
+    w->traffic.last_message_at = row->last_message_at;
     if (settings)
         settings->id = w->id;
     if (settings && w->fetch_back_s)
@@ -174,10 +174,32 @@ static bool assign_ids(struct store *store, struct prepared *prepared, GError **
     return true;
 }
 
+/* How much was handed in before. */
+static bool look_up_handed_in(struct store *store, struct prepared *prepared, GError **error)
+{
+    for (unsigned way = 0; way < HANDED_WAY_COUNT; way++) {
+        struct mailbox_place place = {handed_way_name(way), "", "", ""};
+        g_autoptr(GError) fault = NULL;
+        g_autoptr(mailbox_row) row = store_mailbox_at(store, &place, &fault);
+        if (fault) {
+            g_propagate_error(error, g_steal_pointer(&fault));
+            return false;
+        }
+        traffic_init(&prepared->handed_in[way]);
+        if (!row)
+            continue;
+        prepared->handed_in[way].deliveries = row->deliveries;
+        prepared->handed_in[way].last_message_at = row->last_message_at;
+    }
+    return true;
+}
+
 static void job_assign_ids(void *thread_state, void *data)
 {
     struct job *job = data;
-    (void)assign_ids(thread_state, job->prepared, &job->prepared->error); /* which says whether */
+    struct prepared *prepared = job->prepared;
+    (void)(assign_ids(thread_state, prepared, &prepared->error) &&
+           look_up_handed_in(thread_state, prepared, &prepared->error)); /* which says whether */
     finish(job);
 }
 

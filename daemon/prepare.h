@@ -4,6 +4,7 @@
 #pragma once
 
 #include "daemon/config.h"
+#include "daemon/handed_in.h"
 #include "daemon/post.h"
 #include "base/worker.h"
 
@@ -11,8 +12,9 @@ struct prepared {
     struct config *config;    /* that it was made of, counted */
     struct mail_config *mail; /* the mailboxes that can be watched */
     GPtrArray *watched;       /* all of them, of struct watched* */
-    unsigned failed;          /* those whose certificates could not be read */
-    GError *error;            /* the database failed; the rest is of no use */
+    struct traffic handed_in[HANDED_WAY_COUNT];
+    unsigned failed; /* those whose certificates could not be read */
+    GError *error;   /* the database failed; the rest is of no use */
 };
 void prepared_free(struct prepared *prepared);
 

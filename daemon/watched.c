@@ -21,6 +21,7 @@ void watched_free(struct watched *w)
     g_free(w->fallback_team);
     g_free(w->paused_by);
     g_free(w->error);
+    mishap_clear(&w->last_error);
     g_free(w);
 }
 
@@ -61,18 +62,40 @@ static void keep_known(struct watched *new, const struct watched *old)
     new->retry_at = old->retry_at;
 }
 
+/* What it did before, whatever it does now. */
+static void keep_past(struct watched *new, struct watched *old)
+{
+    traffic_keep(&new->traffic, &old->traffic);
+    if (new->error)
+        mishap_note(&new->last_error, new->error);
+    mishap_move(&new->last_error, &old->last_error);
+}
+
 void watch_list_replace(struct watch_list *list, GPtrArray *watched)
 {
     G_GNUC_UNUSED g_autoptr(GMutexLocker) locker = g_mutex_locker_new(&list->mutex);
     for (guint i = 0; i < watched->len; i++) {
         struct watched *new = watched->pdata[i];
-        const struct watched *old = find(list, new->id);
+        struct watched *old = find(list, new->id);
         bool paused = new->state == MAILBOX_PAUSED || (old && old->state == MAILBOX_PAUSED);
         if (old && !new->error && !paused)
             keep_known(new, old);
+        if (old)
+            keep_past(new, old);
     }
     g_ptr_array_unref(list->watched);
     list->watched = watched;
+}
+
+/* NULL: it works. */
+static void set_error(struct watched *w, const char *error)
+{
+    g_free(w->error);
+    w->error = g_strdup(error);
+    if (error)
+        mishap_note(&w->last_error, error);
+    else
+        mishap_over(&w->last_error);
 }
 
 enum watch_change watch_list_report(struct watch_list *list, const struct mailbox_report *report)
@@ -88,10 +111,8 @@ enum watch_change watch_list_report(struct watch_list *list, const struct mailbo
     /* Trying again is not yet recovery: the error stands until the folder is open. */
     bool works = report->state == MAILBOX_FETCHING || report->state == MAILBOX_IDLE ||
                  report->state == MAILBOX_POLLING;
-    if (report->error || works) {
-        g_free(w->error);
-        w->error = g_strdup(report->error);
-    }
+    if (report->error || works)
+        set_error(w, report->error);
     /* What was said of crmd-mail's death or of a password is not said of the mailbox. */
     bool announced = w->announced;
     w->announced = w->error && (announced || report->error);
@@ -141,14 +162,13 @@ char *watch_list_paused_by(struct watch_list *list, uint32_t id)
     return w ? g_strdup(w->paused_by) : NULL;
 }
 
-void watch_list_received(struct watch_list *list, uint32_t id, unsigned deliveries, int64_t at)
+void watch_list_received(struct watch_list *list, uint32_t id, unsigned deliveries,
+                         int64_t received_at)
 {
     G_GNUC_UNUSED g_autoptr(GMutexLocker) locker = g_mutex_locker_new(&list->mutex);
     struct watched *w = find(list, id);
-    if (w && deliveries) {
-        w->deliveries += deliveries;
-        w->last_message_at = at;
-    }
+    if (w)
+        traffic_note(&w->traffic, deliveries, received_at);
 }
 
 char *watch_list_name(struct watch_list *list, uint32_t id)
@@ -188,7 +208,7 @@ void watch_list_fail_all(struct watch_list *list, const char *error, int64_t ret
         w->state = MAILBOX_FAILED;
         w->retry_at = retry_at;
         if (!w->error)
-            w->error = g_strdup(error);
+            set_error(w, error);
     }
 }
 
@@ -212,6 +232,7 @@ static json_t *watched_to_json(const struct watched *w)
     json_t *object = json_object();
     int64_t now_s = clock_now_s();
     json_set_text(object, "name", w->name);
+    json_set_text(object, "kind", "imap");
     json_set_text(object, "host", w->host);
     json_object_set_new(object, "port", json_integer(w->port));
     json_set_text(object, "user", w->user);
@@ -219,10 +240,10 @@ static json_t *watched_to_json(const struct watched *w)
     json_set_text(object, "state", mailbox_state_name(w->state));
     json_set_time(object, "since", at_most(w->since, now_s));
     json_set_text(object, "paused_by", w->paused_by);
-    json_set_time(object, "last_message_at", w->last_message_at);
-    json_object_set_new(object, "messages", json_integer(w->deliveries));
+    traffic_add_to(&w->traffic, object);
     json_set_text(object, "error", w->error);
     json_set_time(object, "retry_at", at_most(w->retry_at, now_s + LONGEST_RETRY_S));
+    mishap_add_to(&w->last_error, object);
     return object;
 }
 

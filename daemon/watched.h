@@ -4,6 +4,8 @@
 
 #include "base/json.h"
 #include "daemon/config.h"
+#include "daemon/mishap.h"
+#include "daemon/traffic.h"
 #include "mail/protocol.h"
 
 /* A mailbox of the configuration with its row in the database. Plain values. */
@@ -17,12 +19,12 @@ struct watched {
     char *folder;
     char *fallback_team;
     int64_t fetch_back_s; /* mail older than that at first contact is left alone; 0: none */
-    int64_t deliveries;
-    int64_t last_message_at;
+    struct traffic traffic;
     enum mailbox_state state;
     int64_t since;
     char *paused_by; /* a login, while state is MAILBOX_PAUSED */
     char *error;
+    struct mishap last_error;
     bool announced; /* that it fails */
     bool waited;    /* and not for itself: its mail could not be recorded */
     int64_t retry_at;
@@ -49,7 +51,10 @@ void watch_list_resume(struct watch_list *list, uint32_t id);
 /* Who paused it, or NULL where it is not paused. (transfer full) */
 char *watch_list_paused_by(struct watch_list *list, uint32_t id);
 
-void watch_list_received(struct watch_list *list, uint32_t id, unsigned deliveries, int64_t at);
+/* So many mails were recorded now, the last of them received by its server then (CLOCK_NONE: not
+ * known). */
+void watch_list_received(struct watch_list *list, uint32_t id, unsigned deliveries,
+                         int64_t received_at);
 
 /* Copies of one mailbox's name and fallback team (transfer full, either may be NULL for want of a
  * mailbox); its id by name, 0 for an unknown one. */

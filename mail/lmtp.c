@@ -31,6 +31,8 @@ struct lmtp {
     int wake_fd; /* the listening thread is to look */
     int end_fd;  /* readable for ever once sessions are to end */
     GThread *listener;
+    pthread_mutex_t telling;
+    int told; /* sessions that crmd knows of; under telling, so that its last word is right */
     pthread_mutex_t mutex;
     pthread_cond_t changed;
     /* under mutex */
@@ -167,11 +169,21 @@ static bool serve(struct client *client, char *buffer)
     return n > 0 && take(client, buffer, (gsize)n);
 }
 
+/* Tells crmd of one session more or less. */
+static void tell_change(struct lmtp *lmtp, int change)
+{
+    pthread_mutex_lock(&lmtp->telling);
+    lmtp->told += change;
+    uplink_send(lmtp->uplink, FRAME_SESSIONS, sessions_to_variant((uint32_t)lmtp->told), -1);
+    pthread_mutex_unlock(&lmtp->telling);
+}
+
 static void *run_session(void *data)
 {
     struct client *client = data;
     struct lmtp *lmtp = client->lmtp;
     g_autofree char *buffer = g_malloc(INPUT_BYTES);
+    tell_change(lmtp, +1);
     if (send_replies(client)) {
         while (serve(client, buffer))
             continue;
@@ -180,6 +192,7 @@ static void *run_session(void *data)
     lmtp_session_free(client->session);
     (void)close(client->fd); /* nothing is lost that was answered */
     g_free(client);
+    tell_change(lmtp, -1);
     pthread_mutex_lock(&lmtp->mutex);
     lmtp->sessions--;
     pthread_cond_broadcast(&lmtp->changed);
@@ -290,6 +303,7 @@ struct lmtp *lmtp_new(struct parsing *parsing, struct uplink *uplink, GError **e
     lmtp->wake_fd = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
     lmtp->end_fd = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
     pthread_mutex_init(&lmtp->mutex, NULL);
+    pthread_mutex_init(&lmtp->telling, NULL);
     pthread_cond_init(&lmtp->changed, NULL);
     if (lmtp->wake_fd >= 0 && lmtp->end_fd >= 0)
         lmtp->listener = g_thread_try_new("lmtp-listen", run_listener, lmtp, error);
@@ -350,6 +364,7 @@ void lmtp_free(struct lmtp *lmtp)
         (void)close(lmtp->end_fd);
     courier_free(lmtp->courier);
     pthread_cond_destroy(&lmtp->changed);
+    pthread_mutex_destroy(&lmtp->telling);
     pthread_mutex_destroy(&lmtp->mutex);
     g_free(lmtp->host);
     g_free(lmtp);

@@ -12,10 +12,11 @@
  *   IMPORT     mails to read, in a memfd     RECIPIENT LMTP: is it anybody's?
  *   CREDENTIAL answer to CREDENTIAL_WANTED   DELIVERY a mail by LMTP, raw in a sealed memfd
  *   (end of file: stop)                      IMPORTED answer to IMPORT
+ *                                            SESSIONS of LMTP: how many there are
  *                                            CREDENTIAL_WANTED  the password, to log in
  *                                            LOG      a line for the log
  *
- * LISTEN to IMPORTED stand in protocol_delivery.h. */
+ * LISTEN to IMPORTED, and SESSIONS, stand in protocol_delivery.h. */
 #pragma once
 
 #include "base/form_field.h"
@@ -44,6 +45,7 @@ enum frame_type {
     FRAME_DELIVERY,
     FRAME_IMPORTED,
     FRAME_CREDENTIAL_WANTED,
+    FRAME_SESSIONS,
 };
 
 /* ---- CONFIG ---- */

@@ -8,6 +8,7 @@
 #define WIRE_RECIPIENT "(ts)"
 #define WIRE_DELIVERY "(as" WIRE_BATCH ")"
 #define WIRE_DELIVERED "(txay)"
+#define WIRE_SESSIONS "(u)"
 #define WIRE_IMPORT_MAIL "(tttxy)"
 #define WIRE_IMPORT "(ta" WIRE_IMPORT_MAIL ")"
 
@@ -164,6 +165,26 @@ bool delivered_from_frame(const struct frame *frame, struct delivered *ret, GErr
     g_variant_get_child(value, 1, "x", &ret->message_id);
     ret->answers = g_array_new(FALSE, FALSE, 1);
     g_array_append_vals(ret->answers, answers, (guint)count);
+    return true;
+}
+
+/* ---- SESSIONS ---- */
+
+GVariant *sessions_to_variant(uint32_t count)
+{
+    return g_variant_new(WIRE_SESSIONS, count);
+}
+
+bool sessions_from_frame(const struct frame *frame, uint32_t *ret, GError **error)
+{
+    g_autoptr(GVariant) value = wire_payload(frame, FRAME_SESSIONS, WIRE_SESSIONS, error);
+    if (!value)
+        return false;
+    uint32_t count;
+    g_variant_get(value, WIRE_SESSIONS, &count);
+    if (count > LIMIT_LMTP_SESSIONS)
+        return wire_corrupt(error, "the number of sessions");
+    *ret = count;
     return true;
 }
 

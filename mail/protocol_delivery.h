@@ -71,6 +71,11 @@ GVariant *delivered_to_variant(const struct delivered *delivered);
 /* ret->answers is the caller's. */
 bool delivered_from_frame(const struct frame *frame, struct delivered *ret, GError **error);
 
+/* ---- SESSIONS ---- */
+
+GVariant *sessions_to_variant(uint32_t count);
+bool sessions_from_frame(const struct frame *frame, uint32_t *ret, GError **error);
+
 /* ---- IMPORT and IMPORTED ---- */
 
 enum import_how {

@@ -31,6 +31,14 @@ void mailbox_row_free(struct mailbox *mailbox)
     record_free(&mailbox_type, mailbox);
 }
 
+struct mailbox *store_mailbox_at(struct store *store, const struct mailbox_place *place,
+                                 GError **error)
+{
+    return record_select_one(store, &mailbox_type, error,
+                             "WHERE name = ? AND host = ? AND account = ? AND folder = ?", "ssss",
+                             place->name, place->host, place->account, place->folder);
+}
+
 struct mailbox *store_mailbox(struct store *store, const struct mailbox_place *place,
                               GError **error)
 {
@@ -39,9 +47,7 @@ struct mailbox *store_mailbox(struct store *store, const struct mailbox_place *p
                        "ON CONFLICT DO NOTHING",
                        "ssss", place->name, place->host, place->account, place->folder))
         return NULL;
-    return record_select_one(store, &mailbox_type, error,
-                             "WHERE name = ? AND host = ? AND account = ? AND folder = ?", "ssss",
-                             place->name, place->host, place->account, place->folder);
+    return store_mailbox_at(store, place, error);
 }
 
 struct mailbox *store_mailbox_by_id(struct store *store, int64_t id, GError **error)

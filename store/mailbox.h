@@ -31,6 +31,9 @@ struct mailbox_place {
 /* The row of a place, made where it is new. (transfer full) */
 struct mailbox *store_mailbox(struct store *store, const struct mailbox_place *place,
                               GError **error);
+/* The same, but NULL without an error where it is new. */
+struct mailbox *store_mailbox_at(struct store *store, const struct mailbox_place *place,
+                                 GError **error);
 struct mailbox *store_mailbox_by_id(struct store *store, int64_t id, GError **error);
 
 /* Mail from before is not fetched, now and ever: unless that is fixed already. */

@@ -254,6 +254,20 @@ static GVariant *again_wanted(const struct frame *frame, GError **error)
     return credential_wanted_to_variant(&wanted);
 }
 
+static GVariant *right_sessions(void)
+{
+    return sessions_to_variant(2);
+}
+
+static GVariant *again_sessions(const struct frame *frame, GError **error)
+{
+    uint32_t count;
+    if (!sessions_from_frame(frame, &count, error))
+        return NULL;
+    require(count <= LIMIT_LMTP_SESSIONS, "more sessions than there may be");
+    return sessions_to_variant(count);
+}
+
 static const struct {
     enum frame_type type;
     GVariant *(*right)(void);
@@ -271,6 +285,7 @@ static const struct {
     {FRAME_DELIVERY, right_delivery, again_delivery},
     {FRAME_IMPORTED, right_batch, again_imported},
     {FRAME_CREDENTIAL_WANTED, right_wanted, again_wanted},
+    {FRAME_SESSIONS, right_sessions, again_sessions},
 };
 
 /* ---- reading ---- */

@@ -32,6 +32,23 @@ is_metric() # NAME VALUE
     (($(metric crmd_start_time_seconds) > 1700000000))
 }
 
+@test "metrics tell how much comes, how late, and of mail that is handed in" {
+    configure "$(mailbox sales "$BOX")"
+    printf 'lmtp: { path = "%s"; };\n' "$HERE/lmtp.sock" >> "$HERE/crmd.conf"
+    start_crmd
+    make_team Europe europe@sales.example.com
+    enquiry one | deliver -
+    enquiry two | timeout 60 python3 "$LIB/lmtp.py" "$HERE/lmtp.sock" ada@customer.example \
+        europe@sales.example.com
+    wait_for recorded 2
+    for box in sales lmtp; do
+        wait_for is_metric "crmd_mailbox_messages_per_minute{mailbox=\"$box\"}" 1
+        (($(metric "crmd_mailbox_lag_seconds{mailbox=\"$box\"}") < 60))
+    done
+    wait_for is_metric 'crmd_mailbox_sessions{mailbox="lmtp"}' 0
+    is_metric 'crmd_mailbox_up{mailbox="lmtp"}' 1
+}
+
 @test "every line of the metrics is of Prometheus' text form" {
     start_crmd_with_teams
     wait_for mailbox_rests sales

@@ -296,6 +296,9 @@ static void test_mailbox_mistakes(struct home *home, gconstpointer unused)
            "mailboxes = (\n{ name = \"a\"; host = \"h\"; user = \"u\"; " PASSWORD "},\n"
            "{ name = \"a\";\n host = \"i\"; user = \"u\"; " PASSWORD "} );",
            "crmd.conf:4: another mailbox is named \"a\" already; give each a name of its own");
+    refuse(home, "mailboxes = (\n{ name = \"lmtp\"; host = \"h\"; user = \"u\"; " PASSWORD "} );",
+           "crmd.conf:2: \"lmtp\" is what crmd calls mail that is handed in so; choose another "
+           "name");
     refuse(home, MAILBOX_WITH(PASSWORD "password = \"hush\";"),
            "crmd.conf:4: password is given beside password_file; keep one of the two");
     refuse(home, "mailboxes = { };",

@@ -13,11 +13,11 @@ static struct watched *watched_of(uint32_t id, const char *name)
         .port = 993,
         .user = g_strdup("user"),
         .folder = g_strdup("INBOX"),
-        .last_message_at = CLOCK_NONE,
         .state = MAILBOX_STARTING,
         .since = FIXTURE_NOW,
         .retry_at = CLOCK_NONE,
     };
+    traffic_init(&w->traffic);
     return w;
 }
 
@@ -57,21 +57,61 @@ static void assert_counts(struct watch_list *list, unsigned all, unsigned failin
 
 static void a_list_is_shown_as_the_api_has_it(void)
 {
-    struct watch_list *list = two_new();
-    watch_list_received(list, 1, 3, FIXTURE_NOW + 60);
-    watch_list_received(list, 1, 0, FIXTURE_NOW + 90); /* nothing came */
-    watch_list_received(list, 99, 3, FIXTURE_NOW);
-    report(list, MAILBOX_STARTING, "wrong password");
+    struct watch_list *list = watch_list_new();
+    struct watched *sales = watched_of(1, "sales");
+    sales->traffic.deliveries = 3;
+    sales->traffic.last_message_at = FIXTURE_NOW + 60;
+    watch_list_replace(list, list_of(sales, watched_of(2, "info")));
     g_autoptr(json_t) json = watch_list_to_json(list);
     assert_json(json_at(json, "0"),
-                "{'name': 'sales', 'host': 'mail.example.com', 'port': 993, 'user': 'user', "
-                "'folder': 'INBOX', 'state': 'starting', 'since': '2026-03-01T08:15:00Z', "
-                "'last_message_at': '2026-03-01T08:16:00Z', 'messages': 3, "
-                "'error': 'wrong password', 'retry_at': '2026-03-01T08:15:00Z'}");
+                "{'name': 'sales', 'kind': 'imap', 'host': 'mail.example.com', 'port': 993, "
+                "'user': 'user', 'folder': 'INBOX', 'state': 'starting', "
+                "'since': '2026-03-01T08:15:00Z', 'last_message_at': '2026-03-01T08:16:00Z', "
+                "'messages': 3, 'messages_per_minute': 0, 'messages_per_hour': 0}");
     assert_json(json_at(json, "1"),
-                "{'name': 'info', 'host': 'mail.example.com', 'port': 993, 'user': 'user', "
-                "'folder': 'INBOX', 'state': 'starting', 'since': '2026-03-01T08:15:00Z', "
-                "'messages': 0}");
+                "{'name': 'info', 'kind': 'imap', 'host': 'mail.example.com', 'port': 993, "
+                "'user': 'user', 'folder': 'INBOX', 'state': 'starting', "
+                "'since': '2026-03-01T08:15:00Z', 'messages': 0, 'messages_per_minute': 0, "
+                "'messages_per_hour': 0}");
+    watch_list_free(list);
+}
+
+static void what_comes_is_counted_and_how_late(void)
+{
+    struct watch_list *list = two_new();
+    int64_t now_s = clock_now_s();
+    watch_list_received(list, 1, 3, now_s - 5);
+    watch_list_received(list, 1, 0, now_s - 500); /* nothing came */
+    watch_list_received(list, 99, 3, now_s);
+    watch_list_replace(list, list_of(watched_of(1, "sales"), watched_of(2, "info")));
+    g_autoptr(json_t) json = watch_list_to_json(list);
+    g_assert_cmpint(json_number_at(json, "0.messages"), ==, 3);
+    g_assert_cmpint(json_number_at(json, "0.messages_per_minute"), ==, 3);
+    g_assert_cmpint(json_number_at(json, "0.messages_per_hour"), ==, 3);
+    g_assert_cmpint(json_number_at(json, "0.lag_s"), >=, 5);
+    g_assert_cmpint(json_number_at(json, "0.lag_s"), <, 60);
+    int64_t last_s = 0;
+    g_assert_true(clock_parse(json_text_at(json, "0.last_message_at"), &last_s));
+    g_assert_cmpint(last_s, >=, now_s);
+    g_assert_null(json_at(json, "1.lag_s"));
+    watch_list_free(list);
+}
+
+static void an_error_is_told_also_when_it_is_over(void)
+{
+    struct watch_list *list = two_new();
+    report(list, MAILBOX_FAILED, "no route");
+    g_autoptr(json_t) lasts = watch_list_to_json(list);
+    g_assert_cmpstr(json_text_at(lasts, "0.error"), ==, "no route");
+    g_assert_cmpstr(json_text_at(lasts, "0.last_error.message"), ==, "no route");
+    g_assert_nonnull(json_text_at(lasts, "0.last_error.at"));
+    g_assert_null(json_at(lasts, "0.last_error.over_at"));
+    report(list, MAILBOX_IDLE, NULL);
+    watch_list_replace(list, list_of(watched_of(1, "sales"), NULL));
+    g_autoptr(json_t) is_over = watch_list_to_json(list);
+    g_assert_null(json_at(is_over, "0.error"));
+    g_assert_cmpstr(json_text_at(is_over, "0.last_error.message"), ==, "no route");
+    g_assert_nonnull(json_text_at(is_over, "0.last_error.over_at"));
     watch_list_free(list);
 }
 
@@ -252,6 +292,8 @@ int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
     TEST("watched", a_list_is_shown_as_the_api_has_it);
+    TEST("watched", what_comes_is_counted_and_how_late);
+    TEST("watched", an_error_is_told_also_when_it_is_over);
     TEST("watched", mailboxes_are_found_by_name_and_id);
     TEST("watched", failing_and_recovery_are_said_once);
     TEST("watched", waiting_is_told_apart_from_failing);
