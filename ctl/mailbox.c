@@ -2,111 +2,48 @@
 #include "ctl/mailbox.h"
 #include "ctl/list.h"
 #include "ctl/nouns.h"
-#include "ctl/phrase.h"
-#include "render/human.h"
 
-#include <string.h>
+#define NO_MAILBOXES                                                                               \
+    "There are no mailboxes; describe one in crmd.conf, then: systemctl reload crmd"
 
-/* What there is to say beside the state: since when, what failed, what came last. */
-static char *state_text(const struct ctl *ctl, json_t *mailbox)
-{
-    const char *error = ctl_text(mailbox, "error");
-    if (error) {
-        int64_t retry_at;
-        bool waits = ctl_time(mailbox, "retry_at", &retry_at) && retry_at > ctl->now_s;
-        g_autofree char *retry = waits ? human_ago(retry_at, ctl->now_s) : g_strdup("now");
-        return g_strdup_printf("%s (tries again %s)", error, retry);
-    }
-    const char *paused_by = ctl_text(mailbox, "paused_by");
-    if (paused_by) {
-        g_autofree char *since = phrase_ago(ctl, mailbox, "since");
-        return g_strdup_printf("by %s, %s", paused_by, since);
-    }
-    uint64_t messages = (uint64_t)MAX(0, ctl_number(mailbox, "messages"));
-    g_autofree char *count = human_counted(messages, "message", "messages");
-    g_autofree char *last = phrase_ago(ctl, mailbox, "last_message_at");
-    return last ? g_strdup_printf("%s, the last %s", count, last) : g_steal_pointer(&count);
-}
-
-/* A failure is said in full below, as it tells what to do. */
-static void draw_failures(struct ctl *ctl, json_t *mailboxes, unsigned indent)
-{
-    size_t i;
-    json_t *mailbox;
-    json_array_foreach(mailboxes, i, mailbox)
-    {
-        if (!ctl_text(mailbox, "error"))
-            continue;
-        g_autofree char *text = state_text(ctl, mailbox);
-        screen_repeat(ctl->screen, STYLE_PLAIN, " ", indent);
-        bool waits = g_strcmp0(ctl_text(mailbox, "state"), "waiting") == 0;
-        screen_putf(ctl->screen, STYLE_BAD,
-                    waits ? "%s waits:" : "%s failed:", ctl_text(mailbox, "name"));
-        screen_end(ctl->screen);
-        screen_paragraph(ctl->screen, STYLE_PLAIN, text, indent + 2);
-    }
-}
-
-void mailboxes_draw(struct ctl *ctl, json_t *mailboxes, unsigned indent)
-{
-    static const struct table_column columns[] = {{""}, {"", .min_width = 8}, {""}, {"", 10, 1}};
-    g_autoptr(table_handle) table = table_new(columns, G_N_ELEMENTS(columns));
-    size_t i;
-    json_t *mailbox;
-    json_array_foreach(mailboxes, i, mailbox)
-    {
-        const char *state = ctl_text(mailbox, "state");
-        enum style style = phrase_mailbox_style(state);
-        bool failed = ctl_text(mailbox, "error") != NULL;
-        struct table_cell cells[] = {
-            {g_strdup("●"), style},
-            {g_strdup(ctl_text(mailbox, "name")), STYLE_BOLD},
-            {g_strdup(state), style},
-            {failed ? phrase_ago(ctl, mailbox, "since") : state_text(ctl, mailbox), STYLE_DIM},
-        };
-        table_add(table, cells);
-    }
-    table_draw_plain(table, ctl->screen, indent);
-    draw_failures(ctl, mailboxes, indent);
-}
-
-static void cell_state(const struct ctl *ctl, json_t *item, json_t *value, struct table_cell *ret)
-{
-    (void)ctl, (void)item;
-    ret->text = g_strdup(json_string_value(value));
-    ret->style = phrase_mailbox_style(ret->text);
-}
-
-static void cell_server(const struct ctl *ctl, json_t *item, json_t *value, struct table_cell *ret)
-{
-    (void)ctl, (void)value;
-    const char *host = ctl_text(item, "host");
-    if (host)
-        ret->text = g_strdup_printf("%s:%" G_GINT64_FORMAT, host, ctl_number(item, "port"));
-}
-
+/* Its columns, as scripts get them; a person sees mailboxes_draw_list(). */
 static const struct list_column mailbox_columns[] = {
-    {{"NAME", 8}, cell_text, "name", "name"},
-    {{"STATE"}, cell_state, "state", "state"},
-    {{"SERVER", 16, 3}, cell_server},
-    {{"USER", 12, 4}, cell_text, "user", "user"},
-    {{"FOLDER", 8, 5}, cell_text, "folder", "folder"},
-    {{"MESSAGES", 0, 1, true}, cell_count, "messages", "messages"},
-    {{"LAST", 0, 2}, cell_ago, "last_message_at", "last_message_at"},
-    {{"ERROR", 12, 1}, cell_text, "error", "error"},
+    {.path = "name", .csv = "name"},
+    {.path = "kind", .csv = "kind"},
+    {.path = "state", .csv = "state"},
+    {.path = "since", .csv = "since"},
     {.path = "host", .csv = "host"},
     {.path = "port", .csv = "port"},
-    {.path = "since", .csv = "since"},
+    {.path = "user", .csv = "user"},
+    {.path = "folder", .csv = "folder"},
+    {.path = "path", .csv = "path"},
+    {.path = "sessions", .csv = "sessions"},
+    {.path = "messages", .csv = "messages"},
+    {.path = "last_message_at", .csv = "last_message_at"},
+    {.path = "lag_s", .csv = "lag_s"},
+    {.path = "messages_per_minute", .csv = "messages_per_minute"},
+    {.path = "messages_per_hour", .csv = "messages_per_hour"},
+    {.path = "error", .csv = "error"},
     {.path = "retry_at", .csv = "retry_at"},
+    {.path = "last_error.message", .csv = "last_error"},
+    {.path = "last_error.at", .csv = "last_error_at"},
+    {.path = "last_error.over_at", .csv = "last_error_over_at"},
+    {.path = "paused_by", .csv = "paused_by"},
     {{0}},
 };
 
 static bool run_list(struct ctl *ctl, const struct call *call, GError **error)
 {
-    static const struct list list = {
-        "/v1/mailboxes", mailbox_columns,
-        "There are no mailboxes; describe one in crmd.conf, then: systemctl reload crmd"};
-    return list_run(ctl, call, &list, error);
+    static const struct list list = {"/v1/mailboxes", mailbox_columns, NO_MAILBOXES};
+    if (ctl->format != FORMAT_PERSON)
+        return list_run(ctl, call, &list, error);
+    g_autoptr(json_t) answer = client_get(ctl->client, "/v1/mailboxes", error);
+    json_t *mailboxes = answer ? json_object_get(answer, "items") : NULL;
+    if (json_array_size(mailboxes) > 0)
+        mailboxes_draw_list(ctl, mailboxes);
+    else if (answer)
+        ctl_hint(ctl, "%s", NO_MAILBOXES);
+    return answer != NULL;
 }
 
 static bool run_check(struct ctl *ctl, const struct call *call, GError **error)
@@ -171,7 +108,8 @@ static bool run_poll(struct ctl *ctl, const struct call *call, GError **error)
     {
         const char *one = ctl_text(mailbox, "name");
         bool paused = g_strcmp0(ctl_text(mailbox, "state"), "paused") == 0;
-        if (one && !paused && !poll_one(ctl, one, polled, error))
+        bool has_folder = g_strcmp0(ctl_text(mailbox, "kind"), "imap") == 0;
+        if (one && has_folder && !paused && !poll_one(ctl, one, polled, error))
             return false;
     }
     g_autoptr(json_t) answer = json_pack("{sO}", "polled", polled);

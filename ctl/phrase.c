@@ -87,7 +87,8 @@ enum style phrase_mailbox_style(const char *state)
     } styles[] = {
         {"idle", STYLE_GOOD},     {"polling", STYLE_GOOD},    {"fetching", STYLE_ACCENT},
         {"starting", STYLE_WARN}, {"connecting", STYLE_WARN}, {"failed", STYLE_BAD},
-        {"waiting", STYLE_BAD},   {"paused", STYLE_WARN},
+        {"waiting", STYLE_BAD},   {"paused", STYLE_WARN},     {"listening", STYLE_GOOD},
+        {"ready", STYLE_GOOD},    {"off", STYLE_DIM},
     };
     for (gsize i = 0; state && i < G_N_ELEMENTS(styles); i++) {
         if (g_str_equal(state, styles[i].state))

@@ -15,27 +15,63 @@ static enum style health(json_t *status)
         return STYLE_BAD;
     json_array_foreach(json_object_get(status, "mailboxes"), i, mailbox)
     {
-        if (g_strcmp0(ctl_text(mailbox, "state"), "failed") == 0)
+        if (ctl_text(mailbox, "error"))
             return STYLE_WARN;
     }
     const char *state = ctl_text(status, "mail_process.state");
     return g_strcmp0(state, "running") == 0 ? STYLE_GOOD : STYLE_WARN;
 }
 
-static void add_counts(struct facts *facts, const char *label, json_t *counts)
+/* ", 3 refused" where there are any. */
+static void append_number(GString *text, int64_t number, const char *what)
+{
+    if (number > 0)
+        g_string_append_printf(text, ", %" G_GINT64_FORMAT " %s", number, what);
+}
+
+/* (transfer full) */
+static GString *counts_text(json_t *counts)
 {
     g_autofree char *messages =
         human_counted((uint64_t)MAX(0, ctl_number(counts, "messages")), "message", "messages");
     g_autofree char *leads =
         human_counted((uint64_t)MAX(0, ctl_number(counts, "leads")), "lead", "leads");
-    int64_t quarantined = ctl_number(counts, "quarantined");
-    if (quarantined > 0)
-        facts_addf(facts, label, STYLE_PLAIN,
-                   "%s, %s, %" G_GINT64_FORMAT
-                   " quarantined (crmctl inbox list --verdict unparsable)",
-                   messages, leads, quarantined);
-    else
-        facts_addf(facts, label, STYLE_PLAIN, "%s, %s", messages, leads);
+    GString *text = g_string_new(NULL);
+    g_string_printf(text, "%s, %s", messages, leads);
+    append_number(text, ctl_number(counts, "quarantined"), "quarantined");
+    append_number(text, ctl_number(counts, "refused"), "refused");
+    return text;
+}
+
+static void add_counts(struct facts *facts, json_t *status)
+{
+    json_t *totals = json_object_get(status, "totals");
+    GString *today = counts_text(json_object_get(status, "today"));
+    GString *total = totals ? counts_text(totals) : NULL;
+    if (!total)
+        g_string_append(today, " for you to see");
+    facts_add(facts, "Today", STYLE_PLAIN, today->str);
+    facts_add(facts, "Total", STYLE_PLAIN, total ? total->str : NULL);
+    if (ctl_number(totals, "quarantined") > 0)
+        facts_add(facts, "Quarantine", STYLE_WARN,
+                  "mail that could not be read: crmctl inbox list --verdict unparsable");
+    g_string_free(today, TRUE);
+    if (total)
+        g_string_free(total, TRUE);
+}
+
+static void add_raw_mail(struct facts *facts, json_t *raw_mail)
+{
+    int64_t oldest_at, days = ctl_number(raw_mail, "days");
+    if (!raw_mail)
+        return;
+    g_autofree char *kept = days == 0 ? g_strdup("kept for ever")
+                                      : g_strdup_printf("kept for %" G_GINT64_FORMAT " %s", days,
+                                                        days == 1 ? "day" : "days");
+    g_autofree char *oldest =
+        ctl_time(raw_mail, "oldest_at", &oldest_at) ? human_time(oldest_at) : NULL;
+    facts_addf(facts, "Raw mail", STYLE_PLAIN, oldest ? "%s, the oldest of %.10s" : "%s%s", kept,
+               oldest ? oldest : "");
 }
 
 static void add_mail_process(struct facts *facts, json_t *process)
@@ -100,8 +136,8 @@ static void draw_status(struct ctl *ctl, json_t *status)
     add_trouble(ctl, facts, status);
     add_mail_process(facts, json_object_get(status, "mail_process"));
     add_database(facts, json_object_get(status, "database"));
-    add_counts(facts, "Today", json_object_get(status, "today"));
-    add_counts(facts, "Total", json_object_get(status, "totals"));
+    add_raw_mail(facts, json_object_get(status, "raw_mail"));
+    add_counts(facts, status);
     add_user(facts, json_object_get(status, "user"));
     g_autofree char *ago = phrase_ago(ctl, status, "last_error.at");
     const char *message = ctl_text(status, "last_error.message");

@@ -40,19 +40,25 @@ static const struct {
     {30 * (int64_t)DAY, DAY, "day", "days"},
 };
 
+char *human_duration(int64_t seconds)
+{
+    gsize i = 0;
+    while (i + 1 < G_N_ELEMENTS(spans) && seconds >= spans[i].below_s)
+        i++;
+    int64_t count = seconds / spans[i].unit_s;
+    return g_strdup_printf("%" G_GINT64_FORMAT " %s", count,
+                           count == 1 ? spans[i].one : spans[i].many);
+}
+
 char *human_ago(int64_t then_s, int64_t now_s)
 {
     bool future = then_s > now_s;
     int64_t distance = future ? then_s - now_s : now_s - then_s;
     if (distance < (future ? 1 : 2))
         return g_strdup("just now");
-    for (gsize i = 0; i < G_N_ELEMENTS(spans); i++) {
-        if (distance >= spans[i].below_s)
-            continue;
-        int64_t count = distance / spans[i].unit_s;
-        const char *unit = count == 1 ? spans[i].one : spans[i].many;
-        return g_strdup_printf("%s%" G_GINT64_FORMAT " %s%s", future ? "in " : "", count, unit,
-                               future ? "" : " ago");
+    if (distance < spans[G_N_ELEMENTS(spans) - 1].below_s) {
+        g_autofree char *duration = human_duration(distance);
+        return g_strconcat(future ? "in " : "", duration, future ? "" : " ago", NULL);
     }
     g_autoptr(GDateTime) then = g_date_time_new_from_unix_local(then_s);
     return then ? g_date_time_format(then, "%Y-%m-%d") : g_strdup("");

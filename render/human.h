@@ -17,5 +17,8 @@ char *human_size(uint64_t bytes);
  * is more than 30 days away. (transfer full) */
 char *human_ago(int64_t then_s, int64_t now_s);
 
+/* "0 s", "40 s", "3 min", "5 h", "200 days". (transfer full) */
+char *human_duration(int64_t seconds);
+
 /* "2026-03-01 08:15:00" in local time, for people who need it exactly. (transfer full) */
 char *human_time(int64_t utc_s);

@@ -105,6 +105,68 @@ start_own_dovecot()
     mailbox_rests sales
     api GET '/v1/events?limit=1000' | assert_json '[list[].type]
         | index("mailbox.failed") and index("mailbox.recovered")'
+    api GET /v1/mailboxes | assert_json 'list[0] | .error == null and
+        (.last_error | (.message | length > 0) and .at <= .over_at)'
+    assert_match "$(crm mailbox list)" '^sales works again since .*, after '
+}
+
+@test "the list tells how much comes and how late" {
+    start_crmd_with_teams
+    enquiry one | deliver -
+    enquiry two | deliver -
+    wait_for recorded 2
+    api GET /v1/mailboxes | assert_json 'list[0] | .kind == "imap" and .messages == 2 and
+        .messages_per_minute == 2 and .messages_per_hour == 2 and .lag_s >= 0 and .lag_s < 60'
+    crm mailbox list --csv | sed -n 2p | grep -q '^[^,]*,imap,'
+}
+
+@test "mail that is handed in is told of beside the mailboxes" {
+    configure "$(mailbox sales "$BOX")"
+    start_crmd
+    make_team Europe europe@sales.example.com
+    api GET /v1/mailboxes | assert_json '[list[].kind] == ["imap"]'
+    printf 'lmtp: { path = "%s"; };\n' "$HERE/lmtp.sock" >> "$HERE/crmd.conf"
+    kill -HUP "$CRMD_PID"
+    wait_for test -S "$HERE/lmtp.sock"
+    enquiry one > "$HERE/one.eml"
+    timeout 60 python3 "$LIB/lmtp.py" "$HERE/lmtp.sock" ada@customer.example \
+        europe@sales.example.com < "$HERE/one.eml"
+    enquiry two > "$HERE/two.eml"
+    crm import mail "$HERE/two.eml"
+    handed_in() # STATE_OF_LMTP
+    {
+        api GET /v1/mailboxes | assert_json '([list[].kind] == ["imap", "lmtp", "import"]) and
+            (list[1] | .state == "'"$1"'" and .messages == 1 and .sessions == 0) and
+            (list[2] | .state == "ready" and .messages == 1)'
+    }
+    wait_for handed_in listening
+    api GET /v1/mailboxes | assert_json 'list[1] | .path == "'"$HERE"'/lmtp.sock" and .lag_s >= 0 and
+        .messages_per_minute == 1'
+    crm mailbox poll # which passes over what has no folder
+    run crm mailbox poll lmtp
+    assert_equal "$status" 5
+    crmd_stop "$CRMD_PID"
+    configure "$(mailbox sales "$BOX")"
+    start_crmd
+    wait_for handed_in off
+}
+
+@test "a list of many mailboxes fits 80 columns and says once what is wrong with all" {
+    port=$(free_port)
+    boxes=()
+    for i in {1..30}; do
+        boxes+=("$(mailbox "a-mailbox-$i" "$BOX" "port = $port" "folder = \"folder-$i\"")")
+    done
+    configure "${boxes[@]}"
+    start_crmd
+    wait_for failing a-mailbox-30 refused
+    COLUMNS=80 crm mailbox list > "$HERE/list"
+    COLUMNS=80 crm status > "$HERE/status"
+    run grep -hE '^.{81}' "$HERE/list" "$HERE/status"
+    assert_equal "$output" ''
+    assert_equal "$(grep -cE '^a-mailbox-[0-9]+ +[a-z]+ ' "$HERE/list")" 30
+    assert_equal "$(grep -c 'no connection to localhost' "$HERE/list")" 1
+    (($(wc -l < "$HERE/status") <= 24))
 }
 
 @test "poll looks at once at a mailbox that waits to try again" {

@@ -33,6 +33,19 @@ static void times_are_said_by_their_distance(void)
     }
 }
 
+static void durations_are_said_in_one_unit(void)
+{
+    static const struct {
+        int64_t seconds;
+        const char *said;
+    } cases[] = {{0, "0 s"},    {59, "59 s"},     {60, "1 min"},
+                 {7199, "1 h"}, {86400, "1 day"}, {200 * 86400, "200 days"}};
+    for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+        g_autofree char *said = human_duration(cases[i].seconds);
+        g_assert_cmpstr(said, ==, cases[i].said);
+    }
+}
+
 static void counts_are_grouped_and_know_their_plural(void)
 {
     static const struct {
@@ -67,6 +80,7 @@ int main(int argc, char **argv)
     g_setenv("TZ", "UTC", TRUE);
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/human/times are said by their distance", times_are_said_by_their_distance);
+    g_test_add_func("/human/durations are said in one unit", durations_are_said_in_one_unit);
     g_test_add_func("/human/counts are grouped and know their plural",
                     counts_are_grouped_and_know_their_plural);
     g_test_add_func("/human/an exact time is local and an impossible one empty",
