@@ -5,8 +5,8 @@
 #include "base/json.h"
 
 struct mishap {
-    char *message; /* the newest; NULL: nothing so far */
-    int64_t at;    /* since when */
+    char *message;   /* the newest; NULL: nothing so far */
+    int64_t at;      /* since when */
     int64_t over_at; /* or CLOCK_NONE */
 };
 void mishap_clear(struct mishap *mishap);
