@@ -20,6 +20,7 @@ void html_reader_init(struct html_reader *reader, gsize expected_bytes, bool kee
     html_tables_init(&reader->tables);
     reader->paragraph = (struct html_style){0};
     reader->link.open = false;
+    reader->link.table_depth = 0;
     reader->has_lines = reader->delimited = reader->reply_rule = false;
     reader->lost_signature = -1;
     reader->term = (struct html_term){0};
