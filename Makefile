@@ -116,7 +116,7 @@ help: ## this list
 NEEDS_check = check
 NEEDS_check-unit = check
 NEEDS_check-system = check
-NEEDS_soak = check
+NEEDS_soak = soak
 NEEDS_bench = bench
 NEEDS_bench-parse = bench
 NEEDS_fuzz = fuzz
@@ -289,18 +289,21 @@ $(FUZZERS): $(BUILD)/%: $(BUILD)/tests/fuzz/%.o $(BUILD)/libtest.a
 	$(say) $(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) -o $@ $^ $(TEST_LIBS)
 
 .PHONY: soak
-soak: all ## captures all mail under MAIL, undisturbed and with KILLS kills; compares
-	@BUILD=$(abspath $(BUILD)) tests/soak/capture
+soak: all ## mail flows while crmd, Dovecot and the disk fail, and under valgrind; a quarter of an hour
+	@for run in capture kills server disk valgrind; do BUILD=$(abspath $(BUILD)) tests/soak/$$run || exit 1; done
 
 BENCHES = $(shell find bench -maxdepth 1 -type f -perm -u+x 2>/dev/null | sort)
 
 $(BUILD)/bench/parse: $(BUILD)/bench/parse.o $(BUILD)/tests/lib/mails.o $$(OBJ_parsers) $$(OBJ_base)
 	$(say) $(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) -o $@ $^ $(shell $(PKG_CONFIG) --libs $(sort $(PKG_corpus) $(PKG_bench))) $(LIBS_parsers) -lm
 
+$(BUILD)/bench/fetch: $(addprefix $(BUILD)/,bench/fetch.o mail/dial.o mail/meter.o mail/stream.o mail/tls.o) $$(OBJ_base)
+	$(say) $(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) -o $@ $^ $(shell $(PKG_CONFIG) --libs $(sort $(PKG_mail) $(PKG_base))) -letpan
+
 .PHONY: bench bench-parse
 bench-parse: $(BUILD)/bench/parse ## what understanding mail costs beside GMime's parse; HAM=DIR for more
 	@$(BUILD)/bench/parse $(HAM)
-bench: all bench-parse ## the measured runs
+bench: all bench-parse $(BUILD)/bench/fetch ## the measured runs
 	@for run in $(BENCHES); do BUILD=$(abspath $(BUILD)) $$run || exit 1; done
 
 .PHONY: demo
@@ -310,8 +313,8 @@ demo: all ## shows crmd at work against a mail server of its own
 # ---- keeping house -------------------------------------------------------------------------------
 
 SOURCES = $(foreach room,$(ROOMS),$(SRC_$(room))) $(wildcard tools/*.c tests/*/*.c bench/*.c)
-SCRIPTS = .ci/run tools/install-deps tools/embed-schema tests/run-one tests/fuzz/run $(filter-out %.c,$(wildcard tests/lib/*.sh tests/system/* \
-          tests/soak/* bench/* demo/demo demo/drop))
+SCRIPTS = .ci/run tools/install-deps tools/embed-schema tests/run-one tests/fuzz/run $(filter-out %.c %.supp bench/lib,$(wildcard tests/lib/*.sh tests/system/* \
+          tests/soak/* bench/* bench/lib/*.sh demo/demo demo/drop))
 
 .PHONY: tidy
 tidy: ## clang-tidy, cppcheck and shellcheck over all sources

@@ -16,7 +16,7 @@
 #define CHILD_SOCKET 3 /* the fds that crmd-mail expects */
 #define CHILD_LEDGER 4
 #define SEND_TIMEOUT_MS 5000
-#define LOOK_EVERY_US (2 * G_USEC_PER_SEC) /* for messages that take too long */
+#define LOOK_EVERY_US (5 * G_USEC_PER_SEC) /* for messages that take too long */
 #define FRAMES_A_TURN 16                   /* then the loop gets to its other work */
 
 struct child {

@@ -51,6 +51,17 @@ stop_process() # PID SECONDS
     return 1
 }
 
+# The processes below one, and itself.
+process_family() # PID
+{
+    local child children
+    echo "$1"
+    children=$(cat "/proc/$1"/task/*/children 2> /dev/null) || return 0
+    for child in $children; do
+        process_family "$child"
+    done
+}
+
 # May the user that Dovecot reads mail as (uid mail) go into a directory?
 mail_can_reach() # DIRECTORY
 {
