@@ -149,10 +149,9 @@ struct folded_text {
     const char *start, *end;
 };
 
-static bool stands_at(const struct entry *entry, guint64 head, const char *text, const char *end)
+/* Whether the rest of the entry, whose head stands at text, is there too. */
+static bool goes_on(const struct entry *entry, const char *text, const char *end)
 {
-    if ((head & entry->mask) != entry->head)
-        return false;
     if (end - text < entry->length)
         return false;
     if (entry->length > HEAD_BYTES &&
@@ -163,31 +162,25 @@ static bool stands_at(const struct entry *entry, guint64 head, const char *text,
            !(g_ascii_isalnum(*behind) || (guchar)*behind >= 0x80);
 }
 
-static void find_on(const struct shelf *shelf, guint32 key, guint64 head,
-                    const struct folded_text *text, gsize at, struct phrase_finds *finds)
+static inline void find_on(const struct shelf *shelf, guint32 key, guint64 head,
+                           const struct folded_text *text, gsize at, struct phrase_finds *finds)
 {
     guint32 bucket = bucket_of(key);
     for (guint16 i = shelf->starts[bucket]; i < shelf->starts[bucket + 1]; i++) {
         const struct entry *entry = &shelf->entries[i];
-        if (!stands_at(entry, head, text->start + at, text->end))
+        if ((head & entry->mask) != entry->head || !goes_on(entry, text->start + at, text->end))
             continue;
         finds->first[entry->sense] = MIN(finds->first[entry->sense], (guint32)at);
         finds->count[entry->sense] += finds->count[entry->sense] < G_MAXUINT16;
     }
 }
 
-/* The phrases that stand at a place where a word begins; of most words a look at its beginning
- * says that there is none. */
-static inline void find_at(const struct phrase_index *index, const struct folded_text *text,
-                           gsize at, struct phrase_finds *finds)
+/* The phrases that stand at a place where a word begins with head. */
+static void find_at(const struct phrase_index *index, const struct folded_text *text, gsize at,
+                    guint64 head, struct phrase_finds *finds)
 {
-    guint64 head;
-    memcpy(&head, text->start + at, HEAD_BYTES);
-    guint32 brief = key_of_brief(head);
-    if (!has_key(index->beginnings, brief))
-        return;
-    find_on(&index->brief, brief, head, text, at, finds);
     guint32 full = key_of_full(head);
+    find_on(&index->brief, key_of_brief(head), head, text, at, finds);
     if (has_key(index->heads, full))
         find_on(&index->full, full, head, text, at, finds);
 }
@@ -204,7 +197,12 @@ void phrase_index_find(const struct phrase_index *index, const char *text, gsize
     memset(folded + length, 0, HEAD_BYTES);
     const struct folded_text all = {folded, folded + length};
     for (gsize i = 0; i < word_count; i++) {
-        for (guint64 left = words[i]; left; left &= left - 1)
-            find_at(index, &all, i * 64 + (gsize)__builtin_ctzll(left), finds);
+        for (guint64 left = words[i]; left; left &= left - 1) {
+            gsize at = i * 64 + (gsize)__builtin_ctzll(left);
+            guint64 head;
+            memcpy(&head, folded + at, HEAD_BYTES);
+            if (has_key(index->beginnings, key_of_brief(head))) /* of most words it is not */
+                find_at(index, &all, at, head, finds);
+        }
     }
 }

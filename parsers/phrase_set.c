@@ -17,15 +17,21 @@ struct entry {
 struct phrase_table {
     guint64 beginnings[BEGINNINGS / 64]; /* a bit where a longer phrase begins so */
     guint64 pairs[PAIRS / 64];           /* a bit where one of two bytes is so */
+    bool has_short;                      /* phrases of one or two bytes */
     guint8 kinds[256];                   /* enum kind of those that begin with a byte */
     guint16 starts[257];                 /* of the entries by their first byte */
     struct entry entries[];
 };
 
+/* Of the last three of four bytes. */
+static guint32 beginning_in(guint32 bytes)
+{
+    return (bytes << 8) * 2654435761u >> 19;
+}
+
 static guint32 beginning_of(guchar first, guchar second, guchar third)
 {
-    guint32 bytes = (guint32)first << 16 | (guint32)second << 8 | third;
-    return bytes * 2654435761u >> 19;
+    return beginning_in((guint32)first << 16 | (guint32)second << 8 | third);
 }
 
 static guint32 pair_of(guchar first, guchar second)
@@ -39,6 +45,7 @@ enum kind { KIND_ANY = 1, KIND_PAIR = 2, KIND_SINGLE = 4 };
 static void add_beginning(struct phrase_table *table, const guchar *phrase)
 {
     table->kinds[*phrase] |= KIND_ANY;
+    table->has_short |= !phrase[1] || !phrase[2];
     if (!phrase[1]) {
         table->kinds[*phrase] |= KIND_SINGLE;
     } else if (!phrase[2]) {
@@ -154,15 +161,37 @@ bool phrase_set_starts(struct phrase_set *set, const char *text)
     return may_begin(table, text) && stands_at(table, text);
 }
 
+/* Where there are short ones among the phrases. */
+static bool within_by_kinds(const struct phrase_table *table, const char *text)
+{
+    for (const char *at = text; *at; at++) {
+        if (may_begin(table, at) && stands_at(table, at))
+            return true;
+    }
+    return false;
+}
+
+/* Where all of them have three bytes or more, as text has two. */
+static bool within_by_beginnings(const struct phrase_table *table, const char *text)
+{
+    const guchar *at = (const guchar *)text;
+    guint32 bytes = (guint32)at[0] << 8 | at[1];
+    for (at += 2; *at; at++) {
+        bytes = bytes << 8 | *at;
+        guint32 beginning = beginning_in(bytes);
+        if ((table->beginnings[beginning / 64] >> beginning % 64 & 1) &&
+            stands_at(table, (const char *)at - 2))
+            return true;
+    }
+    return false;
+}
+
 bool phrase_set_within(struct phrase_set *set, const char *text)
 {
     const struct phrase_table *table = table_of(set);
-    const char *at = text, *last = text + strlen(text);
-    for (; at + 1 < last; at++) {
-        if (is_beginning(table, at[0], at[1], at[2]) && stands_at(table, at))
-            return true;
-    }
-    return at < last && may_begin(table, at) && stands_at(table, at);
+    bool is_short = !text[0] || !text[1];
+    return is_short || table->has_short ? within_by_kinds(table, text)
+                                        : within_by_beginnings(table, text);
 }
 
 /* ---- ends ---- */

@@ -35,6 +35,21 @@ static bool starts_with_word(const char *text)
     return phrase_set_starts_with_word(&set, text);
 }
 
+static void long_phrases_are_found_at_any_place(void)
+{
+    static const char *const longer[] = {"abc", "bcde", "für", "我们", NULL};
+    static struct phrase_set set = {longer};
+    g_assert_true(phrase_set_within(&set, "abc"));
+    g_assert_true(phrase_set_within(&set, "ababc"));
+    g_assert_true(phrase_set_within(&set, "abbcde and more"));
+    g_assert_true(phrase_set_within(&set, "dafür"));
+    g_assert_true(phrase_set_within(&set, "给我们"));
+    g_assert_false(phrase_set_within(&set, "abbcd"));
+    g_assert_false(phrase_set_within(&set, "ab"));
+    g_assert_false(phrase_set_within(&set, "a"));
+    g_assert_false(phrase_set_within(&set, ""));
+}
+
 static void a_phrase_is_the_whole_text(void)
 {
     g_assert_true(has("price"));
@@ -137,6 +152,8 @@ int main(int argc, char **argv)
     g_test_add_func("/phrase_set/a text ends with a phrase", a_text_ends_with_a_phrase);
     g_test_add_func("/phrase_set/a phrase stands at the start or anywhere",
                     a_phrase_stands_at_the_start_or_anywhere);
+    g_test_add_func("/phrase_set/long phrases are found at any place",
+                    long_phrases_are_found_at_any_place);
     g_test_add_func("/phrase_set/a word has no letters around it", a_word_has_no_letters_around_it);
     g_test_add_func("/phrase_set/a longer word may begin as a shorter one",
                     a_longer_word_may_begin_as_a_shorter_one);
