@@ -1,23 +1,26 @@
 /* utf8.c - see utf8.h. */
 #include "parsers/utf8.h"
+#include "parsers/chunk.h"
 
-#include <stdint.h>
-#include <string.h>
-
-#define HIGH_BITS UINT64_C(0x8080808080808080)
+#define RUN_BYTES (4 * CHUNK_BYTES)
 
 gsize utf8_ascii_prefix(const char *data, gsize length)
 {
-    gsize pos = 0;
-    for (; length - pos >= 32; pos += 32) {
-        uint64_t words[4];
-        memcpy(words, data + pos, sizeof words);
-        if ((words[0] | words[1] | words[2] | words[3]) & HIGH_BITS)
+    const char *p = data, *end = data + length;
+    for (; end - p >= RUN_BYTES; p += RUN_BYTES) {
+        chunk all = chunk_load(p) | chunk_load(p + CHUNK_BYTES) | chunk_load(p + 2 * CHUNK_BYTES) |
+                    chunk_load(p + 3 * CHUNK_BYTES);
+        if (chunk_bits(all))
             break;
     }
-    while (pos < length && (guint8)data[pos] < 0x80)
-        pos++;
-    return pos;
+    for (; end - p >= CHUNK_BYTES; p += CHUNK_BYTES) {
+        guint32 high = chunk_bits(chunk_load(p));
+        if (high)
+            return (gsize)(p - data) + (gsize)__builtin_ctz(high);
+    }
+    while (p < end && (guint8)*p < 0x80)
+        p++;
+    return (gsize)(p - data);
 }
 
 /* Length of the character at p, which is not ASCII, or 0 where it is none. */
