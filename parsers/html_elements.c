@@ -141,16 +141,17 @@ static guint64 head_of(const char *name, gsize length, const char *end)
     if (end - name >= (gssize)sizeof head)
         memcpy(&head, name, sizeof head);
     else
-        memcpy(&head, name, MIN(length, sizeof head));
+        for (gsize i = 0; i < length; i++)
+            head |= GUINT64_TO_LE((guint64)(guchar)name[i] << 8 * i);
     guint64 mask = length < HEAD_BYTES ? (G_GUINT64_CONSTANT(1) << 8 * length) - 1 : G_MAXUINT64;
     return (head | SMALL_LETTERS) & GUINT64_TO_LE(mask);
 }
 
 enum html_element html_element_find(const char *name, gsize length, const char *end)
 {
-    if (length == 0 || !g_ascii_isalpha(*name))
+    guint letter = length ? (guint)((*name | 0x20) - 'a') : G_MAXUINT;
+    if (letter >= 26)
         return HTML_UNKNOWN;
-    guint letter = (guint)((*name | 0x20) - 'a');
     guint64 head = head_of(name, length, end), known_head;
     for (guint i = letters[letter]; i < letters[letter + 1]; i++) {
         const struct html_known *known = &html_known_elements[i];
