@@ -5,7 +5,9 @@
 #include "parsers/person_name.h"
 #include "parsers/phone.h"
 #include "parsers/phone_find.h"
+#include "parsers/phone_region.h"
 #include "parsers/signature.h"
+#include "parsers/signature_part.h"
 #include "parsers/vcard.h"
 #include "base/freemail.h"
 
@@ -19,6 +21,7 @@ struct details {
     bool is_shared;     /* ... which is a free-mail one */
     char *label;        /* see company_domain_label(); or NULL */
     bool is_person;     /* the contact's name is one's */
+    bool of_sender;     /* the contact is who sent the mail */
 };
 
 static const char *domain_of(const char *email)
@@ -83,7 +86,8 @@ static void take_signed_name(struct details *details, const char *signed_name)
     if (!signed_name)
         return;
     if (contact->name && details->is_person) {
-        bool longer = count_words(contact->name) == 1 && count_words(signed_name) > 1 &&
+        bool longer = (guchar)*contact->name < 0xe3 && count_words(contact->name) == 1 &&
+                      count_words(signed_name) > 1 &&
                       person_name_shares(contact->name, signed_name, strlen(signed_name));
         if (!longer && !person_name_is_bettered(contact->name, signed_name))
             return;
@@ -99,42 +103,62 @@ static void take_signed_name(struct details *details, const char *signed_name)
 
 /* ---- the telephone ---- */
 
-/* Where English is written a number shows by its groups who may have written it: "212-555-0100",
- * "07700 900123", "020 7946 0018". */
-static const char *country_of_groups(const char *number)
+/* The country in whose top-level domain a website is. (static) */
+static const char *country_of_site(const char *site)
 {
-    static const char shapes[][2][16] = {{"ddd-ddd-dddd", "US"},
-                                         {"ddddd-dddddd", "GB"},
-                                         {"ddd-dddd-dddd", "GB"},
-                                         {"dddd-ddd-dddd", "GB"}};
-    char shape[16] = "";
-    gsize length = 0;
-    for (const char *p = number; *p && length < sizeof shape - 1; p++) {
-        bool digit = g_ascii_isdigit(*p);
-        if (digit || (length && shape[length - 1] == 'd'))
-            shape[length++] = digit ? 'd' : '-';
-    }
-    for (gsize i = 0; i < G_N_ELEMENTS(shapes); i++) {
-        if (strcmp(shapes[i][0], shape) == 0)
-            return shapes[i][1];
-    }
-    return NULL;
+    const char *scheme = strstr(site, "://");
+    const char *host = scheme ? scheme + 3 : site;
+    g_autofree char *domain = g_strndup(host, strcspn(host, "/:?"));
+    return country_of_domain(domain);
 }
 
-/* Where a national number may be at home. */
-static void add_regions(const struct details *details, const char *number,
-                        struct phone_regions *regions)
+/* Where the mail says itself that national numbers are at home. */
+static void add_stated(const struct details *details, struct phone_regions *regions)
 {
     const struct mail_contact *contact = details->contact;
-    phone_regions_add(regions, details->options ? details->options->region : NULL, TRUE);
     phone_regions_add(regions, country_of_alpha2(contact->country), TRUE);
-    phone_regions_add(regions, country_of_domain(details->domain), !details->is_shared);
-    if (regions->count)
-        return;
-    const char *language = details->mail->language;
-    phone_regions_add(regions, country_of_language(language), FALSE);
-    if (g_strcmp0(language, "en") == 0)
-        phone_regions_add(regions, country_of_groups(number), FALSE);
+    if (!details->is_shared)
+        phone_regions_add(regions, country_of_domain(details->domain), TRUE);
+    if (!regions->count && contact->website)
+        phone_regions_add(regions, country_of_site(contact->website), TRUE);
+}
+
+/* Nothing but figures, as of an order. */
+static bool is_bare(const char *number)
+{
+    return !strpbrk(number, " -/.(") && *number != '0';
+}
+
+/* E.164 of a national number; ret_country as phone_e164() has it. What the mail says goes first;
+ * where it does not, what was given, if people there write so, and then what it speaks for.
+ * (transfer full) */
+static char *read_national(const struct details *details, const struct signature_phone *phone,
+                           bool only_given_out, char ret_country[3])
+{
+    struct phone_regions regions = {0};
+    const char *given = details->options ? details->options->region : NULL;
+    add_stated(details, &regions);
+    bool stated = regions.count > 0;
+    struct phone_origin origin;
+    if (!stated)
+        phone_origin_read(details->mail, details->of_sender, &origin);
+    if (!stated && given && !phone_region_suits(&origin, given))
+        phone_regions_add(&regions, phone_region_find(&origin, phone->number), FALSE);
+    phone_regions_add(&regions, given, TRUE);
+    if (details->is_shared)
+        phone_regions_add(&regions, country_of_domain(details->domain), FALSE);
+    if (only_given_out)
+        regions.certain = 0;
+    char *e164 = phone_e164(phone->number, &regions, ret_country);
+    bool may_be_any = only_given_out && regions.count == 0 && is_bare(phone->number) &&
+                      g_strcmp0(details->mail->language, "en") == 0;
+    const char *told =
+        e164 || stated || may_be_any ? NULL : phone_region_find(&origin, phone->number);
+    if (told) {
+        regions = (struct phone_regions){.codes = {told}, .count = 1};
+        e164 = phone_e164(phone->number, &regions, ret_country);
+    }
+    return e164;
 }
 
 /* Sets the telephone number where its E.164 is found; an international one tells the country too.
@@ -142,15 +166,14 @@ static void add_regions(const struct details *details, const char *number,
 static bool take_number(struct details *details, const struct signature_phone *phone,
                         enum contact_source source)
 {
-    struct phone_regions regions = {0};
+    static const struct phone_regions none = {0};
     char country[3] = "";
     bool at_home = details->contact->country != NULL; /* what the number tells is not needed */
-    if (!phone->is_international)
-        add_regions(details, phone->number, &regions);
-    bool bare = !strpbrk(phone->number, " -/.(") && *phone->number != '0';
-    if (phone->is_guess && (bare || source == SOURCE_SIGNATURE))
-        regions.certain = 0; /* it has to be one that is given out */
-    g_autofree char *e164 = phone_e164(phone->number, &regions, at_home ? NULL : country);
+    bool only_given_out = phone->is_guess && (is_bare(phone->number) || source == SOURCE_SIGNATURE);
+    char *ret_country = at_home ? NULL : country;
+    g_autofree char *e164 = phone->is_international
+                                ? phone_e164(phone->number, &none, ret_country)
+                                : read_national(details, phone, only_given_out, ret_country);
     if (!e164)
         return false;
     contact_set(details->contact, CONTACT_PHONE, phone->written, source);
@@ -330,10 +353,13 @@ void contact_details_find(struct mail *mail, const struct mime_content *content,
         .contact = &mail->contact,
         .options = options,
         .domain = domain_of(mail->contact.email),
+        .of_sender = of_header,
     };
     details.is_shared = freemail_is(details.domain);
     details.label = details.is_shared ? NULL : company_domain_label(details.domain);
     details.is_person = names_person(&details);
+    if (details.is_person && of_header)
+        signature_part(mail, mail->contact.name);
     if (mail->form->len == 0)
         read_signature(&details);
     read_cards(&details, content);

@@ -117,12 +117,17 @@ const char *country_of_language(const char *language)
     static const struct {
         char language[3], country[3];
     } homes[] = {
-        {"bg", "BG"}, {"cs", "CZ"}, {"da", "DK"}, {"de", "DE"}, {"el", "GR"}, {"et", "EE"},
-        {"fi", "FI"}, {"fr", "FR"}, {"he", "IL"}, {"hr", "HR"}, {"hu", "HU"}, {"hy", "AM"},
-        {"id", "ID"}, {"is", "IS"}, {"it", "IT"}, {"ja", "JP"}, {"ka", "GE"}, {"ko", "KR"},
-        {"lt", "LT"}, {"lv", "LV"}, {"ms", "MY"}, {"nl", "NL"}, {"no", "NO"}, {"pl", "PL"},
-        {"ro", "RO"}, {"ru", "RU"}, {"sk", "SK"}, {"sl", "SI"}, {"sq", "AL"}, {"sv", "SE"},
-        {"th", "TH"}, {"tr", "TR"}, {"uk", "UA"}, {"vi", "VN"}, {"zh", "CN"},
+        {"af", "ZA"}, {"am", "ET"}, {"az", "AZ"}, {"be", "BY"}, {"bg", "BG"}, {"bn", "BD"},
+        {"bs", "BA"}, {"ca", "ES"}, {"cs", "CZ"}, {"cy", "GB"}, {"da", "DK"}, {"de", "DE"},
+        {"el", "GR"}, {"et", "EE"}, {"eu", "ES"}, {"fa", "IR"}, {"fi", "FI"}, {"fr", "FR"},
+        {"gl", "ES"}, {"gu", "IN"}, {"he", "IL"}, {"hi", "IN"}, {"hr", "HR"}, {"hu", "HU"},
+        {"hy", "AM"}, {"id", "ID"}, {"is", "IS"}, {"it", "IT"}, {"ja", "JP"}, {"ka", "GE"},
+        {"kk", "KZ"}, {"km", "KH"}, {"kn", "IN"}, {"ko", "KR"}, {"lo", "LA"}, {"lt", "LT"},
+        {"lv", "LV"}, {"mk", "MK"}, {"ml", "IN"}, {"mn", "MN"}, {"mr", "IN"}, {"ms", "MY"},
+        {"mt", "MT"}, {"my", "MM"}, {"ne", "NP"}, {"nl", "NL"}, {"no", "NO"}, {"pl", "PL"},
+        {"ro", "RO"}, {"ru", "RU"}, {"si", "LK"}, {"sk", "SK"}, {"sl", "SI"}, {"sq", "AL"},
+        {"sr", "RS"}, {"sv", "SE"}, {"te", "IN"}, {"th", "TH"}, {"tl", "PH"}, {"tr", "TR"},
+        {"uk", "UA"}, {"ur", "PK"}, {"uz", "UZ"}, {"vi", "VN"}, {"zh", "CN"},
     };
     for (gsize i = 0; language && i < G_N_ELEMENTS(homes); i++) {
         if (strcmp(homes[i].language, language) == 0)

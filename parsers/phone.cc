@@ -137,6 +137,26 @@ static void tell_country(const struct reading &reading, char ret_country[3])
     (void)g_strlcpy(ret_country, known ? region.c_str() : "", 3);
 }
 
+const char *phone_only_home(const char *text, const char *const *codes, guint count)
+try {
+    gsize length = strlen(text);
+    if (length > most_bytes || has_plus(text) || !g_utf8_validate(text, (gssize)length, nullptr))
+        return nullptr;
+    const char *home = nullptr;
+    struct reading first, next;
+    for (guint i = 0; i < count; i++) {
+        if (!parse_national(text, codes[i], false, home ? &next : &first))
+            continue;
+        if (home && (next.number.country_code() != first.number.country_code() ||
+                     next.number.national_number() != first.number.national_number()))
+            return nullptr;
+        home = home ? home : codes[i];
+    }
+    return home;
+} catch (const std::exception &) {
+    return nullptr;
+}
+
 char *phone_e164(const char *text, const struct phone_regions *regions, char ret_country[3])
 try {
     if (ret_country)

@@ -24,4 +24,8 @@ void phone_regions_add(struct phone_regions *regions, const char *code, gboolean
  * code of its country, or empty. Thread-safe. (transfer full) */
 char *phone_e164(const char *text, const struct phone_regions *regions, char ret_country[3]);
 
+/* Which of the countries has given out such a number, which is a national one: NULL where none has,
+ * or several have and it is another's number in each. Thread-safe. (borrowed from codes) */
+const char *phone_only_home(const char *text, const char *const *codes, guint count);
+
 G_END_DECLS
