@@ -2,6 +2,7 @@
 #include "parsers/company.h"
 #include "parsers/contact_phrases.h"
 #include "parsers/lines.h"
+#include "parsers/phrase_set.h"
 
 #include <string.h>
 
@@ -9,6 +10,7 @@
 #define WORDS 24
 #define KEY_ROOM 2 /* what lower case may take, as much again */
 #define KEYS_BYTES (KEY_ROOM * TEXT_BYTES + WORDS)
+#define POST_WORDS 5 /* of what somebody is, before a company's name */
 #define NAME_WORDS 9 /* of a company's name before its legal form */
 
 /* ---- legal forms ---- */
@@ -32,6 +34,7 @@ static const char *const forms_behind[] = {
     "тов", "mbb", "partg mbb", "eg", "earl", "gaec", "scea", "eirl", "selarl", "sccl", "s coop", "sac", "s a c", "saa", "cvba",
     "t a ş", "taş", "san ve tic ltd şti", "spk", "s c", "v o s", "vos", "tmi", "hb", "kb", "aktiebolag", "ans", "enk", "amba", "จำกัด",
     "ش م ك", "شمم", "ذمم", "ش ذ م م", "בע\"מ", "בע״מ", "ش م م", "ذ م م", "ш", "co kg", "cokg", "co kgaa", "and co", "& co", "gmbh & co kg",
+    "z s", "o p s", "k s", "e g", "s n c", "s a s", "z o o",
     "集团", "有限公司", "股份有限公司", "公司", "(株)", "(주)", "株式会社", "有限会社", "合同会社", "주식회사", "유한회사", NULL,
 };
 
@@ -208,13 +211,15 @@ static guint form_at(const struct words *words, guint first, struct form_set *se
     return longest;
 }
 
-/* "AG", "a.s." and "Oy" are forms, "as" is a word. */
-static bool is_written_as_form(const char *text, const struct words *words, guint i)
+/* "AG", "a.s.", "e. V." and "Oy" are forms, "as" is a word. taken: of how many words it is. */
+static bool is_written_as_form(const char *text, const struct words *words, guint i, guint taken)
 {
     static const char *const no_words[] = {"oy", "bt", "ky", "hf", "kg", NULL};
     const char *word = text + words->at[i].start;
     gsize length = words->at[i].end - words->at[i].start;
     if (words->at[i].length > 2 || (guchar)*word >= 0x80)
+        return true;
+    if (taken > 1 && word[length - 1] == '.')
         return true;
     if (memchr(word, '.', length - 1) || (length > 1 && g_ascii_isupper(word[1])))
         return true;
@@ -235,6 +240,70 @@ static bool is_year(const char *word)
     return strlen(word) == 4 && strspn(word, "0123456789") == 4;
 }
 
+/* "1. Vorsitzende TSV ... e. V.", "Geschäftsführer ... GmbH": what somebody is there, in words that
+ * no company is called by. */
+static bool is_office(const char *word)
+{
+    static const char *const offices[] = {"geschäftsführer",
+                                          "geschäftsführerin",
+                                          "vorsitzende",
+                                          "vorsitzender",
+                                          "vorstand",
+                                          "vorständin",
+                                          "schatzmeister",
+                                          "inhaber",
+                                          "inhaberin",
+                                          "prokurist",
+                                          "prokuristin",
+                                          "schriftführer",
+                                          "kassenwart",
+                                          "gérant",
+                                          "gérante",
+                                          "président",
+                                          "présidente",
+                                          "trésorier",
+                                          "trésorière",
+                                          "directeur",
+                                          "directrice",
+                                          "gerente",
+                                          "presidente",
+                                          "diretor",
+                                          "diretora",
+                                          "sócio-gerente",
+                                          "titolare",
+                                          "amministratore",
+                                          "voorzitter",
+                                          "zaakvoerder",
+                                          "bestuurder",
+                                          "eigenaar",
+                                          "prezes",
+                                          "dyrektor",
+                                          "właściciel",
+                                          "kierownik",
+                                          "jednatel",
+                                          "ředitel",
+                                          "konateľ",
+                                          "ügyvezető",
+                                          "ordförande",
+                                          "kassör",
+                                          "formand",
+                                          "kasserer",
+                                          "toimitusjohtaja",
+                                          "ketua",
+                                          "direktur",
+                                          "sekretaris",
+                                          NULL};
+    static struct phrase_set set = {offices};
+    return phrase_set_has(&set, word, strlen(word));
+}
+
+/* The word behind the offices that a name begins with in the line; end where nothing is left. */
+static guint behind_office(const struct words *words, guint first, guint end)
+{
+    guint i = first + (words->at[first].length == 1 && g_ascii_isdigit(*words->at[first].key));
+    return i + 1 < end && is_office(words->at[i].key) ? i + 1 : first;
+}
+
 /* The first word of the name whose form is at i. */
 static guint name_start(const struct words *words, guint i)
 {
@@ -249,7 +318,7 @@ static guint name_start(const struct words *words, guint i)
             break;
         first--;
     }
-    return first;
+    return behind_office(words, first, i);
 }
 
 static bool is_joint(const char *word)
@@ -283,7 +352,7 @@ static bool find_behind(const char *text, const struct words *words, gsize *ret_
 {
     for (guint i = 1; i < words->count; i++) {
         guint taken = form_at(words, i, &behind);
-        if (taken == 0 || !is_written_as_form(text, words, i))
+        if (taken == 0 || !is_written_as_form(text, words, i, taken))
             continue;
         guint first = name_start(words, i);
         if (!is_name(text, words, first, i))
@@ -299,14 +368,39 @@ static bool find_behind(const char *text, const struct words *words, gsize *ret_
     return false;
 }
 
+/* "HRD", "Direktur Utama", "Начальник отдела": what somebody is, or where he works. */
+static bool is_post(const char *text, const struct words *words, guint end)
+{
+    bool names_post = false;
+    for (guint i = 0; i < end; i++) {
+        const char *key = words->at[i].key;
+        if (strpbrk(key, "0123456789"))
+            return false;
+        names_post |= phrase_is_title_word(key) || phrase_is_department(key) || phrase_is_role(key);
+    }
+    if (names_post || words->is_ascii)
+        return names_post;
+    g_autofree char *folded = text_fold(text, words->at[end - 1].end);
+    return phrase_has_title(folded);
+}
+
+/* Whether a form at i begins a company's name, the rest of which is at next: it is the first of the
+ * line or behind a comma, or only what somebody is there stands before it. */
+static bool begins_name(const char *text, const struct words *words, guint i, guint next)
+{
+    if (i == 0 || words->at[i - 1].breaks)
+        return true;
+    return i <= POST_WORDS && !g_unichar_islower(g_utf8_get_char(text + words->at[i].start)) &&
+           starts_like_name(text + words->at[next].start) && is_post(text, words, i);
+}
+
 static bool find_before(const char *text, const struct words *words, gsize *ret_start,
                         gsize *ret_end)
 {
     for (guint i = 0; i + 1 < words->count; i++) {
-        guint taken = i == 0 || words->at[i - 1].breaks ? form_at(words, i, &before) : 0;
-        guint end = i + taken;
-        if (taken == 0 || end >= words->count || !is_written_as_form(text, words, i) ||
-            words->at[end - 1].breaks)
+        guint taken = form_at(words, i, &before), end = i + taken;
+        if (taken == 0 || end >= words->count || !is_written_as_form(text, words, i, taken) ||
+            words->at[end - 1].breaks || !begins_name(text, words, i, end))
             continue;
         while (end < words->count && end - i < NAME_WORDS && !words->at[end - 1].breaks)
             end++;
@@ -338,7 +432,7 @@ static bool find_quoted(const char *text, gsize length, const struct words *word
     for (guint i = 0; i + 1 < words->count; i++) {
         gsize open = words->at[i + 1].start;
         gsize width = quote_at(text + open, length - open, false);
-        if (!width || !form_at(words, i, &before) || !is_written_as_form(text, words, i))
+        if (!width || !form_at(words, i, &before) || !is_written_as_form(text, words, i, 1))
             continue;
         for (gsize end = open + width; end < length; end++) {
             gsize close = quote_at(text + end, length - end, true);

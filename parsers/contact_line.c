@@ -137,6 +137,11 @@ static bool any_word(const char *text, bool (*test)(const char *word))
             word[end - start] = '\0';
             if (test(word))
                 return true;
+            if (word[end - start - 1] == '.') { /* "Τηλ." */
+                word[end - start - 1] = '\0';
+                if (test(word))
+                    return true;
+            }
         }
         text += length + (text[length] != '\0');
     }
@@ -238,7 +243,7 @@ static bool is_closing_start(const char *text, gsize length)
     char start[LINE_FOLD_BYTES + 1];
     while (length && strchr(" ,.!-:;", text[length - 1]))
         length--;
-    static const char *const stops[] = {"،", "。", "、"};
+    static const char *const stops[] = {"،", "。", "、", "।", "！", "，", "։", "።"};
     for (gsize i = 0; i < G_N_ELEMENTS(stops); i++) {
         gsize size = strlen(stops[i]);
         length -= length > size && memcmp(text + length - size, stops[i], size) == 0 ? size : 0;

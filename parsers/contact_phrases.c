@@ -19,6 +19,7 @@ enum kind {
     WORD_SELF = 1 << 8,
     WORD_COMPANY = 1 << 9,
     WORD_DEPARTMENT = 1 << 10,
+    WORD_AUTHORITY = 1 << 11,
 };
 
 /* A line a word would hide the languages. */
@@ -44,13 +45,29 @@ static const char *const phone_words[] = {
     "κινητό", "电话", "電話", "手机", "手機", "座机", "固话", "总机", "直线", "微信", "热线", "行動電話",
     "電話番号", "お電話", "携帯", "携帯電話", "直通", "代表電話", "전화", "전화번호", "휴대폰", "휴대전화",
     "핸드폰", "연락처", "직통", "대표전화", "هاتف", "الهاتف", "جوال", "الجوال", "موبايل", "تلفون", "واتساب",
-    "محمول", "טלפון", "טל", "נייד", "פלאפון", "☎", "📞", "📱", "✆", "☏", NULL,
+    "محمول", "טלפון", "טל", "נייד", "פלאפון", "☎", "📞", "📱", "✆", "☏",
+    "τηλ.", "κιν.", "σταθερό", "τηλ/νο", "फ़ोन", "फोन", "मोबाइल", "मो", "मो.", "दूरभाष", "संपर्क",
+    "व्हाट्सएप", "تلفن", "همراه", "شماره", "تماس", "واتساپ", "ফোন", "মোবাইল", "মোবা", "টেলিফোন",
+    "தொலைபேசி", "கைபேசி", "செல்பேசி", "فون", "موبائل", "رابطہ", "telefonas", "tālrunis", "tālr", "tālr.",
+    "mobitel", "telef", "telef.", "сотовый", "мобилен", "т.", "м.", "ტელ", "ტელეფონი",
+    "მობ", "հեռ", "հեռախոս", "sími", "farsími", "เบอร์โทร", "เบอร์", "โทร.", "đtdđ", "dđ", "simu",
+    "telepono", "selpon", "cel.", "cep.", "gsm.", "mobilní", "mobilný", "mobitel.", "handphone.", "h/p",
+    "no.hp", "行動", "手机号", "手機號碼", "联系电话", "聯絡電話", "連絡先", "휴대",
+    "llamar", "llamarme", "llámame", "llama", "llamen", "marcar", "localizar", "chamar", "ligar", "ligue",
+    "liguem", "ligar-me", "chiamare", "chiamarmi", "chiami", "chiamate", "appeler", "rappeler",
+    "rappelez", "téléphoner", "bellen", "bel", "bereiken", "bereikbaar", "dzwonić", "zadzwonić",
+    "zadzwoń", "telefonować", "telefoniczny", "позвонить", "позвоните", "звонить", "звоните", "дзвонити",
+    "дзвоніть", "телефонуйте", "зателефонуйте", "arayın", "arayabilirsiniz", "aramanız", "menelepon",
+    "menghubungi", "volat", "zavolat", "zavolejte", "volejte", "volať", "zavolajte", "hívjon", "hívható",
+    "suna", "sunați", "sunati", "ringa", "nås", "kontaktes", "soita", "soittaa", "tavoitettavissa",
+    "zovite", "nazvati", "pozovite", "pokličite", "обадете", "πάρτε", "καλέστε", "gọi", "โทรหา", NULL,
 };
 
 static const char *const fax_words[] = {
     "fax", "fax.", "f", "telefax", "facsimile", "faks", "telefaks", "faxnummer", "télécopie", "fac",
     "факс", "ф", "传真", "傳真", "ファックス", "ファクス", "ファクシミリ", "팩스", "فاكس", "belgegeçer",
-    "φαξ", "โทรสาร", "פקס", "📠", NULL,
+    "φαξ", "โทรสาร", "פקס", "📠",
+    "فکس", "फैक्स", "faksas", "fakss", "φαξ.", "факс.", "fakso", "ফ্যাক্স", NULL,
 };
 
 static const char *const number_words[] = {
@@ -160,7 +177,39 @@ static const char *const title_words[] = {
     "διευθυντής", "διευθύντρια", "υπεύθυνος", "υπεύθυνη", "διευθύνων", "προϊστάμενος", "μηχανικός",
     "ιδιοκτήτης", "πρόεδρος", "σύμβουλος", "مدير", "مديرة", "المدير", "المديرة", "رئيس", "رئيسة", "مهندس",
     "مهندسة", "مسؤول", "مسؤولة", "محاسب", "مندوب", "مشرف", "منسق", "نائب", "أخصائي", "شريك", "مؤسس",
-    "מנהל", "מנהלת", "סמנכ\"ל", "מנכ\"ל", "מנכ״ל", "סמנכ״ל", "מהנדס", "מהנדסת", NULL,
+    "מנהל", "מנהלת", "סמנכ\"ל", "מנכ\"ל", "מנכ״ל", "סמנכ״ל", "מהנדס", "מהנדסת",
+    "administratorė", "administratorius", "vadovas", "vadovė", "vadybininkas", "vadybininkė",
+    "direktorius", "direktorė", "buhalterė", "buhalteris", "inžinierius", "inžinierė", "savininkas",
+    "savininkė", "specialistė", "specialistas", "asistentė", "asistentas", "sekretorė", "projektų",
+    "pirkimų", "vadītājs", "vadītāja", "direktors", "direktore", "grāmatvede", "grāmatvedis",
+    "menedžeris", "menedžere", "īpašnieks", "īpašniece", "speciālists", "speciāliste", "inženieris",
+    "inženiere", "iepircējs", "iepircēja", "priekšsēdētājs", "priekšsēdētāja", "juhataja", "juht",
+    "müügijuht", "ostujuht", "tegevjuht", "raamatupidaja", "spetsialist", "insener", "assistent",
+    "omanik", "esimees", "sekretär", "projektijuht", "haldusjuht", "direktorica", "voditelj",
+    "voditeljica", "rukovoditelj", "rukovodilac", "rukovoditeljica", "menadžer", "menadžerka",
+    "komercijalist", "komercijalista", "vlasnik", "vlasnica", "inženjer", "inženjerka", "tajnica",
+    "tajnik", "sekretarica", "poslovođa", "poslovodja", "suradnik", "suradnica", "saradnik", "saradnica",
+    "prokuristica", "lastnik", "lastnica", "svetovalec", "svetovalka", "računovođa", "računovodkinja",
+    "računovodja", "nabavljač", "vodja", "ravnatelj", "ravnateljica", "predsjednik", "predsjednica",
+    "predsednik", "predsednica", "upravitelj", "upraviteljica", "referentica", "knjigovođa", "direktorka",
+    "управител", "мениджър", "ръководител", "счетоводител", "счетоводителка", "собственик",
+    "собственичка", "инженерка", "организатор", "управителка", "председател", "секретарка", "управник",
+    "власница", "руководилац", "шеф", "менаџер", "инжењер", "директорица", "референт", "рачуновођа",
+    "начелник", "търговец", "снабдител", "manageră", "directoare", "asociat", "economist", "consilier",
+    "consilieră", "responsabil", "achizitor", "contabilă", "administratoare", "secretară", "sef",
+    "inginera", "ingineră", "vânzător", "presedinte", "مدیر", "مدیرعامل", "کارشناس", "مسئول",
+    "سرپرست", "معاون", "حسابدار", "منشی", "کارپرداز", "مدیریت", "مینیجر", "منیجر", "ڈائریکٹر", "مالک",
+    "انجینئر", "प्रबंधक", "निदेशक", "मैनेजर", "डायरेक्टर", "अध्यक्ष", "प्रधानाचार्य", "प्रधानाचार्या",
+    "सचिव", "मालिक", "अभियंता", "प्राचार्य", "अधिकारी", "व्यवस्थापक", "संचालक", "ব্যবস্থাপক", "পরিচালক",
+    "ম্যানেজার", "কর্মকর্তা", "স্বত্বাধিকারী", "மேலாளர்", "இயக்குநர்", "உரிமையாளர்", "מנכ\"לית",
+    "סמנכ\"לית", "אחראי", "אחראית", "רכז", "רכזת", "עוזרת", "מזכירה", "מזכיר", "בעלים", "יועץ", "יועצת",
+    "קניין", "קניינית", "διαχειριστής", "διαχειρίστρια", "λογιστής", "λογίστρια", "γραμματέας",
+    "εκπρόσωπος", "τεχνικός", "αγοραστής", "πωλητής", "βοηθός", "διευθύντης", "meneja", "mkurugenzi",
+    "mmiliki", "mhandisi", "katibu", "mwenyekiti", "may-ari", "tagapamahala", "eienaar", "gerent",
+    "encarregat", "framkvæmdastjóri", "verkefnastjóri", "deildarstjóri", "eigandi", "drejtor", "menaxher",
+    "pronar", "inkopare", "rektor", "kamrer", "kanslist", "kontorschef", "vaktmästare",
+    "fastighetsskötare", "vaktmester", "hankintapäällikkö", "isännöitsijä", "sihteeri",
+    "kiinteistöpäällikkö", NULL,
 };
 
 /* The languages that write a title as one word have too many of them: the ends will do. */
@@ -180,7 +229,13 @@ static const char *const title_parts[] = {
     "专员", "助理", "负责人", "負責人", "厂长", "廠長", "顾问", "顧問", "业务员", "業務員", "部长",
     "대표", "팀장", "부장", "차장", "과장", "대리", "사원", "이사", "상무", "전무", "사장", "실장", "매니저",
     "책임", "주임", "선임", "연구원", "센터장", "소장", "지점장", "담당",
-    "giám đốc", "trưởng phòng", "nhân viên", "quản lý", "phó phòng", "ผู้จัดการ", "ผู้อำนวยการ", NULL,
+    "giám đốc", "trưởng phòng", "nhân viên", "quản lý", "phó phòng", "ผู้จัดการ", "ผู้อำนวยการ",
+    "副理", "協理", "襄理", "科長", "科长", "组长", "組長", "处长", "處長", "會計", "会计", "老板", "老闆", "店长", "秘书", "秘書", "總務",
+    "總經辦", "专家", "主任委员", "支店長", "支配人", "事務局長", "園長", "院長", "校長", "教授", "チーフ", "プランナー", "デザイナー", "オーナー",
+    "スタッフ", "バイヤー", "コーディネーター", "マネジャ", "계장", "원장", "본부장", "팀원", "수석", "국장", "교장", "총무", "점장", "관리자",
+    "코디네이터", "หัวหน้า", "เจ้าของ", "กรรมการ", "เจ้าหน้าที่", "วิศวกร", "เลขานุการ", "ธุรการ", "kế toán",
+    "chủ tịch", "kỹ sư", "thư ký", "trợ lý", "chuyên viên", "trưởng nhóm", "trưởng bộ phận",
+    "hiệu trưởng", "chủ cửa hàng", NULL,
 };
 
 static const char *const role_words[] = {
@@ -210,7 +265,9 @@ static const char *const role_words[] = {
     "продажи", "закупки", "отдел", "офис", "інфо", "відділ", "купівля", "user", "me", "unknown", "root",
     "営業部", "総務部", "購買部", "采购部", "销售部", "客服", "영업부", "구매팀", "구매부", "المبيعات",
     "المشتريات", "myself", "pgp", "signature", "disclaimer", "copyright", "confidential", "confidentiality", "notice",
-    "important", "unsubscribe", "warning", "attachment", "attachments", "sent", "home", "family", "staff", "manager", "director", "owner", NULL,
+    "important", "unsubscribe", "warning", "attachment", "attachments", "sent", "home", "family", "staff", "manager", "director", "owner",
+    "hrd", "hrga", "keuangan", "gudang", "umum", "采购", "採購", "採購部", "業務部", "總務部", "管理部", "購買課", "資材部",
+    "資材課", "総務課", "営業課", "구매과", "총무팀", "총무부", "관리팀", "영업팀", "人事部", "財務部", "财务部", "行政部", NULL,
 };
 
 /* What people name a department by, whatever stands beside it. */
@@ -224,7 +281,13 @@ static const char *const department_words[] = {
     "administratie", "boekhouding", "avdeling", "avdelning", "innkjøp", "inköp", "indkøb", "salgsavdelingen", "dział", "zakupy",
     "zakupów", "zaopatrzenie", "zaopatrzenia", "księgowość", "utrzymanie", "oddělení", "nákup", "osto", "hankinta", "beszerzés",
     "osztály", "achiziții", "отдел", "закупок", "снабжения", "снабжение", "продаж", "відділ", "постачання", "закупівель", "satınalma",
-    "departmanı", "bölümü", "pengadaan", "pembelian", "bagian", "divisi", "τμήμα", "προμηθειών", "المشتريات", "قسم", NULL,
+    "departmanı", "bölümü", "pengadaan", "pembelian", "bagian", "divisi", "τμήμα", "προμηθειών", "المشتريات", "قسم",
+    "hrd", "hrga", "keuangan", "gudang", "umum", "logistik", "personalia", "sdm", "perolehan",
+    "pentadbiran", "nabava", "nabave", "nabavka", "prodaja", "komercijala", "hankintaosasto",
+    "ostuosakond", "müügiosakond", "iepirkumu", "nodaļa", "pirkimų", "skyrius", "снабдяване", "набавка",
+    "набавке", "търговски", "oddelenie", "obchodné", "ekonomické", "részleg", "departamentul", "birou",
+    "secția", "compartiment", "بازرگانی", "واحد", "بخش", "مشتريات", "المالية", "विभाग", "বিভাগ", "ฝ่าย",
+    "แผนก", "phòng", "מחלקת", "רכש", "τμημα", "nákupu", "prodeje", NULL,
 };
 
 static const char *const signature_labels[] = {
@@ -244,7 +307,25 @@ static const char *const salutations[] = {
     "dott", "dott.ssa", "sig.", "sig.ra", "arch.", "avv.", "rag.", "geom.", "pan", "pani", "p.", "inż.", "bapak",
     "ibu", "bpk", "bpk.", "pak", "bu", "drs.", "ir.", "h.", "hj.", "encik", "en.", "puan", "tuan", "datuk",
     "dato'", "hr.", "fr.", "dhr.", "mevr.", "drs", "ir", "господин", "г-н", "г-жа", "пан", "пані", "sayın",
-    "bay", "bayan", "eng.", "engr.", "arq.", "adv.", "capt.", "capt", NULL,
+    "bay", "bayan", "eng.", "engr.", "arq.", "adv.", "capt.", "capt",
+    "श्री", "श्रीमती", "सुश्री", "डॉ", "डॉ.", "جناب", "محترم", "محترمہ", "آقای", "خانم", "مهندس", "دکتر",
+    "الأستاذ", "الدكتور", "أ.", "د.", "م.", "κ.", "κα", "κος", "δρ", "δρ.", "ông", "bà", "คุณ", "นาย",
+    "นาง", "นางสาว", "mudr.", "judr.", "phdr.", "rndr.", "phd.", "csc.", "ph.d.", "dr.sc.", "mr.sc.",
+    "dipl.ing.", "ing.arch.", NULL,
+};
+
+/* By whose leave somebody signs, above or before his name. */
+static const char *const authorities[] = {
+    "im auftrag", "im auftrage", "i. a.", "i.a.", "i. v.", "i.v.", "in vertretung", "in vollmacht", "i. o.", "i.o.",
+    "ppa.", "ppa", "pp.", "pp", "p.p.", "p. p.", "p. pa.", "per procura", "gez.", "gez", "in opdracht", "namens deze",
+    "a.n.", "a. n.", "a/n", "atas nama", "u.b.", "u. b.", "b.p.", "p/o", "p.o.", "par délégation", "par procuration",
+    "pour ordre", "por poder", "por poderes", "por orden", "por autorización", "por delegación",
+    "por delegação", "por procuração", "por ordem", "per delega", "per incarico", "per conto", "w zastępstwie", "w z.",
+    "z up.", "z upoważnienia", "v zastoupení", "v z.", "v zastúpení", "z poverenia", "på vegne av", "på vegne af",
+    "på uppdrag av", "enligt uppdrag", "efter bemyndigelse", "etter fullmakt", "enligt fullmakt", "valtuutettuna",
+    "on behalf of", "for and on behalf of", "по поручению", "по доверенности", "за дорученням", "за довіреністю",
+    "по пълномощие", "po ovlaštenju", "po pooblastilu", "po punomoći", "adına", "vekaleten", "κατ' εντολή",
+    "με εντολή", "ב/ש", "בשם", "بالنيابة", "بالنيابة عن", "thừa lệnh", NULL,
 };
 
 /* Whole lines, without the comma or full stop at their end. */
@@ -318,7 +399,99 @@ static const char *const closings[] = {
     "ありがとうございます", "ご検討よろしくお願いいたします", "敬具", "草々", "以上", "以上、よろしくお願いいたします", "何卒よろしくお願いいたします",
     "감사합니다", "감사드립니다", "고맙습니다", "수고하세요", "수고하십시오", "좋은 하루 되세요", "드림", "올림", "مع تحياتي", "مع أطيب التحيات", "تحياتي", "شكرا", "شكراً", "وشكرا", "وشكراً", "شكرا لكم", "شكراً لكم", "شكرا جزيلا", "شكراً جزيلاً", "ولكم جزيل الشكر", "مع الشكر",
     "وتقبلوا تحياتي", "والسلام عليكم", "دمتم بخير", "مع الشكر والتقدير", "مع فائق الاحترام", "أطيب التحيات",
-    "مع التقدير", "وتفضلوا بقبول فائق الاحترام", "مع خالص التحية", "تحية طيبة", "בברכה", "תודה", "תודה רבה", NULL,
+    "مع التقدير", "وتفضلوا بقبول فائق الاحترام", "مع خالص التحية", "تحية طيبة", "בברכה", "תודה", "תודה רבה",
+    "με σεβασμό", "με εκτιμηση", "ευχαριστω", "ευχαριστω πολυ", "σας ευχαριστώ", "σας ευχαριστώ πολύ",
+    "σας ευχαριστούμε", "μετά τιμής", "εκ των προτέρων ευχαριστώ", "ευχαριστώ προκαταβολικά",
+    "καλή συνέχεια", "καλή σας μέρα", "φιλικούς χαιρετισμούς", "با تشکر", "با سپاس", "با احترام",
+    "با تقدیم احترام", "با تشکر فراوان", "با تشکر و احترام", "با سپاس فراوان", "با سپاس و احترام",
+    "سپاسگزارم", "سپاسگزاریم", "سپاس", "ممنونم", "متشکرم", "ارادتمند", "ارادتمند شما",
+    "با آرزوی موفقیت", "پیشاپیش سپاسگزارم", "धन्यवाद", "धन्यवाद सहित", "सधन्यवाद", "बहुत धन्यवाद",
+    "बहुत बहुत धन्यवाद", "सादर", "सादर धन्यवाद", "भवदीय", "भवदीया", "आपका", "आपकी", "शुक्रिया",
+    "शुभकामनाएं", "शुभकामनाओं सहित", "आभार", "आपला", "आपली", "आपला विश्वासू", "कळावे", "ধন্যবাদ",
+    "ধন্যবাদান্তে", "অনেক ধন্যবাদ", "শুভেচ্ছান্তে", "শুভেচ্ছা সহ", "শুভেচ্ছাসহ", "বিনীত", "নিবেদক",
+    "আপনার বিশ্বস্ত", "অগ্রিম ধন্যবাদ", "நன்றி", "மிக்க நன்றி", "நன்றியுடன்", "இப்படிக்கு", "அன்புடன்",
+    "தங்கள் உண்மையுள்ள", "ధన్యవాదాలు", "ఇట్లు", "కృతజ్ఞతలు", "ಧನ್ಯವಾದಗಳು", "ಇಂತಿ", "ವಂದನೆಗಳು", "നന്ദി",
+    "വിശ്വസ്തതയോടെ", "സ്നേഹപൂർവ്വം", "આભાર", "આભાર સહ", "ਧੰਨਵਾਦ", "ਸ਼ੁਕਰੀਆ", "ස්තූතියි", "ස්තුතියි",
+    "شکریہ", "بہت شکریہ", "والسلام", "آپ کا مخلص", "آپ کی مخلص", "خیر اندیش",
+    "نیک تمناؤں کے ساتھ", "نیک خواہشات", "پیشگی شکریہ", "سوپاس", "مننه", "تحياتنا", "خالص التحيات",
+    "مع خالص التقدير", "مع خالص الشكر", "مع جزيل الشكر", "مع الاحترام", "مع الشكر الجزيل", "شاكرين لكم",
+    "شاكرين ومقدرين", "ولكم منا جزيل الشكر", "بانتظار ردكم", "بانتظار ردكم الكريم", "مع أطيب التمنيات",
+    "شكرا مقدما", "شكراً مقدماً", "وشكرا لكم", "وشكراً لكم", "ولكم الشكر", "تقبلوا تحياتي", "תודה מראש",
+    "בתודה", "בתודה מראש", "בתודה ובברכה", "בברכה ובתודה", "תודה ובברכה", "תודה וברכה", "בכבוד רב",
+    "המון תודה", "כל טוב", "יום טוב", "יום נעים", "תודה לכם", "ברכות", "בברכת שלום", "ขอบคุณมาก",
+    "ขอบคุณล่วงหน้า", "ขอบคุณล่วงหน้าครับ", "ขอบคุณล่วงหน้าค่ะ", "ขอบคุณนะคะ", "ขอบคุณนะครับ",
+    "ขอบพระคุณ", "ขอบพระคุณมากครับ", "ขอบพระคุณมากค่ะ", "ด้วยความนับถือ", "ขอแสดงความนับถืออย่างสูง",
+    "trân trọng kính chào", "trân trọng cám ơn", "kính thư", "kính chào", "thân mến", "thân ái",
+    "chân thành cảm ơn", "xin chân thành cảm ơn", "chân thành cám ơn", "xin cám ơn", "cám ơn",
+    "cảm ơn anh", "cảm ơn chị", "cảm ơn anh chị", "cảm ơn anh/chị", "cảm ơn quý công ty", "cảm ơn bạn",
+    "cảm ơn ạ", "mong sớm nhận được phản hồi", "rất mong nhận được phản hồi", "xin trân trọng cảm ơn",
+    "s přáním hezkého dne", "s pozdravem a přáním hezkého dne", "srdečně", "zdravím", "zdravíme",
+    "předem děkuji za odpověď", "předem díky", "předem děkujeme", "děkuji za odpověď",
+    "děkuji a přeji hezký den", "s díky", "pěkný den", "hezký zbytek dne", "přeji pěkný den",
+    "mějte se hezky", "mockrát děkuji", "ďakujem vopred", "vopred ďakujem", "vopred ďakujeme", "ďakujeme",
+    "ďakujem pekne", "vďaka", "pekný deň", "prajem pekný deň", "s priateľským pozdravom", "srdečne",
+    "s vďakou", "za odpoveď vopred ďakujem", "köszönjük", "előre is köszönjük", "köszönöm előre is",
+    "köszönöm a segítséget", "köszi", "üdv.", "üdvözlöm", "üdvözlet", "baráti üdvözlettel",
+    "maradok tisztelettel", "szép napot kívánok", "további szép napot", "szép napot kívánva",
+    "tisztelettel és köszönettel", "válaszát előre is köszönöm", "minden jót", "kellemes napot",
+    "cu stima", "cu deosebită stimă", "cu considerație", "cu consideraţie", "cu deosebită considerație",
+    "cu mulțumiri", "cu multumiri", "cu drag", "cu prietenie", "multumesc", "mulţumesc", "mulțumim",
+    "multumim", "multumesc frumos", "mulțumesc frumos", "mulțumesc mult", "vă mulțumesc", "vă mulţumesc",
+    "va multumesc", "vă mulțumim", "va multumim", "mulțumesc anticipat", "multumesc anticipat",
+    "vă mulțumesc anticipat", "va multumesc anticipat", "o zi bună", "o zi buna", "o zi frumoasă",
+    "o zi frumoasa", "numai bine", "salutări", "с уважение", "с поздрав", "с поздрави", "поздрави",
+    "поздрав", "сърдечни поздрави", "благодаря", "благодаря ви", "благодаря предварително",
+    "предварително благодаря", "благодарим", "с най-добри пожелания", "лек ден", "хубав ден",
+    "приятен ден", "с почит", "искрено ваш", "с поштовањем", "срдачан поздрав", "срдачно", "хвала",
+    "хвала унапред", "унапред хвала", "све најбоље", "пријатан дан", "лијеп поздрав", "леп поздрав",
+    "унапред захвалан", "унапред захвална", "со почит", "благодарам", "однапред благодарам",
+    "срдечен поздрав", "s poštovanjem", "sa poštovanjem", "s štovanjem", "sa štovanjem",
+    "srdačan pozdrav", "srdačno", "sa srdačnim pozdravom", "pozdrav", "pozdravi", "puno pozdrava",
+    "lijep pozdrav", "lijepi pozdravi", "lep pozdrav", "lepe pozdrave", "lepo pozdravljeni",
+    "lepo vas pozdravljam", "prijazen pozdrav", "s spoštovanjem", "lp", "hvala", "hvala lijepa",
+    "hvala lepa", "hvala vam", "puno hvala", "hvala unaprijed", "unaprijed hvala", "hvala unapred",
+    "unapred hvala", "hvala vnaprej", "vnaprej hvala", "hvala i pozdrav", "hvala in lep pozdrav",
+    "unaprijed zahvaljujem", "unapred zahvaljujem", "unapred zahvalan", "unapred zahvalna", "zahvaljujem",
+    "zahvaljujemo", "sve najbolje", "ugodan dan", "ugodan ostatak dana", "prijatan dan", "pozz",
+    "terveiset", "terkuin", "terv.", "kiitos jo etukäteen", "kiitos paljon", "kiitos ja terveisin",
+    "suuret kiitokset", "kunnioittavasti", "mukavaa päivää", "mukavaa päivänjatkoa", "hyvää viikonloppua",
+    "hyvää päivää", "kiitos avusta", "lämpimin terveisin", "lugupidamisega", "parimate soovidega",
+    "heade soovidega", "tervitades", "tervitustega", "parimate tervitustega", "tänan", "tänan ette",
+    "tänades", "ette tänades", "suur tänu", "aitäh", "aitäh ette", "kõike head", "parimat", "ar cieņu",
+    "ar cienu", "patiesā cieņā", "ar sveicieniem", "sveicieni", "paldies", "liels paldies",
+    "paldies jau iepriekš", "jau iepriekš paldies", "pateicībā", "vēlot visu labu", "jauku dienu",
+    "lai jauka diena", "ar vislabākajiem novēlējumiem", "pagarbiai", "su pagarba", "nuoširdžiai",
+    "linkėjimai", "geriausi linkėjimai", "geriausių linkėjimų", "geros dienos", "gražios dienos", "ačiū",
+    "labai ačiū", "ačiū iš anksto", "iš anksto ačiū", "iš anksto dėkoju", "iš anksto dėkojame", "dėkoju",
+    "dėkojame", "sekian terima kasih", "sekian dan terima kasih", "yang ikhlas",
+    "salam sejahtera", "salam mesra", "salam perkenalan", "jutaan terima kasih", "ribuan terima kasih",
+    "yang menjalankan amanah", "salamat po", "maraming salamat", "maraming salamat po",
+    "lubos na gumagalang", "gumagalang", "taos-pusong sumasainyo", "asante", "asante sana", "ahsante",
+    "ahsante sana", "shukrani", "natanguliza shukrani", "wako mwaminifu", "wako katika huduma",
+    "kwa heshima", "wako wa dhati", "vriendelike groete", "met vriendelike groete", "beste groete",
+    "groete", "dankie", "baie dankie", "by voorbaat dank", "atentament", "cordialment", "salutacions",
+    "salutacions cordials", "una salutació", "una salutació cordial", "gràcies", "moltes gràcies",
+    "gràcies per endavant", "rebeu una salutació cordial", "fins aviat", "saúdos", "un saúdo", "grazas",
+    "moitas grazas", "agur bero bat", "eskerrik asko", "mila esker", "adeitasunez", "agurrak",
+    "kær kveðja", "kveðja", "bestu kveðjur", "með kveðju", "með bestu kveðju", "með vinsemd",
+    "virðingarfyllst", "takk fyrir", "bestu þakkir", "kv", "kv.", "mbk", "bkv", "me respekt",
+    "faleminderit", "faleminderit paraprakisht", "përshëndetje", "me nderime", "me mirënjohje",
+    "sinqerisht", "gjithë të mirat", "პატივისცემით", "მადლობა", "დიდი მადლობა", "გმადლობთ",
+    "წინასწარ მადლობა", "საუკეთესო სურვილებით", "հարգանքներով", "հարգանքով", "շնորհակալություն",
+    "շնորհակալ եմ", "կանխավ շնորհակալություն", "hörmətlə", "təşəkkürlər", "təşəkkür edirəm",
+    "əvvəlcədən təşəkkürlər", "құрметпен", "рахмет", "алдын ала рахмет", "ізгі ниетпен", "hurmat bilan",
+    "ҳурмат билан", "урматтоо менен", "з павагай", "дзякуй", "вялікі дзякуй",
+    "загадзя дзякуй", "хүндэтгэсэн", "баярлалаа", "хүндэтгэн ёслосон", "le meas", "is mise le meas",
+    "go raibh maith agat", "cofion", "cofion gorau", "cofion cynnes", "yn gywir", "diolch",
+    "diolch yn fawr", "tislijiet", "grazzi", "mat beschte gréiss", "mat frëndleche gréiss",
+    "villmools merci", "ከሰላምታ ጋር", "አመሰግናለሁ", "እናመሰግናለን", "សូមអរគុណ", "អរគុណ", "ដោយក្តីគោរព", "ຂອບໃຈ",
+    "ດ້ວຍຄວາມນັບຖື", "ကျေးဇူးတင်ပါသည်", "ကျေးဇူးပါ", "လေးစားစွာဖြင့်", "順頌 商祺", "顺颂 商祺", "顺祝商祺", "順祝商祺",
+    "顺祝 商祺", "即頌 商祺", "敬祝商祺", "敬祝商安", "敬頌 商祺", "此致 敬禮", "此致 敬礼", "敬禮", "祝 好", "順心", "祝順利", "祝顺利", "謝謝！",
+    "謝謝您！", "感謝您", "感恩", "非常感謝", "多謝", "謹上", "敬啟", "祝 順心", "順祝 商祺", "期待您的回覆", "煩請回覆，謝謝", "盼復", "盼复",
+    "以上です", "以上、お願いいたします", "お手数をおかけしますがよろしくお願いいたします", "ご確認のほどよろしくお願いいたします", "よろしくお願いいたします！",
+    "宜しくお願いいたします！", "何卒よろしくお願いします", "ご返信お待ちしております", "失礼いたします", "では、よろしくお願いします", "以上、よろしくお願いします",
+    "以上、宜しくお願い致します", "감사합니다!", "고맙습니다!", "배상", "드림.", "올림.", "수고 많으세요", "좋은 하루 보내세요", "즐거운 하루 되세요",
+    "행복한 하루 되세요", "안녕히 계세요", NULL,
 };
 
 /* What somebody says who gives his own number in a sentence. */
@@ -386,6 +559,7 @@ static GHashTable *kinds_by_word(void)
         add_words(kinds, self_words, WORD_SELF);
         add_words(kinds, company_words, WORD_COMPANY);
         add_words(kinds, department_words, WORD_DEPARTMENT);
+        add_words(kinds, authorities, WORD_AUTHORITY);
         g_once_init_leave(&made, kinds);
     }
     return made;
@@ -485,6 +659,11 @@ bool phrase_is_role(const char *word)
 bool phrase_is_department(const char *word)
 {
     return is_kind(word, WORD_DEPARTMENT);
+}
+
+bool phrase_is_authority(const char *text)
+{
+    return is_kind(text, WORD_AUTHORITY);
 }
 
 bool phrase_is_signature_label(const char *word)

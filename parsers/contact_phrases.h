@@ -33,6 +33,9 @@ bool phrase_is_company_word(const char *word);
 bool phrase_is_role(const char *word);
 bool phrase_is_department(const char *word);
 
+/* By whose leave somebody signs: "i. a.", "on behalf of"; all of a line. */
+bool phrase_is_authority(const char *text);
+
 /* What stands before a value in a signature: "web:", "company:"; these words alone. */
 bool phrase_is_signature_label(const char *word);
 

@@ -101,8 +101,8 @@ bool person_name_like(const char *text, gsize length, bool single)
     if (!shape.ok || shape.words == 0 || shape.words > WORDS_MAX)
         return false;
     g_autofree char *key = text_fold(text, length);
-    if (phrase_is_closing(key) || company_find(text, length, &start, &end) ||
-        company_has_word(text, length))
+    if (phrase_is_closing(key) || phrase_is_authority(key) ||
+        company_find(text, length, &start, &end) || company_has_word(text, length))
         return false;
     if (shape.dense == shape.words)
         return is_dense_name(text, length);
@@ -136,8 +136,31 @@ static bool weighs(const char *word)
     return strlen(word) >= 2 && !is_particle(word) && !phrase_is_salutation(word);
 }
 
+/* The next byte of a name written without spaces, at or behind p; end: there is none. */
+static const char *skip_spaces(const char *p, const char *end)
+{
+    while (p < end && (*p == ' ' || (end - p >= 3 && memcmp(p, "\u3000", 3) == 0)))
+        p += *p == ' ' ? 1 : 3;
+    return p;
+}
+
+/* "大塚直樹" and "大塚 直樹". */
+static bool is_same_dense(const char *name, const char *other, gsize other_length)
+{
+    const char *end = name + strlen(name), *other_end = other + other_length;
+    name = skip_spaces(name, end);
+    other = skip_spaces(other, other_end);
+    while (name < end && other < other_end && *name == *other) {
+        name = skip_spaces(name + 1, end);
+        other = skip_spaces(other + 1, other_end);
+    }
+    return name == end && other == other_end;
+}
+
 bool person_name_shares(const char *name, const char *other, gsize other_length)
 {
+    if ((guchar)*name >= 0xe3 && other_length && is_same_dense(name, other, other_length))
+        return true;
     g_auto(GStrv) words = plain_words(name, strlen(name));
     g_auto(GStrv) others = plain_words(other, other_length);
     for (char **word = words; *word; word++) {

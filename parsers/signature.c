@@ -15,6 +15,7 @@
 #define LINES 24       /* of a signature, from its start */
 #define LINE_BYTES 300 /* a longer one is a disclaimer */
 #define NAME_LINES 3   /* so soon a signature names its author */
+#define TITLE_BYTES 60 /* of a title in words that we do not know */
 #define RULE_BYTES 20
 
 struct reader {
@@ -24,6 +25,8 @@ struct reader {
     bool has_address;   /* a line with a number of a house or a postcode was read */
     struct piece maybe; /* may be a company: it stands between name or title and address */
     guint maybes;
+    guint named;        /* the line that the name was read in */
+    struct piece below; /* the line below, of which nothing says what it is; or of length 0 */
 };
 
 static void take(char **slot, struct piece piece)
@@ -42,17 +45,40 @@ static bool is_authors(const struct reader *reader, struct piece name)
            person_name_fits(name.text, name.length, person->email);
 }
 
+/* The length of text without the spaces, wide ones too, at its end. */
+static gsize without_spaces(const char *text, gsize length)
+{
+    bool wide;
+    while (length && ((wide = length >= 3 && memcmp(text + length - 3, "\u3000", 3) == 0) ||
+                      text[length - 1] == ' '))
+        length -= wide ? 3 : 1;
+    return length;
+}
+
+/* Where a name ends a piece, spaces not counting; the piece's length: it does not. */
+static gsize name_at_end(struct piece piece, const char *name)
+{
+    gsize i = without_spaces(piece.text, piece.length);
+    gsize left = without_spaces(name, strlen(name));
+    while (i && left && piece.text[i - 1] == name[left - 1]) {
+        i--;
+        left = without_spaces(name, left - 1);
+        if (left)
+            i = without_spaces(piece.text, i);
+    }
+    return left ? piece.length : i;
+}
+
 /* "購買部 小林 由美": before the author's name, which is known, the unit he works in. */
 static bool take_unit(struct reader *reader, struct piece piece)
 {
     const char *name = reader->person->name;
-    gsize length = name ? strlen(name) : 0;
-    if (!length || piece.length <= length + 1 ||
-        memcmp(piece.text + piece.length - length, name, length) != 0)
+    gsize start = name && *name ? name_at_end(piece, name) : piece.length;
+    struct piece unit = piece_trimmed((struct piece){piece.text, start});
+    if (start == piece.length || !unit.length)
         return false;
-    take(&reader->found->name, (struct piece){piece.text + piece.length - length, length});
-    take(&reader->found->job_title,
-         piece_trimmed((struct piece){piece.text, piece.length - length}));
+    take(&reader->found->name, (struct piece){piece.text + start, piece.length - start});
+    take(&reader->found->job_title, unit);
     return true;
 }
 
@@ -126,6 +152,8 @@ static bool take_name(struct reader *reader, struct piece piece)
             g_clear_pointer(&found->name, g_free);
             take(&found->name, piece_without_salutation(name));
         }
+        if (again)
+            reader->named = reader->lines;
         if (again && rest.length)
             take_other(reader, rest);
         return again;
@@ -143,6 +171,7 @@ static bool take_name(struct reader *reader, struct piece piece)
     if (!authors && ((!is_full(name) && reader->lines > 1) || piece_country(name)))
         return false;
     take(&found->name, piece_without_salutation(name));
+    reader->named = reader->lines;
     if (rest.length)
         take_other(reader, rest);
     return true;
@@ -214,6 +243,30 @@ static void take_address(struct reader *reader, struct piece piece)
         reader->has_address = true;
 }
 
+/* Letters and what joins words. */
+static bool is_words(struct piece piece)
+{
+    for (const char *p = piece.text; p < piece.text + piece.length; p = g_utf8_next_char(p)) {
+        gunichar c = g_utf8_get_char(p);
+        if (!g_unichar_isalpha(c) && !g_unichar_ismark(c) &&
+            !(c < 0x80 && strchr(" -/&,'", (int)c)))
+            return false;
+    }
+    return true;
+}
+
+/* Remembers what stands below the name: with a company below it, it is a title in words that we do
+ * not know. */
+static void note_below(struct reader *reader, struct piece piece)
+{
+    if (reader->found->name && !reader->found->job_title && reader->lines == reader->named + 1 &&
+        piece.length <= TITLE_BYTES && is_words(piece) && !piece_country(piece) &&
+        !company_has_word(piece.text, piece.length) && !is_notice_title(piece) &&
+        !company_resembles_label(piece.text, piece.length, reader->person->label) &&
+        !g_unichar_islower(g_utf8_get_char(piece.text)))
+        reader->below = piece;
+}
+
 static void take_other(struct reader *reader, struct piece piece)
 {
     struct signature *found = reader->found;
@@ -232,6 +285,8 @@ static void take_other(struct reader *reader, struct piece piece)
     bool own_name = is_company && reader->person->name &&
                     strncmp(reader->person->name, piece.text, piece.length) == 0;
     if (is_company && !own_name && company.text == piece.text) {
+        if (reader->below.length && reader->lines == reader->named + 2)
+            take(&found->job_title, reader->below);
         take(&found->company, company);
         return;
     }
@@ -240,6 +295,7 @@ static void take_other(struct reader *reader, struct piece piece)
         return;
     if (is_company)
         take(&found->company, company);
+    note_below(reader, piece);
     const char *country = piece_country(piece);
     if (country && !found->country)
         found->country = country;
@@ -263,6 +319,8 @@ static void read_line(struct reader *reader, struct piece line)
     struct piece rest, piece;
     line = piece_trimmed(line);
     if (line.length < 2 || line.length > LINE_BYTES || *line.text == '>')
+        return;
+    if (piece_is_authority(line))
         return;
     line = piece_without_authority(line);
     if (piece_is_closing(line, &rest)) {

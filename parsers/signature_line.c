@@ -10,6 +10,8 @@
 #include <string.h>
 
 #define PIECE_BYTES 120 /* of a title, company or address */
+#define AUTHORITY_BYTES 32
+#define UNIT_BYTES 36 /* of a department's name in a script without spaces */
 #define TITLE_WORDS 10
 #define DEPARTMENT_WORDS 5
 #define COMPANY_WORDS 6
@@ -106,14 +108,27 @@ static gsize find(struct piece piece, const char *mark)
 
 struct piece piece_without_authority(struct piece line)
 {
-    static const char *const marks[] = {"i. A. ", "i.A. ", "i. V. ", "i.V. ", "ppa. ",
-                                        "I. A. ", "I.A. ", "p.p. ",  NULL};
+    static const char *const marks[] = {
+        "i. A. ",         "i.A. ", "i. V. ", "i.V. ", "ppa. ",  "I. A. ",
+        "I.A. ",          "p.p. ", "iA ",    "iV ",   "ppa ",   "p. p. ",
+        "pp. ",           "pp ",   "a.n. ",  "a/n ",  "u.b. ",  "z up. ",
+        "w z. ",          "v z. ", "gez. ",  "i.A.",  "i.V.",   "Im Auftrag ",
+        "im Auftrag ",    "p.o. ", "p/o ",   "P.O. ", "I. V. ", "I.V. ",
+        "In Vertretung ", NULL};
     for (const char *const *mark = marks; line.length && *mark; mark++) {
         gsize width = **mark == *line.text ? strlen(*mark) : line.length;
         if (line.length > width && memcmp(line.text, *mark, width) == 0)
             return piece_trimmed((struct piece){line.text + width, line.length - width});
     }
     return line;
+}
+
+bool piece_is_authority(struct piece piece)
+{
+    if (piece.length > AUTHORITY_BYTES)
+        return false;
+    g_autofree char *key = text_fold(piece.text, piece.length);
+    return phrase_is_authority(key);
 }
 
 struct piece piece_without_salutation(struct piece piece)
@@ -234,11 +249,23 @@ bool piece_is_title(struct piece piece)
     return (!g_str_is_ascii(folded) && phrase_has_title(folded)) || has_title_word(folded);
 }
 
+/* "採購部", "구매팀": in languages that set no words apart the end tells. */
+static bool is_dense_unit(struct piece piece)
+{
+    static const char *const ends[] = {"部",   "課",       "课",     "科", "處", "处", "室", "係",
+                                       "本部", "グループ", "チーム", "팀", "부", "과", "실", NULL};
+    static struct phrase_set set = {ends};
+    return (guchar)*piece.text >= 0xe3 && piece.length <= UNIT_BYTES &&
+           phrase_set_ends(&set, piece.text, piece.length) > 0;
+}
+
 bool piece_is_department(struct piece piece)
 {
     if (piece.length < 2 || piece.length > PIECE_BYTES || count_words(piece) > DEPARTMENT_WORDS ||
         piece_has_digits(piece) || company_has_word(piece.text, piece.length))
         return false;
+    if (is_dense_unit(piece))
+        return true;
     g_autofree char *folded = text_fold(piece.text, piece.length);
     g_auto(GStrv) words = g_strsplit_set(folded, " /-&,.", 2 * DEPARTMENT_WORDS);
     for (char **word = words; *word; word++) {
@@ -321,7 +348,7 @@ void piece_split_title(struct piece piece, const char *label, struct piece *ret_
     } else if (!split_at_preposition(piece, ret_title, ret_company)) {
         (void)split_at_comma(piece, label, ret_title, ret_company);
     }
-    if (ret_title->length && !piece_is_title(*ret_title))
+    if (ret_title->length && !piece_is_title(*ret_title) && !piece_is_department(*ret_title))
         ret_title->length = 0;
 }
 

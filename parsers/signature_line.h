@@ -19,6 +19,9 @@ bool piece_next(struct piece *line, struct piece *ret);
 /* Without "i. A." before a name, with which Germans say by whose leave they sign. */
 struct piece piece_without_authority(struct piece piece);
 
+/* Whether all of it is that: "Im Auftrag". */
+bool piece_is_authority(struct piece piece);
+
 /* Without "Dr." and "Mrs" before a name. */
 struct piece piece_without_salutation(struct piece piece);
 
