@@ -2,10 +2,8 @@
  * file of its own. */
 #include "parsers/triage.h"
 #include "parsers/autoreply.h"
-#include "parsers/bounce.h"
-#include "parsers/bounce_text.h"
-#include "parsers/bounce_phrases.h"
 #include "parsers/contact.h"
+#include "parsers/failure.h"
 #include "parsers/mass.h"
 #include "parsers/noreply.h"
 #include "parsers/notice.h"
@@ -16,8 +14,6 @@
 
 #include <string.h>
 
-#define FAILURE_BYTES 2000 /* of a text, in which a bounce says that it is one */
-#define FROM_BYTES 300     /* of a From field that are looked at */
 #define GREETING_BYTES 100 /* of a text, in which people greet */
 #define ENQUIRY_POINTS 3   /* for mass mail, that an enquiry may have */
 
@@ -58,30 +54,10 @@ static const char *const *own_domains(const struct triage *triage)
 
 /* ---- bounces ---- */
 
-/* A mail store that refuses after it has accepted says so in a read receipt (RFC 5429). */
-static bool is_refusal_receipt(const struct triage *triage)
-{
-    return report_has(triage->content, "disposition-notification") &&
-           triage->signals.count[SIGNAL_AUTO_REPLY] &&
-           triage->wording.text.first[SENSE_FAILURE] < FAILURE_BYTES;
-}
-
 static bool is_failure_report(struct triage *triage)
 {
-    const struct mail_bounce *bounce = triage->mail->bounce;
-    if (bounce && bounce->action && g_str_equal(bounce->action, "complaint"))
-        return because(triage, "it is a feedback report (RFC 5965)");
-    if (bounce && bounce_is_failure(bounce))
-        return because(triage, "it is a delivery report (RFC 3464) of mail that %s",
-                       g_strcmp0(bounce->action, "delayed") == 0 ? "is delayed" : "failed");
-    const char *type = triage->content->report_type;
-    if (!bounce && type && g_str_equal(type, "delivery-status"))
-        return because(triage, "it is a delivery report (RFC 6522)");
-    if (mail_header(triage->mail, "X-Apple-Unsubscribe"))
-        return because(triage, "X-Apple-Unsubscribe asks for no more mail");
-    if (is_refusal_receipt(triage))
-        return because(triage, "the receipt says that the mail was refused (RFC 5429)");
-    return false;
+    return failure_is_reported(triage->mail, triage->content, &triage->signals, &triage->wording,
+                               triage->reason);
 }
 
 static bool is_report(struct triage *triage)
@@ -89,58 +65,9 @@ static bool is_report(struct triage *triage)
     return report_says(triage->mail, triage->content, &triage->wording, triage->reason);
 }
 
-static bool is_null_path(const struct mail *mail)
-{
-    const char *path = mail_header(mail, "Return-Path");
-    if (path && (g_str_equal(path, "<>") || g_str_equal(path, "")))
-        return true;
-    const char *from = mail_header(mail, "From");
-    return from && g_str_has_suffix(from, "<>");
-}
-
-/* The sender is the mail system itself. */
-static bool is_from(const struct mail *mail, const char *const *names)
-{
-    const char *from = mail_header(mail, "From");
-    char folded[FROM_BYTES + 1];
-    phrase_fold(from ? from : "", from ? MIN(strlen(from), FROM_BYTES) : 0, folded);
-    return phrase_within(folded, names);
-}
-
-/* Words of failed delivery are a customer's, too, whose parcel did not come: a program names an
- * address that failed, or a status. */
-static bool names_failure(const struct mail *mail)
-{
-    g_autofree char *status = bounce_text_status(mail->text);
-    struct mail_bounce *found = mail_bounce_new();
-    if (!status && mail->text)
-        bounce_text_read(mail, found);
-    bool names = status || found->recipient;
-    mail_bounce_free(found);
-    return names;
-}
-
 static bool is_plain_bounce(struct triage *triage)
 {
-    const struct mail *mail = triage->mail;
-    if (mail_header(mail, "X-Failed-Recipients"))
-        return because(triage, "X-Failed-Recipients names who was not reached");
-    if (is_from(mail, bounce_daemons))
-        return because(triage, "the sender is a mail system");
-    bool subject = triage->wording.subject.count[SENSE_FAILED_SUBJECT] > 0;
-    bool text = triage->wording.text.first[SENSE_FAILURE] < FAILURE_BYTES;
-    if (!subject && !text)
-        return false;
-    bool null_path = is_null_path(mail);
-    bool master = is_from(mail, bounce_masters) || mail_header(mail, "X-MLServer");
-    if (subject && (null_path || master || triage->is_noreply))
-        return because(triage, "the subject tells of failed delivery and the sender is a program");
-    bool answers = mail->in_reply_to->len > 0 && !master && !null_path;
-    if (text && !answers && (null_path || master))
-        return because(triage, "the text tells of failed delivery and the sender is a program");
-    if (text && !answers && subject && names_failure(mail))
-        return because(triage, "subject and text tell of failed delivery, and of whom or why");
-    return false;
+    return failure_is_told(triage->mail, &triage->signals, &triage->wording, triage->reason);
 }
 
 /* ---- answers of programs, and what filters marked ---- */
@@ -286,7 +213,7 @@ static bool is_notice(struct triage *triage)
         return because(triage, "the sender %s reads no answers", mail->from.email);
     if (signals_name(&triage->signals, SIGNAL_PROGRAM, triage->reason))
         return true;
-    if (is_null_path(mail))
+    if (failure_has_null_path(mail))
         return because(triage, "the return path is empty, as programs leave it");
     return false;
 }
