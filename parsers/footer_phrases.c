@@ -155,6 +155,14 @@ static const struct phrase_row notes[] = {
     {"mailing list", FOOTER_LIST}, {"mailman/listinfo", FOOTER_LIST}, {"unsubscribe", FOOTER_LIST},
     {"you received this message because", FOOTER_LIST}, {"you are receiving this", FOOTER_LIST},
     {"yahoo! groups", FOOTER_LIST}, {"google groups", FOOTER_LIST}, {"find your next", FOOTER_LIST},
+    {"google groupes", FOOTER_LIST}, {"grupos de google", FOOTER_LIST}, {"grupos do google", FOOTER_LIST},
+    {"google gruppi", FOOTER_LIST}, {"google groepen", FOOTER_LIST}, {"google grupper", FOOTER_LIST},
+    {"google-gruppe", FOOTER_LIST}, {"google grup", FOOTER_LIST}, {"группы google", FOOTER_LIST},
+    {"google групи", FOOTER_LIST}, {"google skupin", FOOTER_LIST}, {"skupin google", FOOTER_LIST},
+    {"google グループ", FOOTER_LIST}, {"google网上论坛", FOOTER_LIST}, {"google 网上论坛", FOOTER_LIST},
+    {"google 網路論壇", FOOTER_LIST}, {"google 그룹스", FOOTER_LIST}, {"مجموعات google", FOOTER_LIST},
+    {"nhóm google", FOOTER_LIST}, {"קבוצות google", FOOTER_LIST}, {"grupę dyskusyjną google", FOOTER_LIST},
+    {"grup dyskusyjnych google", FOOTER_LIST}, {"groups.io", FOOTER_LIST},
     {"mailingliste", FOOTER_LIST}, {"liste de diffusion", FOOTER_LIST}, {"lista de correo", FOOTER_LIST},
 };
 

@@ -121,6 +121,16 @@ static bool person_answers(const struct mail *mail)
     return g_ascii_strcasecmp(registered_domain(email), registered_domain(mail->from.email)) != 0;
 }
 
+/* One of the mails it answers was ours. */
+static bool answers_ours(const GPtrArray *ids, const char *const *own)
+{
+    for (guint i = 0; i < ids->len; i++) {
+        if (contact_is_own(ids->pdata[i], own))
+            return true;
+    }
+    return false;
+}
+
 /* Says, where header fields speak for many, that the mail is a lead though. */
 static void note_contrary(struct triage *triage)
 {
@@ -159,16 +169,38 @@ static bool is_portal(struct triage *triage)
     return true;
 }
 
-/* Who asks as people do is no newsletter, though a sales program put its link beneath. */
+/* All that speaks for many is a link out, which sales programs put beneath what one person writes
+ * to another. */
+static bool has_but_way_out(const struct signals *signals)
+{
+    return signals->count[SIGNAL_LIST] && !signals->count[SIGNAL_BULK] &&
+           signals_only(signals, SIGNAL_LIST, "List-Unsubscribe");
+}
+
+/* Newsletters answer no mail of ours. */
+static bool is_answer(struct triage *triage)
+{
+    const struct mail *mail = triage->mail;
+    const char *const *own = own_domains(triage);
+    bool last = answers_ours(mail->in_reply_to, own);
+    if (!has_but_way_out(&triage->signals) || triage->is_noreply ||
+        !(last || answers_ours(mail->references, own)))
+        return false;
+    because(triage, "%s names a mail of ours", last ? "In-Reply-To" : "References");
+    note_contrary(triage);
+    return true;
+}
+
+/* Who asks as people do is no newsletter. */
 static bool is_enquiry(struct triage *triage)
 {
     const struct wording *wording = &triage->wording;
-    bool of_list = triage->signals.count[SIGNAL_LIST] > 0;
-    if (!of_list || triage->signals.count[SIGNAL_BULK] || has_thread(triage->mail) ||
-        !signals_only(&triage->signals, SIGNAL_LIST, "List-Unsubscribe"))
+    if (!has_but_way_out(&triage->signals) || has_thread(triage->mail) || triage->is_noreply)
         return false;
-    if (wording->text.first[SENSE_GREETING] > GREETING_BYTES ||
-        !wording->text.count[SENSE_ENQUIRY] || !wording->text.count[SENSE_SIGN_OFF])
+    bool greets = wording->text.first[SENSE_GREETING] <= GREETING_BYTES;
+    bool signs = wording->text.count[SENSE_SIGN_OFF] > 0;
+    if (!wording->text.count[SENSE_ENQUIRY] || !(greets || signs) ||
+        !(signs || wording->asks || wording->text.count[SENSE_FIRST_PERSON]))
         return false;
     struct wording_score score;
     mass_score(triage->mail, triage->content, &triage->signals, wording, &score);
@@ -298,6 +330,7 @@ static const struct {
     {VERDICT_SPAM, is_spam},
     {VERDICT_LEAD, is_form},
     {VERDICT_LEAD, is_portal},
+    {VERDICT_REPLY, is_answer},
     {VERDICT_LEAD, is_enquiry},
     {VERDICT_BULK, is_bulk},
     {VERDICT_NOTIFICATION, is_notice},
@@ -319,7 +352,7 @@ void triage_mail(struct mail *mail, const struct mime_content *content, bool is_
                             .is_noreply = noreply_is(mail->from.email),
                             .reason = reason};
     signals_read(mail, &triage.signals);
-    wording_read(mail, &triage.wording);
+    wording_read(mail, is_own_list(&triage), &triage.wording);
     gsize i = 0;
     while (!verdicts[i].says(&triage))
         i++;

@@ -1,10 +1,12 @@
 /* wording.c - see wording.h. */
 #include "parsers/wording.h"
+#include "parsers/footer_phrases.h"
 
 #include <string.h>
 
-#define HEAD_BYTES 4000 /* of a long text that are looked at, and as many */
-#define TAIL_BYTES 2000 /* of its end, where the way out is told */
+#define HEAD_BYTES 4000   /* of a long text that are looked at, and as many */
+#define TAIL_BYTES 2000   /* of its end, where the way out is told */
+#define FOOTER_BYTES 1500 /* of a text's end, where a group tells who gets its mail */
 #define REASONS 3
 
 /* The mail's own words: without history where it answers, and all of it where it does not. */
@@ -12,6 +14,36 @@ static const char *own_text(const struct mail *mail, bool answers)
 {
     const char *text = answers && mail->body ? mail->body : mail->text;
     return text ? text : "";
+}
+
+static bool starts_with(const char *text, gsize length, const char *prefix)
+{
+    return length >= strlen(prefix) && memcmp(text, prefix, strlen(prefix)) == 0;
+}
+
+/* A line that sets a footer off: "-- ", "____". */
+static bool is_rule(const char *line, gsize length)
+{
+    return (length <= 3 && starts_with(line, length, "--")) || starts_with(line, length, "____");
+}
+
+/* The length of text without what a group puts beneath each mail. */
+static gsize without_footer(const char *text, gsize length)
+{
+    const char *end = text + length, *least = end - MIN(length, FOOTER_BYTES), *line = end;
+    while (line > least) {
+        const char *above = memrchr(least, '\n', (gsize)(line - least));
+        const char *start = above ? above + 1 : least;
+        if (is_rule(start, (gsize)(line - start)))
+            break;
+        line = above ? above : least;
+    }
+    if (line <= least)
+        return length;
+    struct phrase_finds finds;
+    phrase_finds_clear(&finds);
+    phrase_index_find(footer_phrase_index(), line, (gsize)(end - line), &finds);
+    return finds.count[FOOTER_LIST] ? (gsize)(line - text) : length;
 }
 
 static bool is_upper_case(const char *subject)
@@ -40,7 +72,7 @@ static unsigned loudness_of(const char *subject)
     return loudness + (has_filler(subject) ? 5 : 0);
 }
 
-void wording_read(const struct mail *mail, struct wording *ret)
+void wording_read(const struct mail *mail, bool of_group, struct wording *ret)
 {
     const struct phrase_index *index = triage_phrase_index();
     *ret = (struct wording){0};
@@ -53,7 +85,10 @@ void wording_read(const struct mail *mail, struct wording *ret)
         ret->loudness = loudness_of(mail->subject);
     }
     const char *text = own_text(mail, ret->answers);
-    gsize length = strlen(text), head = length;
+    gsize length = strlen(text);
+    if (of_group)
+        length = without_footer(text, length);
+    gsize head = length;
     if (length > HEAD_BYTES + TAIL_BYTES) {
         head = HEAD_BYTES;
         phrase_index_find(index, text + length - TAIL_BYTES, TAIL_BYTES, &ret->text);
@@ -65,7 +100,7 @@ void wording_read(const struct mail *mail, struct wording *ret)
                           &ret->text);
     ret->length = length;
     ret->asks = (mail->subject && strchr(mail->subject, '?')) || memchr(text, '?', head) ||
-                strstr(text, "？") || strstr(text, "؟");
+                memmem(text, length, "？", 3) || memmem(text, length, "؟", 2);
 }
 
 unsigned wording_count(const struct wording *wording, enum sense sense)

@@ -13,8 +13,9 @@ struct wording {
     unsigned loudness; /* of the subject: capitals, exclamation and dollar marks, filler */
 };
 
-/* Long texts are looked at from both ends, where their kind shows. */
-void wording_read(const struct mail *mail, struct wording *ret);
+/* Long texts are looked at from both ends, where their kind shows. of_group: the mail came by a
+ * group address of ours, whose footer is not its writer's. */
+void wording_read(const struct mail *mail, bool of_group, struct wording *ret);
 
 /* How many phrases of that sense subject and text have. */
 unsigned wording_count(const struct wording *wording, enum sense sense);

@@ -143,6 +143,49 @@ static void an_enquiry_with_a_sales_programs_link_is_a_lead(void)
                    "bulk", NULL);
 }
 
+static void an_answer_to_us_with_a_sales_programs_link_is_a_reply(void)
+{
+    assert_verdict(ADA "List-Unsubscribe: <x>\nIn-Reply-To: <7@ours.example>", "Option B, please.",
+                   "reply", "In-Reply-To names a mail of ours, though it has List-Unsubscribe");
+    assert_verdict(ADA "List-Unsubscribe: <x>\nIn-Reply-To: <8@example.org>\n"
+                       "References: <7@ours.example> <8@example.org>",
+                   "Option B, please.", "reply", NULL);
+    assert_verdict(ADA "List-Unsubscribe: <x>\nIn-Reply-To: <7@example.org>", "Option B, please.",
+                   "bulk", "List-Unsubscribe");
+    assert_verdict(ADA "List-Unsubscribe: <x>\nPrecedence: bulk\nIn-Reply-To: <7@ours.example>",
+                   "Option B, please.", "bulk", NULL);
+}
+
+#define GROUP                                                                                      \
+    "From: 'Ada Ware' via Sales <sales@ours.example>\nTo: sales@ours.example\n"                    \
+    "Reply-To: Ada Ware <ada@example.com>\nPrecedence: list\n"                                     \
+    "List-ID: <sales.ours.example>\nSubject: Roof\n"
+
+static void the_footer_of_our_own_group_says_nothing_of_the_writer(void)
+{
+    static const char *const footers[] = {
+        "You received this message because you are subscribed to the Google Groups \"Sales\" "
+        "group.\nTo unsubscribe from this group and stop receiving emails from it, send an email "
+        "to sales+unsubscribe@ours.example.",
+        "Sie erhalten diese Nachricht, weil Sie in Google Groups E-Mails von der Gruppe \"Sales\" "
+        "abonniert haben.\nWenn Sie sich von dieser Gruppe abmelden und keine E-Mails mehr von "
+        "dieser Gruppe erhalten möchten, senden Sie eine E-Mail an sales+unsubscribe@ours.example.",
+        "Anda menerima pesan ini karena Anda berlangganan grup \"Sales\" dari Google Grup.\nUntuk "
+        "berhenti berlangganan dan berhenti menerima email, kirim ke x@ours.example.",
+    };
+    for (gsize i = 0; i < G_N_ELEMENTS(footers); i++) {
+        g_autofree char *text =
+            g_strconcat("Our roof leaks. When can you come?\n\nAda\n\n-- \n", footers[i], NULL);
+        assert_verdict(GROUP, text, "lead", NULL);
+    }
+    assert_verdict(
+        GROUP,
+        "Autumn sale, order now!\nhttps://shop.example/1\n\nYou are receiving this as a "
+        "customer. Unsubscribe: https://shop.example/u\n\n-- \nYou received this message "
+        "because you are subscribed to the Google Groups \"Sales\" group.",
+        "bulk", NULL);
+}
+
 static void our_own_mail_to_outside_is_outgoing(void)
 {
     assert_verdict("From: a@ours.example\nTo: Bo <bo@example.org>\nIn-Reply-To: <1@x>", "Offer",
@@ -188,5 +231,9 @@ int main(int argc, char **argv)
                     our_own_mail_to_outside_is_outgoing);
     g_test_add_func("/triage/a colleague's forward is a lead", a_colleagues_forward_is_a_lead);
     g_test_add_func("/triage/what says nothing is unparsable", what_says_nothing_is_unparsable);
+    g_test_add_func("/triage/an answer to us with a sales program's link is a reply",
+                    an_answer_to_us_with_a_sales_programs_link_is_a_reply);
+    g_test_add_func("/triage/the footer of our own group says nothing of the writer",
+                    the_footer_of_our_own_group_says_nothing_of_the_writer);
     return g_test_run();
 }
