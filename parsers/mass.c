@@ -8,10 +8,13 @@
 #include <string.h>
 
 #define LOCAL_BYTES 64
-#define PLAIN_POINTS 6  /* of a short text that is mass mail */
-#define SELLING_WORDS 4 /* so many for one that asks */
-#define ASKING_WORDS 3  /* so many where nothing is sold, and it is an enquiry */
-#define FLOOD_LINKS 10  /* more than people put into a mail */
+#define PLAIN_POINTS 6     /* of a short text that is mass mail */
+#define SELLING_WORDS 4    /* so many for one that asks */
+#define ASKING_WORDS 3     /* so many where nothing is sold, and it is an enquiry */
+#define FLOOD_LINKS 10     /* more than people put into a mail */
+#define GREETING_BYTES 120 /* of the text in which people greet */
+#define SIGNS_OF_PEOPLE 2
+#define NAME_BYTES 3 /* of a name that an address may have */
 
 static const struct wording_weight mass_weights[] = {
     {SENSE_UNSUBSCRIBE, 3, 1, 4, "tells how to unsubscribe"},
@@ -170,14 +173,53 @@ static void score_recipients(const struct mail *mail, struct wording_score *scor
 
 /* ---- its form ---- */
 
-static void score_form(const struct mime_content *content, const struct wording *wording,
-                       struct wording_score *score)
+static bool has_thread(const struct mail *mail)
+{
+    return mail->in_reply_to->len || mail->references->len;
+}
+
+/* "Ada Ware <ada.ware@firm.example>": a person's, and no shop's. */
+static bool is_named_address(const struct mail_address *from)
+{
+    if (!from->name || !from->email || !strchr(from->name, ' '))
+        return false;
+    char local[LOCAL_BYTES + 1], name[LOCAL_BYTES + 1];
+    first_label(from->email, "@", local);
+    first_label(from->name, "(<@", name);
+    for (const char *word = name; *word;) {
+        gsize length = strcspn(word, " ,.");
+        if (length >= NAME_BYTES && memmem(local, strlen(local), word, length))
+            return true;
+        word += length + strspn(word + length, " ,.");
+    }
+    return false;
+}
+
+/* Newsletters of few words: a link out, and nobody who greets, asks, signs or can be called. */
+static bool is_broadcast(const struct mail *mail, const struct mime_content *content,
+                         const struct wording *wording)
+{
+    bool has_link = content->link_count || wording_count(wording, SENSE_URL);
+    if (!has_link || !wording_count(wording, SENSE_UNSUBSCRIBE) ||
+        wording_count(wording, SENSE_ENQUIRY) || has_thread(mail) || is_named_address(&mail->from))
+        return false;
+    unsigned signs = wording->text.first[SENSE_GREETING] < GREETING_BYTES;
+    signs += wording->text.count[SENSE_SIGN_OFF] > 0;
+    signs += wording->asks;
+    signs += mail->contact.phone != NULL;
+    return signs < SIGNS_OF_PEOPLE;
+}
+
+static void score_form(const struct mail *mail, const struct mime_content *content,
+                       const struct wording *wording, struct wording_score *score)
 {
     if (content->has_unsubscribe_link)
         wording_add(score, wording_count(wording, SENSE_UNSUBSCRIBE) ? 2 : 4,
                     "has a link to unsubscribe");
     if (content->link_count >= FLOOD_LINKS || wording_count(wording, SENSE_URL) >= FLOOD_LINKS)
         wording_add(score, 2, "is full of links");
+    if (is_broadcast(mail, content, wording))
+        wording_add(score, 3, "has a way out and nothing of a person");
     if (content->is_html_only && content->image_count)
         wording_add(score, 1, "is all HTML and pictures");
     if (content->is_html_only && content->link_count && wording->length < 200)
@@ -208,11 +250,6 @@ static bool sells_in_words(const struct wording *wording)
     return asking > 0 && selling >= SELLING_WORDS * asking;
 }
 
-static bool has_thread(const struct mail *mail)
-{
-    return mail->in_reply_to->len || mail->references->len;
-}
-
 /* Who offers in words of his own. Words that buyers use, too, do not speak against it: offer.c has
  * weighed them in their sentences. */
 static void score_offer(const struct mail *mail, const struct wording *wording,
@@ -235,7 +272,7 @@ void mass_score(const struct mail *mail, const struct mime_content *content,
 {
     *ret = (struct wording_score){0};
     wording_add_all(ret, wording, mass_weights, G_N_ELEMENTS(mass_weights));
-    score_form(content, wording, ret);
+    score_form(mail, content, wording, ret);
     score_sender(mail, ret);
     score_recipients(mail, ret);
     if (signals->count[SIGNAL_SENDER])

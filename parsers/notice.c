@@ -16,6 +16,7 @@ static const struct wording_weight notice_weights[] = {
     {SENSE_ALERT, 3, 1, 4, "is an alert"},
     {SENSE_SOCIAL, 2, 1, 4, "tells what others did on a site"},
     {SENSE_REMINDER, 2, 1, 4, "is a reminder"},
+    {SENSE_SURVEY, 3, 1, 4, "asks for a rating"},
     {SENSE_ENQUIRY, -3, -1, -5, NULL},
     {SENSE_PORTAL, -5, 0, -5, NULL},
 };
@@ -35,7 +36,10 @@ static bool is_role(const char *email)
                                         "member",     "members",     "rechnung",
                                         "bestellung", "facturation", "facturacion",
                                         "pedidos",    "commandes",   "ordini",
-                                        "weather",    NULL};
+                                        "weather",    "feedback",    "survey",
+                                        "surveys",    "reviews",     "renewals",
+                                        "renewal",    "statements",  "estatement",
+                                        NULL};
     char local[LOCAL_BYTES + 1];
     gsize length = MIN(strcspn(email, "@"), LOCAL_BYTES);
     for (gsize i = 0; i < length; i++)
@@ -53,7 +57,8 @@ void notice_score(const struct mail *mail, const struct wording *wording, struct
     bool subject_tells =
         wording->subject.count[SENSE_ORDER] || wording->subject.count[SENSE_ACCOUNT] ||
         wording->subject.count[SENSE_BILL] || wording->subject.count[SENSE_ALERT] ||
-        wording->subject.count[SENSE_SOCIAL] || wording->subject.count[SENSE_REMINDER];
+        wording->subject.count[SENSE_SOCIAL] || wording->subject.count[SENSE_REMINDER] ||
+        wording->subject.count[SENSE_SURVEY];
     if (subject_tells && !wording->answers)
         wording_add(ret, 1, NULL);
     if (wording->answers)
@@ -67,7 +72,7 @@ bool notice_is_personal(const struct mail *mail, const struct wording *wording)
     static const enum sense of_programs[] = {
         SENSE_GENERATED, SENSE_NO_ANSWER, SENSE_UNSUBSCRIBE, SENSE_BROWSER, SENSE_SUBSCRIBED,
         SENSE_ORDER,     SENSE_ACCOUNT,   SENSE_BILL,        SENSE_ALERT,   SENSE_SOCIAL,
-        SENSE_REMINDER,  SENSE_AUTOMATIC, SENSE_FAILURE};
+        SENSE_REMINDER,  SENSE_SURVEY,    SENSE_AUTOMATIC,   SENSE_FAILURE};
     for (gsize i = 0; i < G_N_ELEMENTS(of_programs); i++) {
         if (wording_count(wording, of_programs[i]))
             return false;

@@ -31,6 +31,7 @@ enum sense {
     SENSE_ALERT,
     SENSE_SOCIAL,
     SENSE_REMINDER,
+    SENSE_SURVEY, /* "rate your experience" */
     /* mass mail */
     SENSE_UNSUBSCRIBE,
     SENSE_BROWSER,

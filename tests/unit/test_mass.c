@@ -103,6 +103,27 @@ static void people_with_footers_are_leads(void)
                          "Please unsubscribe me, I never asked.", "lead", NULL);
 }
 
+static void a_way_out_and_nothing_of_a_person_is_bulk(void)
+{
+    static const char *const texts[] = {
+        "Nuovi arrivi in negozio. Per non ricevere più queste email clicca qui: ",
+        "Novidades da semana. Se não quer mais receber nossas mensagens, clique aqui: ",
+        "Yeni sezon geldi. Listemizden çıkmak için: ",
+        "新商品が入荷しました。配信の停止はこちら ",
+        "本周新品上架。如不想再收到此类邮件，请点击 ",
+        "이번 주 신상품입니다. 수신을 원치 않으시면 ",
+        "Nové zboží skladem. Odhlášení: ",
+        "Neu eingetroffen. Wenn Sie keine E-Mails mehr bekommen möchten: ",
+        "Nyheter denne uken. Ønsker du ikke å motta flere? Avmeld: ",
+        "Нові надходження. Якщо ви не бажаєте отримувати листи: ",
+    };
+    for (gsize i = 0; i < G_N_ELEMENTS(texts); i++) {
+        g_autofree char *text = g_strconcat(texts[i], "https://shop.example/u", NULL);
+        mails_assert_verdict("Shop <hello@shop.example>", "November", text, "bulk", NULL);
+        mails_assert_verdict("Ada Ware <ada.ware@shop.example>", "November", text, "lead", NULL);
+    }
+}
+
 static void forms_filled_in_by_sellers_are_bulk(void)
 {
     mails_assert_verdict(
@@ -128,5 +149,7 @@ int main(int argc, char **argv)
     g_test_add_func("/mass/people with footers are leads", people_with_footers_are_leads);
     g_test_add_func("/mass/forms filled in by sellers are bulk",
                     forms_filled_in_by_sellers_are_bulk);
+    g_test_add_func("/mass/a way out and nothing of a person is bulk",
+                    a_way_out_and_nothing_of_a_person_is_bulk);
     return g_test_run();
 }

@@ -35,6 +35,38 @@ static void notices_are_known_by_their_words(void)
                              NULL);
 }
 
+static void surveys_renewals_and_statements_are_notices(void)
+{
+    static const char *const cases[][2] = {
+        {"Rate your experience", "Take our survey, it takes two minutes. https://x.example"},
+        {"Wie zufrieden waren Sie?", "Zur Umfrage: https://x.example. Jetzt bewerten!"},
+        {"Encuesta de satisfacción", "Valore su compra. https://x.example"},
+        {"アンケートのお願い", "アンケートにご協力ください。https://x.example"},
+        {"Your licence expires in 7 days", "It will expire on 3 May. Renew now."},
+        {"Dominio in scadenza", "Il dominio scade il 3 maggio. Rinnova ora."},
+        {"Срок действия сертификата", "Истекает срок действия. Продлите сейчас."},
+        {"Domain Anda akan berakhir dalam 30 hari", "Segera perpanjang."},
+        {"Your statement is ready", "Your statement for May. View it online."},
+    };
+    for (gsize i = 0; i < G_N_ELEMENTS(cases); i++)
+        mails_assert_verdict("Service <service@host.example>", cases[i][0], cases[i][1],
+                             "notification", NULL);
+}
+
+static void people_who_say_where_to_write_are_leads(void)
+{
+    static const char *const texts[] = {
+        "Please do not reply to my old address any more, use this one. We need 20 chairs.",
+        "Bitte antworten Sie nicht mehr an die alte Adresse. Wir brauchen 20 Stühle.",
+        "Merci de ne pas répondre à mon ancienne adresse. Il nous faut 20 chaises.",
+        "Si prega di non rispondere al vecchio indirizzo. Ci servono 20 sedie.",
+        "Mohon tidak membalas ke alamat lama saya. Kami perlu 20 kursi.",
+        "古いアドレスには返信しないでください。椅子が20脚必要です。",
+    };
+    for (gsize i = 0; i < G_N_ELEMENTS(texts); i++)
+        mails_assert_verdict("Ada Ware <ada@example.com>", "New address", texts[i], "lead", NULL);
+}
+
 static void the_reason_names_what_a_notice_tells(void)
 {
     mails_assert_verdict(
@@ -76,5 +108,9 @@ int main(int argc, char **argv)
                     people_who_write_of_orders_are_leads);
     g_test_add_func("/notice/an enquiry that a program passes on is a lead",
                     an_enquiry_that_a_program_passes_on_is_a_lead);
+    g_test_add_func("/notice/surveys, renewals and statements are notices",
+                    surveys_renewals_and_statements_are_notices);
+    g_test_add_func("/notice/people who say where to write are leads",
+                    people_who_say_where_to_write_are_leads);
     return g_test_run();
 }
