@@ -12,6 +12,7 @@
 #define SELLING_WORDS 4    /* so many for one that asks */
 #define ASKING_WORDS 3     /* so many where nothing is sold, and it is an enquiry */
 #define FLOOD_LINKS 10     /* more than people put into a mail */
+#define BUSINESS_POINTS 5  /* for mass mail, that a partner's words may have */
 #define GREETING_BYTES 120 /* of the text in which people greet */
 #define SIGNS_OF_PEOPLE 2
 #define NAME_BYTES 3 /* of a name that an address may have */
@@ -266,6 +267,22 @@ static void score_offer(const struct mail *mail, const struct wording *wording,
         *score = offer;
 }
 
+/* Suppliers that we asked, dealers and agencies speak as sellers do; all points are for that. */
+static bool only_speaks_so(const struct mail *mail, const struct wording *wording, int offers,
+                           const struct wording_score *score)
+{
+    static const struct wording_weight speech[] = {
+        {SENSE_PITCH, 1, 1, 7, NULL},
+        {SENSE_FACTORY, 1, 1, 8, NULL},
+        {SENSE_SELLER, 3, 2, 10, NULL},
+        {SENSE_FOLLOW_UP, 2, 1, 4, NULL},
+    };
+    int plain = mass_is_plain(wording);
+    if (offers || score->total < plain || score->total >= MASS_IS_SURE)
+        return false;
+    return total_of(wording, speech, G_N_ELEMENTS(speech)) >= score->total && offer_is_none(mail);
+}
+
 void mass_score(const struct mail *mail, const struct mime_content *content,
                 const struct signals *signals, const struct wording *wording,
                 struct wording_score *ret)
@@ -289,6 +306,8 @@ void mass_score(const struct mail *mail, const struct mime_content *content,
         wording_add(ret, -5, NULL);
     else if (wording->answers)
         wording_add(ret, -2, NULL);
+    if (only_speaks_so(mail, wording, offers, ret))
+        wording_add(ret, -BUSINESS_POINTS, NULL);
     score_offer(mail, wording, ret);
 }
 

@@ -8,8 +8,9 @@
 
 #define TEXT_BYTES 2000    /* of a mail; offers come to the point before */
 #define SENTENCE_BYTES 700 /* of what has no end */
-#define PLAIN_POINTS 7
-#define PLAIN_KINDS 3 /* of different signs that tell something each */
+#define PLAIN_POINTS 8
+#define SUSPECT_POINTS 3 /* of set phrases, beside which one point less is enough */
+#define PLAIN_KINDS 3    /* of different signs that tell something each */
 #define TELLING_POINTS 2
 #define HOPELESS_POINTS (-8) /* at which nobody reads on */
 
@@ -239,10 +240,11 @@ static void read_text(const char *text, gsize length, struct offer *offer)
 
 /* ---- what they come to ---- */
 
-static bool is_plain(const struct offer *offer)
+static bool is_plain(const struct offer *offer, bool suspect)
 {
-    /* Who tells of himself and asks for a call may be a buyer; who tells us what to gain is none.
-     */
+    /* Who tells of himself and asks for a call may be a buyer; who tells us what to gain is none,
+     * unless he only repeats what he was promised. */
+    bool sells = offer->count[SIGN_GIVES] || offer->count[SIGN_SIGHT] || offer->count[SIGN_KNOCKS];
     bool has_bait = offer->count[SIGN_GAINS] || offer->count[SIGN_COSTS] ||
                     offer->count[SIGN_TOPIC] || offer->count[SIGN_WAY_OUT];
     int total = 0, kinds = 0;
@@ -251,18 +253,34 @@ static bool is_plain(const struct offer *offer)
         total += points;
         kinds += points >= TELLING_POINTS;
     }
-    return has_bait && total >= PLAIN_POINTS && kinds >= PLAIN_KINDS;
+    return sells && has_bait && total >= PLAIN_POINTS - suspect && kinds >= PLAIN_KINDS;
+}
+
+static void read_mail(const struct mail *mail, struct offer *ret)
+{
+    *ret = (struct offer){0};
+    const char *text = mail->body ? mail->body : mail->text;
+    if (mail->subject)
+        read_text(mail->subject, strnlen(mail->subject, SENTENCE_BYTES), ret);
+    if (text)
+        read_text(text, strnlen(text, TEXT_BYTES), ret);
+}
+
+bool offer_is_none(const struct mail *mail)
+{
+    struct offer offer;
+    read_mail(mail, &offer);
+    int business = points_of(&offer, SIGN_DEALS) + points_of(&offer, SIGN_ORDERS) +
+                   points_of(&offer, SIGN_CAUSE);
+    int wants = points_of(&offer, SIGN_NEEDS) + points_of(&offer, SIGN_OWN);
+    return business < 0 && business + wants <= HOPELESS_POINTS;
 }
 
 bool offer_add(const struct mail *mail, struct wording_score *score)
 {
-    struct offer offer = {0};
-    const char *text = mail->body ? mail->body : mail->text;
-    if (mail->subject)
-        read_text(mail->subject, strnlen(mail->subject, SENTENCE_BYTES), &offer);
-    if (text)
-        read_text(text, strnlen(text, TEXT_BYTES), &offer);
-    if (!is_plain(&offer))
+    struct offer offer;
+    read_mail(mail, &offer);
+    if (!is_plain(&offer, score->total >= SUSPECT_POINTS))
         return false;
     for (enum sign sign = 0; sign < SIGN_COUNT; sign++) {
         int points = points_of(&offer, sign);

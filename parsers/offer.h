@@ -8,3 +8,7 @@
  * what we would gain, and how to go on, and asks for nothing that we sell. Adds nothing otherwise.
  * Returns whether it added. */
 bool offer_add(const struct mail *mail, struct wording_score *score);
+
+/* Whether its writer plainly wants something of us, or answers us, whatever set phrases of sellers
+ * he uses: a supplier's answer, a dealer's application. */
+bool offer_is_none(const struct mail *mail);

@@ -211,7 +211,18 @@ static const struct part_words english[] = {
      "your solution/your model/your range/your goods/your item/your booking/your catalog/"
      "your price/your plant/your showroom/your shop|/your store|/your workshop/your factory/"
      "your staff|/yours looks/yours cost"},
-    {PART_ORDER, "you supported/you delivered/you sold us/you installed/you built for us/"
+    {PART_ORDER, "as you asked/as you requested/as requested/you asked for/you asked us/"
+     "your request of/your request for/your enquiry of/your enquiry for/"
+     "your inquiry of/your inquiry for/in reply to your/in response to your/"
+     "in answer to your/thank you for your telephone/thank you for your phone/"
+     "thank you for your call/thank you for calling/thank you for your enquiry/"
+     "thank you for your inquiry/following your call/following our call/"
+     "following our conversation/as per your request/per our conversation/"
+     "further to our/my money back/our money back/want a refund/promised/nobody came/"
+     "no one came/nobody has come/does not answer/rang three/called three times/"
+     "our last delivery/the last delivery/came with the wrong/leaking|/leaks|/"
+     "cracked|/"
+     "you supported/you delivered/you sold us/you installed/you built for us/"
      "you did for us/you repaired/we bought from/count on you again/great article/"
      "your article about/your project in/the project in/my order/our order/your order/order no/"
      "order number/order #/invoice no/invoice number/our invoice/as discussed/as agreed/"
@@ -244,7 +255,15 @@ static const struct part_words english[] = {
      "to establish/to arrange/to set up/to hear/to get in touch/to reach/to give/to bring/"
      "to draw your/make you/write for/to learn more about your/to understand your/to feature/"
      "to put/to walk you/to pass/to be your/to become your supplier/to check/to follow"},
-    {PART_OWN, "looking to go/looking for/what do you suggest/do you suggest/our board/"
+    {PART_OWN, "our customers ask/our customers often ask/our clients ask/"
+     "our clients often ask/customers often ask us/clients often ask us/"
+     "customers keep asking/asked us for/ask us for/ask us whether/"
+     "don't do ourselves/do not do ourselves/don't do this ourselves/"
+     "do not do these ourselves/don't do these ourselves/which we don't offer/"
+     "that we don't offer/we don't offer ourselves/pass such jobs/pass jobs on/"
+     "pass work on/pass these jobs/send you customers/send customers your way/"
+     "refer customers to you/refer our customers to you/refer our clients to you/"
+     "looking to go/looking for/what do you suggest/do you suggest/our board/"
      "compare offers/always used/at the moment we use/currently use /our clients are/"
      "breathing down/best you can do/attached are/your turnaround/found a cheaper/sort out/"
      "not on google/isn't on google/need to present/hate it/what's involved/"
@@ -348,7 +367,13 @@ static const struct part_words indonesian[] = { /* and Malay */
      "memasarkan produk/reseller"},
     {PART_GOODS, "produk bapak/produk anda/produk kakak/produk tuan/produk ibu/barang bapak/"
      "barang anda/produknya/toko anda"},
-    {PART_ORDER, "pesanan|/faktur|/invois|/invoice no/terima kasih atas penawaran/"
+    {PART_ORDER, "uang kembali saya/kembalikan uang/uang saya/pengembalian dana/komplain|/"
+     "keluhan saya/keluhan kami/keluhan atas/kecewa/sesuai permintaan/"
+     "sesuai dengan permintaan/menjawab permintaan/menanggapi permintaan/"
+     "menindaklanjuti permintaan bapak/menindaklanjuti permintaan ibu/"
+     "seperti yang bapak minta/seperti yang ibu minta/belum sampai|/belum datang|/"
+     "tidak ada yang datang/rusak|/bocor|/"
+     "pesanan|/faktur|/invois|/invoice no/terima kasih atas penawaran/"
      "sesuai pembicaraan/po no|/nomor po/penawaran bapak/barang yang"},
     {PART_CAUSE, "skripsi/tugas akhir/tesis|/mahasiswa/magang/lamaran/melamar/cv saya/"
      "riwayat hidup/wawancara/panitia/tender|/lelang/narasumber/pembicara/sumbangan/kuesioner/"
@@ -359,7 +384,11 @@ static const struct part_words indonesian[] = { /* and Malay */
     {PART_PRESENT, "memperkenalkan/menawarkan/menyampaikan/membantu/mengajak/bekerja sama/"
      "bekerjasama/mempresentasikan/presentasi/berdiskusi/bertemu/menjalin/mengajukan/"
      "bertanya apakah bapak/berkongsi"},
-    {PART_OWN, "kami perlu/saya perlu/perlu /kurang puas/tidak puas/direkomendasikan/"
+    {PART_OWN, "klien kami butuh/klien kami sering/pelanggan kami sering/"
+     "pelanggan sering bertanya/klien sering bertanya/kami tidak mengerjakan sendiri/"
+     "kami tidak menyediakan/mencari vendor tetap/mencari mitra/mencari rekanan/"
+     "mencari supplier tetap/mengirim klien/merekomendasikan ke klien/"
+     "kami perlu/saya perlu/perlu /kurang puas/tidak puas/direkomendasikan/"
      "rekomendasi dari/rekomendasi teman/teman saya/disyorkan/kawan saya/sedang mempertimbangkan/"
      "kami pertimbangkan/kami berencana/rencana kami/kami harus/saya harus/bisa kirim/"
      "bisakah bapak/apakah bapak bisa/apakah bapak/apakah ibu/apakah kakak/apakah bisa/"
@@ -473,7 +502,14 @@ static const struct part_words german[] = {
     {PART_GOODS, "ihre produkte/ihrer produkte/ihren produkten/ihr produkt/ihre maschine/"
      "ihre software/ihre lösung/ihre anlage/ihre geräte/ihr sortiment/ihrem sortiment/ihre wärme/"
      "ihr modell/ihrem shop/ihrem katalog"},
-    {PART_ORDER, "unsere bestellung/meine bestellung/ihre bestellung/bestellnummer/rechnung nr/"
+    {PART_ORDER, "beschwer/mangelhaft/mängel|/geld zurück haben/rückerstatt/erstattung/"
+     "den betrag zurück/montiert wurde/wurde montiert/geliefert wurde/"
+     "wurde geliefert/abgesagt/seitdem|/nachbesser/mahnung|/wie gewünscht/"
+     "wie von ihnen gewünscht/wie erbeten/auf ihre anfrage/zu ihrer anfrage/"
+     "ihre anfrage vom/bezug auf ihre anfrage/bezugnehmend auf ihr/gemäß ihrer/"
+     "wie angefragt/ihrer bitte/versprochen/niemand gekommen/wasser aus|/undicht/"
+     "kaputt/"
+     "unsere bestellung/meine bestellung/ihre bestellung/bestellnummer/rechnung nr/"
      "rechnungsnummer/wie besprochen/wie telefonisch/vielen dank für ihr/vielen dank für das/"
      "danke für ihr/danke für das/reklamation/defekt|/beschädigt/unser gespräch/auftragsnummer/"
      "auftrag nr/angebot 2/angebot nr"},
@@ -489,7 +525,13 @@ static const struct part_words german[] = {
      "präsentier/unterbreiten/aufmerksam/helfen/sprechen/kennenlernen/zeichnen/vereinbaren/"
      "hinweisen/beraten/ihnen ein/ihnen unser/ihnen gerne/nachfragen/zusenden/"
      "fragen, ob sie interesse"},
-    {PART_OWN, "lange zeit hatten/bisher hat/ersatz für/unsere anlage/unser dienstleister/"
+    {PART_OWN, "kunden fragen uns/kunden fragen oft/kunden fragen häufig/kunden fragen immer/"
+     "kunden wünschen sich/fragen unsere kunden/werden oft gefragt/werden oft nach/"
+     "nicht selbst an|/machen wir nicht selbst/machen das nicht selbst/"
+     "selbst nicht an|/suchen einen partner/suchen wir einen partner/"
+     "suchen einen zuverlässigen/suchen wir einen|/aufträge an sie/"
+     "aufträge weitergeben/kunden weiterempfehlen/"
+     "lange zeit hatten/bisher hat/ersatz für/unsere anlage/unser dienstleister/"
      "bitte um rückruf/fehlt uns/für den export/es fehlt/überlegen/überlege/denken über/"
      "denke über/nachdenken/unzufrieden/empfohlen/ein freund/ein bekannter/ein kollege/kollegin/"
      "gesucht/uns fehlt/mir fehlt/wir müssen/ich muss/müssen wir/machen sie so/machen sie auch/"
@@ -584,7 +626,11 @@ static const struct part_words french[] = {
      "installer votre/agent commercial pour/référencer vos"},
     {PART_GOODS, "vos produits/votre produit/votre logiciel/votre gamme/vos machines/"
      "votre machine/vos articles/votre boutique/vos modèles/votre modèle/votre magasin"},
-    {PART_ORDER, "ma commande/notre commande/votre commande/commande n/facture n/comme convenu/"
+    {PART_ORDER, "remboursement/rembours/je réclame/suite à votre demande/suite à votre appel/"
+     "comme demandé/selon votre demande/en réponse à votre/pour faire suite à votre/"
+     "vous nous avez demandé/vous m'avez demandé/mécontent/promis|/"
+     "personne n'est venu/cassé|/cassée|/fuit|/ne marche/"
+     "ma commande/notre commande/votre commande/commande n/facture n/comme convenu/"
      "suite à notre/merci pour votre devis/merci pour votre offre/merci pour votre/réclamation/"
      "endommag/en panne|/défectueu"},
     {PART_CAUSE, "appel d'offres/candidature/mon cv/curriculum/stage|/mémoire de/thèse|/étudiant/"
@@ -597,7 +643,11 @@ static const struct part_words french[] = {
     {PART_PRESENT, "présenter/proposer/vous offrir/vous montrer/échanger/vous aider/"
      "vous faire découvrir/vous faire profiter/vous rencontrer/vous parler/vous accompagner/"
      "vous inviter/vous soumettre/vous faire part"},
-    {PART_OWN, "nous a lâchés/il nous faut/il me faut/notre prestataire/travaillez-vous/"
+    {PART_OWN, "clients nous demandent/clients demandent souvent/on nous demande/"
+     "que nous ne faisons pas/ne faisons pas nous-mêmes/ne proposons pas nous-mêmes/"
+     "cherchons un partenaire/recherchons un partenaire/vous envoyer nos clients/"
+     "vous adresser nos clients/vous recommander à nos/"
+     "nous a lâchés/il nous faut/il me faut/notre prestataire/travaillez-vous/"
      "un budget de/notre budget/nous avons une idée/nous perdons/je perds/mécontent/insatisfait/"
      "pas satisfait/m'a parlé/m'a recommandé/nous a recommandé/m'a conseillé/nous a conseillé/"
      "recommandée par/recommandé par/un ami/une amie/un confrère/un collègue/nous devons/je dois/"
@@ -699,7 +749,11 @@ static const struct part_words spanish[] = {
      "ser distribuid/integrar su"},
     {PART_GOODS, "sus productos/su producto/su software/su máquina/sus máquinas/sus equipos/"
      "su modelo/su tienda/su programa/su herramienta/el modelo/modelo "},
-    {PART_ORDER, "mi pedido/nuestro pedido/su pedido/pedido n/factura n/como acordamos/"
+    {PART_ORDER, "devuelvan el dinero/reembols/devolución/queja|/quejas|/según su solicitud/"
+     "tal como solicit/tal y como solicit/conforme a lo solicitado/en respuesta a su/"
+     "respondiendo a su/como nos pidió/como me pidió/nos solicitó/prometi/nadie vino/"
+     "no contesta nadie/no ha venido/no funciona/gotea|/"
+     "mi pedido/nuestro pedido/su pedido/pedido n/factura n/como acordamos/"
      "según lo acordado/según lo hablado/gracias por su oferta/gracias por su presupuesto/"
      "gracias por enviar/gracias por la/reclamación/reclamo/dañad/defectuos/averiad/llegó rot"},
     {PART_CAUSE, "licitación/concurso público/mi currículum/mi curriculum/currículum/mi cv/"
@@ -710,7 +764,11 @@ static const struct part_words spanish[] = {
      "querríamos"},
     {PART_PRESENT, "presentar/ofrecer/mostrar/invitar/proponer/ayudar/enviarle/enviarles/"
      "contarle/explicar/compartir/conversar/saber si/concertar/colaborar"},
-    {PART_OWN, "no sabemos/llevan ustedes/desde cuánto/nos encant/ya tienen/abrimos una/"
+    {PART_OWN, "clientes nos piden/clientes nos preguntan/clientes suelen pedir/"
+     "no lo hacemos nosotros/no hacemos nosotros/no ofrecemos nosotros/"
+     "buscamos un socio/buscamos un colaborador/pasaríamos/les pasaríamos/"
+     "enviarles clientes/derivar clientes/"
+     "no sabemos/llevan ustedes/desde cuánto/nos encant/ya tienen/abrimos una/"
      "nuestro presupuesto/descontent/insatisfech/nos recomendaron/me recomendaron/nos recomendó/"
      "me recomendó/recomendado por/un amigo/una amiga/un colega/un conocido/estamos pensando/"
      "estoy pensando/tenemos que/tengo que/tenemos previsto/podrían pasar/pueden pasar/"
@@ -809,7 +867,11 @@ static const struct part_words portuguese[] = {
     {PART_GOODS, "seus produtos/vossos produtos/seu produto/vosso produto/vossas cadeiras/"
      "seu sistema/seu software/vosso software/sua máquina/vossa máquina/vossa loja/sua loja/"
      "vossa marca/o modelo"},
-    {PART_ORDER, "meu pedido/nosso pedido/pedido n/encomenda/fatura n/nota fiscal/"
+    {PART_ORDER, "reembols/devolução/devolver o dinheiro/meu dinheiro de volta/queixa|/reclamar/"
+     "conforme solicitado/conforme pedido/conforme o seu pedido/em resposta ao seu/"
+     "em resposta à sua/como nos pediu/conforme nos pediu/prometeram/ninguém veio/"
+     "ninguém atende/não funciona/quebrad/"
+     "meu pedido/nosso pedido/pedido n/encomenda/fatura n/nota fiscal/"
      "conforme combinado/conforme conversamos/como combinado/obrigado pela proposta/"
      "obrigada pela proposta/obrigado pelo orçamento/reclamação/danificad/avariad/defeito/"
      "garantia"},
@@ -820,7 +882,10 @@ static const struct part_words portuguese[] = {
      "desejo "},
     {PART_PRESENT, "apresentar/oferecer/mostrar/convidar/propor /ajudar/lhe enviar/enviar-lhe/"
      "explicar/conversar/partilhar/saber se /agendar"},
-    {PART_OWN, "vale a pena/alguém pode/nossa conta/a conta de luz passa/nosso orçamento/"
+    {PART_OWN, "clientes pedem-nos/clientes nos pedem/clientes perguntam/não fazemos nós/"
+     "nós não fazemos/procuramos um parceiro/buscamos um parceiro/indicar clientes/"
+     "enviar-vos clientes/"
+     "vale a pena/alguém pode/nossa conta/a conta de luz passa/nosso orçamento/"
      "insatisfeit/me indicou/me indicaram/nos indicou/recomendou/recomendaram/um amigo/uma amiga/"
      "estamos a pensar/estamos pensando/estou pensando/temos de /temos que /não temos/"
      "nosso fornecedor/como funciona/dá pra /dá para /não funciona/trabalho de vocês/"
@@ -913,7 +978,12 @@ static const struct part_words italian[] = {
     {PART_GOODS, "vostri prodotti/vostro prodotto/vostri quadri/vostro software/vostra macchina/"
      "vostre macchine/vostro negozio/vostro gestionale/vostra gamma/i suoi prodotti/"
      "vostro modello/il modello"},
-    {PART_ORDER, "mio ordine/nostro ordine/vostro ordine/ordine n/fattura n/come d'accordo/"
+    {PART_ORDER, "rimbors/lamentel/come richiesto/come da vostra richiesta/come da sua richiesta/"
+     "in risposta alla vostra/in risposta alla sua/a seguito della vostra/"
+     "a seguito della sua richiesta/facendo seguito alla vostra/da voi richiest/"
+     "promess/nessuno è venuto/non risponde nessuno/perde acqua/rotto|/rotta|/"
+     "non funziona/"
+     "mio ordine/nostro ordine/vostro ordine/ordine n/fattura n/come d'accordo/"
      "come concordato/come da accordi/grazie per il preventivo/grazie per l'offerta/"
      "grazie per la/reclamo/danneggiat/difettos/guast"},
     {PART_CAUSE, "gara d'appalto/bando di gara/candidatura/curriculum/tirocinio/tesi /studente/"
@@ -922,7 +992,10 @@ static const struct part_words italian[] = {
     {PART_WISH, "vorremmo/vorrei/desideriamo/desidero /desidererei/vogliamo/voglio "},
     {PART_PRESENT, "presentar/proporr/proporle/proporvi/offrir/mostrar/invitar/illustrar/"
      "sottopor/inviarle/inviarvi/aiutar/parlarle/raccontar/sapere se"},
-    {PART_OWN, "non riesco/quanto chiedete/avete altri clienti/il nostro budget/insoddisfatt/"
+    {PART_OWN, "clienti ci chiedono/clienti spesso ci/noi non facciamo/non facciamo noi/"
+     "non trattiamo noi/cerchiamo un partner/mandarvi clienti/segnalarvi clienti/"
+     "passarvi i lavori/"
+     "non riesco/quanto chiedete/avete altri clienti/il nostro budget/insoddisfatt/"
      "scontenti/ci hanno consigliato/mi hanno consigliato/consigliato da/ci ha consigliato/"
      "mi ha consigliato/mi ha parlato/un amico/un'amica/un collega/stiamo pensando/sto pensando/"
      "stiamo valutando/dobbiamo/devo /non abbiamo/il nostro attuale/nostro fornitore/"
@@ -1002,7 +1075,11 @@ static const struct part_words dutch[] = {
     {PART_GOODS, "uw product/uw producten/jullie product/jullie producten/uw software/"
      "jullie software/uw machine/jullie machines/uw assortiment/jullie assortiment/uw winkel/"
      "jullie winkel/uw model/jullie model"},
-    {PART_ORDER, "mijn bestelling/onze bestelling/bestelnummer/factuurnummer/factuur /"
+    {PART_ORDER, "terugbetal/geld terug wil/mijn geld terug/ons geld terug/klagen|/"
+     "niet tevreden over/zoals gevraagd/zoals u vroeg/zoals verzocht/"
+     "naar aanleiding van uw/in antwoord op uw/op uw verzoek/uw aanvraag/je aanvraag/"
+     "beloofd|/niemand gekomen/niemand geweest/lekt|/"
+     "mijn bestelling/onze bestelling/bestelnummer/factuurnummer/factuur /"
      "ordernummer/zoals besproken/zoals afgesproken/bedankt voor uw offerte/dank voor uw/"
      "dank voor jullie/klacht/beschadigd/defect/kapot/retour"},
     {PART_CAUSE, "aanbesteding/sollicit/mijn cv/curriculum/stage/scriptie/student/journalist/"
@@ -1013,7 +1090,11 @@ static const struct part_words dutch[] = {
      "wensen wij"},
     {PART_PRESENT, "voorstellen/laten zien/aanbieden/helpen/vertellen/kennismaken/uitnodigen/"
      "tonen|/presenteren/delen|/bespreken"},
-    {PART_OWN, "stopt ermee/nemen jullie/neemt u nog/wat zijn de tarieven/onze boekhouder/"
+    {PART_OWN, "klanten vragen vaak/klanten vragen ons/vragen onze klanten/zelf niet doen|/"
+     "doen we zelf niet/doen wij zelf niet/zoeken we een vaste/zoeken wij een vaste/"
+     "zoeken een vaste/zoeken we een partner/zoeken wij een partner/"
+     "klanten doorsturen/doorverwijzen/"
+     "stopt ermee/nemen jullie/neemt u nog/wat zijn de tarieven/onze boekhouder/"
      "ons budget/denken na over/denk na over/denken erover/overwegen/overweeg/ontevreden/"
      "niet tevreden/aanbevolen/aangeraden/een vriend/een kennis/een collega/moeten wij/"
      "wij moeten/we moeten/ik moet /kan er iemand/kan iemand/kunt u langs/kunnen jullie langs/"
@@ -1097,7 +1178,12 @@ static const struct part_words polish[] = {
     {PART_GOODS, "państwa produkt/państwa hamul/państwa ofert/państwa maszyn/"
      "państwa oprogramowani/państwa cennik/państwa sklep/wasze produkty/waszych produktów/"
      "waszej oferty/wasza oferta"},
-    {PART_ORDER, "moje zamówienie/nasze zamówienie/zamówienie nr/faktura nr/faktury nr/"
+    {PART_ORDER, "zwrot pieniędzy/zwrotu pieniędzy/zwrot kosztów/skarg/zgodnie z prośbą/"
+     "zgodnie z państwa prośbą/w odpowiedzi na państwa/w odpowiedzi na pana/"
+     "w odpowiedzi na pani/w nawiązaniu do państwa/w nawiązaniu do rozmowy/"
+     "jak pan prosił/jak pani prosiła/obiecan/nikt nie przyjecha/nikt nie odbiera/"
+     "przestała działać/przestał działać/nie działa|/"
+     "moje zamówienie/nasze zamówienie/zamówienie nr/faktura nr/faktury nr/"
      "zgodnie z ustaleniami/jak ustaliliśmy/dziękuję za ofertę/dziękujemy za ofertę/reklamacj/"
      "uszkodz/zepsut"},
     {PART_CAUSE, "przetarg/aplikuj/życiorys/moje cv/praktyk/staż|/praca magistersk/"
@@ -1106,7 +1192,10 @@ static const struct part_words polish[] = {
     {PART_WISH, "chcielibyśmy/chciałbym/chciałabym/chcemy/chcę /pragniemy"},
     {PART_PRESENT, "zaproponować/przedstawić/zaoferować/zaprosić/pomóc/pokazać/porozmawiać/"
      "opowiedzieć/zachęcić/poinformować/nawiązać współpracę"},
-    {PART_OWN, "ile od osoby/przyjedziecie/mamy 1/mamy 2/mamy 3/mamy 4/mamy 5/mamy 6/mamy 7/"
+    {PART_OWN, "klienci pytają/klienci często pytają/nasi klienci pytają/sami tego nie robimy/"
+     "sami nie robimy/szukamy partnera/szukamy podwykonawcy/polecać państwa/"
+     "kierować do państwa/przekazywać zlecenia/"
+     "ile od osoby/przyjedziecie/mamy 1/mamy 2/mamy 3/mamy 4/mamy 5/mamy 6/mamy 7/"
      "mamy 8/mamy 9/nasz budżet/rozglądam się/rozglądamy się/niezadowolen/nie jestem zadowolon/"
      "nie jesteśmy zadowoleni/polecił/poleciła/polecono/polecili/z polecenia/znajomy/kolega/"
      "zastanawiamy się/zastanawiam się/myślimy o/myślę o/musimy/muszę /nasz obecny/"
@@ -1211,7 +1300,13 @@ static const struct part_words russian[] = { /* and Ukrainian */
     {PART_GOODS, "вашу продукц/вашей продукц/ваша продукц/ваш товар/ваши товары/ваших товаров/"
      "ваше оборудование/вашего оборудования/ваша программа/ваша модель/вашему магазин/"
      "вашем магазине/вашої продукц/ваша сівалка/ваше обладнання/ваші товари"},
-    {PART_ORDER, "мой заказ/наш заказ/нашего заказа/моего заказа/заказ №/заказа №/счет №/счёт №/"
+    {PART_ORDER, "верните деньги/вернуть деньги/возврат денег/возврата денег/жалоб/"
+     "по вашему запросу/по вашей просьбе/в ответ на ваш/как вы просили/как просили/"
+     "обещали/никто не приехал/никто не берёт/никто не берет/протекает/"
+     "поверніть гроші/повернути гроші/повернення коштів/на ваш запит/"
+     "за вашим запитом/у відповідь на ваш/як ви просили/обіцяли/ніхто не приїхав/"
+     "не працює|/не работает|/"
+     "мой заказ/наш заказ/нашего заказа/моего заказа/заказ №/заказа №/счет №/счёт №/"
      "договор/как договаривались/как обсуждали/спасибо за предложение/спасибо за кп/рекламаци/"
      "претензи/брак|/повредил/поврежд/сломал/моє замовлення/наше замовлення/замовлення №/"
      "рахунок №/договір/як домовлялися/дякую за пропозицію/скарг/пошкодж"},
@@ -1224,7 +1319,13 @@ static const struct part_words russian[] = { /* and Ukrainian */
     {PART_PRESENT, "предложить/представить/познаком/рассказать/помочь/показать/обсудить/"
      "запропонувати/представити/розповісти/допомогти/показати/пригласить/запросити/сотруднич/"
      "співпрац"},
-    {PART_OWN, "сможете/сможете ли/возьметесь/возьмётесь/взяться/посоветовал/порекомендовал/"
+    {PART_OWN, "клиенты спрашивают/клиенты часто спрашивают/клиенты просят/"
+     "нас часто спрашивают/сами не занимаемся/сами этим не/сами не делаем/"
+     "ищем партнера/ищем партнёра/ищем подрядчика/передавать заказы/"
+     "отправлять клиентов/вам клиентов|/мы вам заказы/вы нам процент/клієнти питають/"
+     "клієнти часто питають/самі не займаємося/самі цим не/шукаємо партнера/"
+     "шукаємо підрядника/передавати замовлення/"
+     "сможете/сможете ли/возьметесь/возьмётесь/взяться/посоветовал/порекомендовал/"
      "рекомендовали/знаком/друзья/не устраивает/недовольны/не работает/думаем/думаю|/"
      "рассматриваем/планируем/наш бюджет/бюджет до/бюджет/у нас нет/нужно|/мы вынуждены/зможете/"
      "порадили/порекомендув/не влаштовує/не працює/розглядаємо/плануємо/у нас немає"},
@@ -1251,7 +1352,9 @@ static const struct part_words turkish[] = {
     {PART_GIVE, "sunmak/sunuyor/sunar/yardımcı/sağla/üret/gerçekleştir/tasarla/geliştir/"
      "hizmet ver/destek ol/çözüm sun/hazırlayabil/hazırlayalım/yapmakta/yapıyoruz/vermekte/"
      "uzmanlaş/tedarik"},
-    {PART_WE_GIVE, "düşürebiliriz/artırabiliriz/sağlayabiliriz/yapabiliriz/sunabiliriz/satıyoruz/"
+    {PART_WE_GIVE, "taşıyabiliriz/taşıyalım/çıkarabiliriz/çıkaralım/yükseltebiliriz/"
+     "kazandırabiliriz/kazandırıyoruz/çoğaltabiliriz/oluşturuyoruz/kurabiliriz/"
+     "düşürebiliriz/artırabiliriz/sağlayabiliriz/yapabiliriz/sunabiliriz/satıyoruz/"
      "basıyoruz/kuruyoruz/kurulumu/ihraç|/ulaştırıyoruz/taşıyoruz/sunuyoruz/sunmaktayız/"
      "sunmaktadır/hizmet veriyoruz/hizmet vermektey/hizmet vermekte/hizmeti veriyoruz/"
      "yardımcı oluyoruz/sağlıyoruz/sağlamaktayız/üretiyoruz/üretmekteyiz/gerçekleştiriyoruz/"
@@ -1263,14 +1366,16 @@ static const struct part_words turkish[] = {
      "taahhütsüz/indirim/kampanya/ilk ay/özel fiyat/bedelsiz"},
     {PART_MEET, "görüşme/görüşmek/toplantı/dakika/15 dk/10 dk/20 dk/arayabilir/sizi ara/telefon/"
      "sunum/demo/randevu/ziyaret/zoom/kahve/tanışmak"},
-    {PART_KNOCK, "gönderin/arayın/arayabilirsiniz/yazın|/biliyor muydunuz/ihtiyacınız/"
+    {PART_KNOCK, "dönüş yapabilir/bize dönüş/geri dönüş yap/bizimle iletişim/"
+     "gönderin/arayın/arayabilirsiniz/yazın|/biliyor muydunuz/ihtiyacınız/"
      "ihtiyaç duyar/ister misiniz/arıyor musunuz/kullanıyor musunuz/memnun musunuz/hesaplayalım/"
      "sayın yetkili/düşündünüz mü/ilgilenir/ilginizi/ilgileniyor/isterseniz/dilerseniz/"
      "arayabilir miyim/arayabilir miyiz/gönderebilir/bilgi vermek/bilgi almak için/bize ulaş/"
      "iletişime geç/irtibata geç/bizi ara/bekliyoruz/yetkili kişi/kim ilgileniyor/uygun olur/"
      "müsait/yararlanmak/iş birliği yapmak/işbirliği yapmak/tanıtmak/tanıtım/memnuniyet duy/"
      "ekte bulabil"},
-    {PART_SIGHT, "sitenizi inceledi/sitenizi ziyaret/sitenizi gördü/inceledim/fark ettim/"
+    {PART_SIGHT, "web sitesini inceledi/sitesini inceledi/sitesine göz/"
+     "sitenizi inceledi/sitenizi ziyaret/sitenizi gördü/inceledim/fark ettim/"
      "fark ettik/gördüm/dikkatimi çekti/sitenize/sayfanızı/ilanınızı/profilinizi/öğrendik"},
     {PART_PROOF, "yıldır/yıllık tecrübe/yıllık deneyim/yıllık/'den beri/deneyim/güven/100'den/"
      "200'den/300'den/500'den/referans/müşterilerimiz/sizin gibi/sektörünüz/sertifika/lider/öncü"},
@@ -1294,7 +1399,10 @@ static const struct part_words turkish[] = {
      "ürünlerinizi satmak"},
     {PART_GOODS, "ürünlerinizi/ürünlerinizin/ürününüz/makineniz/yazılımınız/modelinizi/mağazanız/"
      "ürünleriniz"},
-    {PART_ORDER, "siparişim/siparişimiz/sipariş no/fatura no/konuştuğumuz gibi/görüştüğümüz gibi/"
+    {PART_ORDER, "paramı/paramızı/talebiniz üzerine/talebinize istinaden/istediğiniz gibi/"
+     "isteğiniz üzerine/telefon görüşmemiz/söz vermiş/kimse gelmedi/kimse dönmedi/"
+     "kırık|/çalışmıyor/"
+     "siparişim/siparişimiz/sipariş no/fatura no/konuştuğumuz gibi/görüştüğümüz gibi/"
      "teklifiniz için teşekkür/şikayet/arızalı/hasarlı/bozuk/iade"},
     {PART_CAUSE, "ihale/özgeçmiş/iş başvuru/başvurusu/staj/tez çalışma/tezim/öğrenci/gazeteci/"
      "röportaj/anket/bağış"},
@@ -1303,7 +1411,10 @@ static const struct part_words turkish[] = {
      "arzu ediyoruz/niyetindeyiz"},
     {PART_PRESENT, "tanıt/sunmak/teklif etmek/göster/paylaş/görüşmek/anlat/bilgi ver/iş birliği/"
      "işbirliği/tanışmak/ziyaret"},
-    {PART_OWN, "memnun değil/memnun kalma/tavsiye/önerdi/arkadaşım/düşünüyor/çok eski/yenilemek/"
+    {PART_OWN, "müşterilerimiz soruyor/müşterilerimiz sık sık/müşterilerimiz bizden/"
+     "kendimiz yapmıyoruz/biz yapmıyoruz/ortak arıyoruz/iş ortağı arıyoruz/"
+     "size yönlendir/müşteri yönlendir/"
+     "memnun değil/memnun kalma/tavsiye/önerdi/arkadaşım/düşünüyor/çok eski/yenilemek/"
      "çalışmıyor/mevcut tedarikçi/zorundayız/gerekiyor/beğendik/yapar mısınız/bakabilir misiniz/"
      "gelebilir misiniz/yapabilir miyiz/bütçemiz"},
 };
@@ -1402,7 +1513,14 @@ static const struct part_words nordic[] = { /* Swedish, Norwegian, Danish */
     {PART_GOODS, "era produkter/er produkt/era skor/er programvara/er maskin/era maskiner/"
      "deres produkt/deres produkter/produktene deres/deres maskin/jeres produkt/jeres produkter/"
      "jeres kaffe/jeres maskine/er butik/jeres butik/butikken deres/modell /model "},
-    {PART_ORDER, "min beställning/vår beställning/ordernummer/fakturanummer/som vi pratade/"
+    {PART_ORDER, "pengarna tillbaka/återbetal/klagomål|/som ni bad om/som du bad om/"
+     "enligt er förfrågan/med anledning av er förfrågan/som svar på er/"
+     "tack för ert samtal/lovade|/ingen kom|/ingen har kommit/läcker|/"
+     "pengene tilbake/refusjon/klage|/klager|/som dere ba om/som du ba om/"
+     "på deres forespørsel/som svar på deres/lovet|/ingen har kommet/lekker|/"
+     "pengene tilbage/som i bad om/på jeres forespørgsel/lovede/ingen er kommet/"
+     "bråker|/støyer|/larmer|/"
+     "min beställning/vår beställning/ordernummer/fakturanummer/som vi pratade/"
      "som avtalat/som aftalt/tack för offerten/takk for tilbudet/tak for tilbuddet/"
      "tack för senast/takk for sist/tak for sidst/reklamation/reklamasjon/skadad|/skadet|/"
      "trasig|/defekt|/ødelagt/bestillingen min/vår bestilling/vores bestilling/min bestilling"},
@@ -1415,7 +1533,13 @@ static const struct part_words nordic[] = { /* Swedish, Norwegian, Danish */
      "jeg ønsker/vi skulle ønske/vi kunne tenke oss/jeg kunne tenke/vi kunne godt tænke"},
     {PART_PRESENT, "presentera/erbjuda/visa /berätta/hjälpa/bjuda/presentere/tilby|/vise /"
      "fortelle/hjelpe/præsentere/tilbyde/fortælle/hjælpe/invitere/invitera/ta en prat/møde jer"},
-    {PART_OWN, "syns knappt/vad skulle ni göra/vad går det på/hva ville dere/hvad ville i/"
+    {PART_OWN, "kunder frågar ofta/kunder frågar oss/får ofta frågan om/inte gör själva|/"
+     "gör vi inte själva/söker en partner/söker vi en partner/skicka kunder/"
+     "kunder spør/kundene våre spør/får ofte spørsmål/ikke gjør selv|/"
+     "gjør vi ikke selv/søker en partner/leter etter en partner/sende kunder/"
+     "kunder spørger/får ofte spørgsmål/ikke selv laver/laver vi ikke selv/"
+     "leder efter en partner/søger en partner/henvise kunder/"
+     "syns knappt/vad skulle ni göra/vad går det på/hva ville dere/hvad ville i/"
      "missnöjda/misfornøyd/utilfreds/inte nöjda/ikke fornøyd/ikke tilfreds/rekommender/anbefalt/"
      "anbefalet/tipsade/tipset/en vän/en venn/en ven /en kollega/funderar på/överväger/vurderer/"
      "overvejer/tenker på/tänker på/tænker på/vi måste/vi må /vi er nødt/vår nuvarande/"
@@ -1470,13 +1594,15 @@ static const struct part_words chinese[] = {
      "經銷/代理条件/代理政策/合作条件"},
     {PART_GOODS, "贵公司的产品/贵公司产品/贵司产品/你们的产品/贵公司网站上的/贵公司的/你们产品/"
      "貴公司產品/貴司產品/你們的產品"},
-    {PART_ORDER, "我们的订单/订单号/我的订单/发票号/合同/如电话所说/按照约定/谢谢您的报价/"
+    {PART_ORDER, "退款|/退钱/赔偿/没有人来/没人来/没人接/还没有收到货/还没收到货/按您的要求/按照您的要求/根据您的要求/应您的要求/答应|/漏水/換貨/退費/客訴/"
+     "我们的订单/订单号/我的订单/发票号/合同/如电话所说/按照约定/谢谢您的报价/"
      "收到您的报价/投诉/破损/坏了/退货/我們的訂單/訂單/損壞/售后"},
     {PART_CAUSE, "招标/投标/简历/应聘/求职/实习/论文/学生/记者/采访/问卷/捐赠/履歷/應徵/實習/"
      "論文/記者/採訪"},
     {PART_WISH, "我们想/我想/想要/打算/我们希望/考虑/我們想/考慮/准备/有意"},
     {PART_PRESENT, "介绍/推荐/合作共赢/帮助您/为您/拜访您/介紹/推薦/拜訪/为贵/与贵公司建立/为贵司"},
-    {PART_OWN, "费用/多少/朋友推荐/朋友介绍/同事推荐/不满意/坏了/目前的供应商/新的供应商/"
+    {PART_OWN, "客户经常问/客户常问/客户也需要/我们自己不做/我们不做/寻找合作伙伴/找合作伙伴/找长期合作/长期合作的供应商/把客户介绍/介绍客户给/"
+     "费用/多少/朋友推荐/朋友介绍/同事推荐/不满意/坏了/目前的供应商/新的供应商/"
      "选择供应商/供应商/预算/来我们公司/来我司/想做/想找/能做/可以来/什么时候能/費用/預算/"
      "朋友推薦/可以做/怎么合作/怎么收费/怎么"},
 };
@@ -1534,14 +1660,17 @@ static const struct part_words japanese[] = {
      "販売したい/卸価格/卸売/仕入れ/特約店/入札/共同提案/連携させ/パートナー制度/取次"},
     {PART_GOODS, "貴社製品/貴社の製品/御社製品/御社の製品/貴社商品/御社の商品/貴社の商品/"
      "貴社サービスを導入/御社サービスを/貴社のサービスを利用/貴社の給湯器"},
-    {PART_ORDER, "注文番号/先日注文/注文しました/請求書/お打ち合わせの件/先日はありがとう/"
+    {PART_ORDER, "返金/苦情/不具合/水漏れ/つながりません/ご依頼いただいた/ご依頼の件/お問い合わせいただいた/お問い合わせありがとう/先日のお電話/お電話でお話/"
+     "ご要望の/"
+     "注文番号/先日注文/注文しました/請求書/お打ち合わせの件/先日はありがとう/"
      "お見積りありがとう/ご提案ありがとう/クレーム/破損/返品/壊れ/届いた/契約/いつもお世話に"},
     {PART_CAUSE, "入札/応募/履歴書/インターン/卒業論文/修士論文/研究/学生/大学の/取材/記者/"
      "インタビュー/アンケート/寄付/見学/就職"},
     {PART_AMOUNT, "台購入/個ほど/台ほど/枚ほど/セットほど"},
     {PART_WISH, "したく/したい/たいと思/考えており/考えています/希望して/予定して/予定です"},
     {PART_PRESENT, "ご提案/ご紹介/ご案内/ご挨拶/ご説明/お話しさせ/お役に/ご支援"},
-    {PART_OWN, "考えて/検討/伺えます/お伺いでき/見ていただ/来ていただ/困って/悩んで/壊れ/故障/"
+    {PART_OWN, "お客様からよく/お客様から要望/自社では対応/弊社では対応/当社では対応/協力会社を探/パートナーを探/お客様をご紹介し/"
+     "考えて/検討/伺えます/お伺いでき/見ていただ/来ていただ/困って/悩んで/壊れ/故障/"
      "知人の紹介/紹介で/紹介され/お勧め/老朽化/更新時期/入れ替え/予算は/予算が/お願いできない/"
      "御社の制作事例/貴社の実績を拝見/の費用/見学/どのくらい/可能か"},
 };
@@ -1595,7 +1724,8 @@ static const struct part_words korean[] = {
      "취급하고/대리점 계약/공급받/납품받"},
     {PART_GOODS, "귀사 제품/귀사의 제품/귀사의 책상/귀사 상품/귀사의 상품/귀사 서비스를/"
      "귀사의 솔루션/귀사 솔루션/귀사의 장비"},
-    {PART_ORDER, "주문번호/주문 번호/제 주문/저희 주문/세금계산서/계약서/말씀하신/통화한/"
+    {PART_ORDER, "환불해/불만/항의/요청하신/문의하신/요청에 따라/문의 주셔서/약속을 어기/누수/고장났/아무도 오지/"
+     "주문번호/주문 번호/제 주문/저희 주문/세금계산서/계약서/말씀하신/통화한/"
      "견적 감사/보내주신 견적/불량/파손/반품/환불/고장"},
     {PART_CAUSE, "입찰/지원서/이력서/인턴/논문/학생/대학교/기자/취재/인터뷰/설문/기부/견학/"
      "채용 지원"},
@@ -1603,7 +1733,8 @@ static const struct part_words korean[] = {
     {PART_WISH, "하고 싶/받고 싶/려고 합니다/려고 해/고자 합니다/고 싶습니다/고 싶어/원합니다/"
      "희망합니다"},
     {PART_PRESENT, "소개/제안/안내/협업/도와드/설명드/제휴/도움을 드"},
-    {PART_OWN, "비용이 어느/어느 정도/얼마나/추천받/추천을 받/지인/고장/불편/기존 업체/현재 업체/"
+    {PART_OWN, "고객들이 자주/고객분들이 자주/저희는 직접 하지/협력업체를 찾/파트너를 찾/고객을 소개해/"
+     "비용이 어느/어느 정도/얼마나/추천받/추천을 받/지인/고장/불편/기존 업체/현재 업체/"
      "교체/새로 만들/예산/상담 받고/상담받고/가능할지/생각하고/고민/계획/드는지"},
 };
 
@@ -1647,7 +1778,9 @@ static const struct part_words arabic[] = {
     {PART_DEAL, "وكيل/وكلاء/وكالة منتج/توزيع منتج/موزع/الموزع/تمثيل شرك/مناقصة/عطاء/الجملة/"
      "شراكة في مشروع/بيع منتجاتكم/شروط الوكالة"},
     {PART_GOODS, "منتجاتكم/منتجكم/برنامجكم/أجهزتكم/آلاتكم/بضاعتكم/كتالوجكم"},
-    {PART_ORDER, "طلبنا/طلبي/رقم الطلب/فاتورة/كما اتفقنا/حسب الاتفاق/شكرا على العرض/شكوى/تالف/"
+    {PART_ORDER, "استرداد/إعادة المبلغ/بناء على طلبكم/بناءً على طلبكم/ردا على/رداً على/كما طلبتم/"
+     "وعدتم/لم يأت أحد/لم يحضر/لا تعمل|/لا يعمل|/"
+     "طلبنا/طلبي/رقم الطلب/فاتورة/كما اتفقنا/حسب الاتفاق/شكرا على العرض/شكوى/تالف/"
      "عطل/عقد"},
     {PART_CAUSE, "مناقصة/سيرتي/السيرة الذاتية/وظيفة/التقدم ل/تدريب صيفي/رسالة ماجستير/بحث تخرج/"
      "طالب/صحفي/مقابلة صحفية/استبيان/تبرع"},
@@ -1655,7 +1788,9 @@ static const struct part_words arabic[] = {
     {PART_WISH, "نرغب/نود /أود /نريد/أريد/أرغب/نفكر/نخطط/ننوي/نأمل في شراء"},
     {PART_PRESENT, "أن نقدم/أن نعرض/تقديم/التعاون/عرض خدمات/التعريف/التواصل/أن أقدم/أن أعرض/"
      "نعرفكم"},
-    {PART_OWN, "نفكر في/أفكر في/غير راضين/أوصى/أوصانا/صديق/زميل/لا يعمل/معطل/المورد الحالي/"
+    {PART_OWN, "يسألنا عملاؤنا/يطلب عملاؤنا/عملاؤنا يسألون/لا نقدم هذه/نبحث عن شريك/"
+     "نبحث عن مورد/للتعاون معنا/نحيل إليكم/"
+     "نفكر في/أفكر في/غير راضين/أوصى/أوصانا/صديق/زميل/لا يعمل/معطل/المورد الحالي/"
      "مورد جديد/ميزانيتنا/يمكنكم زيارت/هل يمكنكم/هل بإمكانكم/هل تستطيعون/لا يوجد لدينا/علينا أن/"
      "نخطط ل"},
 };
@@ -1711,16 +1846,82 @@ static const struct part_words vietnamese[] = {
      "liên danh/giá sỉ/nhập sỉ/cộng tác viên bán/bán sản phẩm của"},
     {PART_GOODS, "sản phẩm của công ty/sản phẩm của quý/sản phẩm bên/máy của quý/"
      "phần mềm của quý/sản phẩm của anh"},
-    {PART_ORDER, "đơn hàng/hóa đơn số/hợp đồng/như đã trao đổi/cảm ơn báo giá/khiếu nại/bị hỏng/"
+    {PART_ORDER, "hoàn tiền/theo yêu cầu của/theo đề nghị của/trả lời yêu cầu/không có ai đến/"
+     "không hoạt động/"
+     "đơn hàng/hóa đơn số/hợp đồng/như đã trao đổi/cảm ơn báo giá/khiếu nại/bị hỏng/"
      "bị lỗi/đổi trả/bảo hành"},
     {PART_CAUSE, "đấu thầu/ứng tuyển/cv của/thực tập/luận văn/khóa luận/sinh viên/phóng viên/"
      "nhà báo/phỏng vấn/khảo sát/tài trợ"},
     {PART_AMOUNT, "cái /chiếc/bộ /thùng/tấn"},
     {PART_WISH, "muốn/mong muốn/dự định/có kế hoạch/đang cân nhắc"},
     {PART_PRESENT, "giới thiệu/hợp tác/gửi đến/chào hàng/tư vấn cho/mang đến/mời anh/mời quý"},
-    {PART_OWN, "bạn bè giới thiệu/được giới thiệu/người quen/không hài lòng/đang xem xét/"
+    {PART_OWN, "khách hàng thường hỏi/khách hay hỏi/chúng tôi không làm/tìm đối tác/"
+     "tìm nhà cung cấp/giới thiệu khách cho/"
+     "bạn bè giới thiệu/được giới thiệu/người quen/không hài lòng/đang xem xét/"
      "cân nhắc/bao lâu/làm hết/ngân sách/nhà cung cấp hiện/nhà cung cấp mới/bị hư/"
      "không hoạt động/có thể đến xem/có làm/bên bạn/bên shop/shop ơi"},
+};
+
+static const struct part_words czech[] = {
+    {PART_ME, "jsme |/nabízíme/naše /náš /naši /našim/našich/jsem /máme/mám /pomáháme/pomohli jsme/"
+     "zajišťujeme/zajistíme/dodáváme/šetříme/specializujeme"},
+    {PART_YOU, "vám|/vám /vás|/vás /vaše/vaší/vaši/vašim/vašich/vašeho/vašemu/váš "},
+    {PART_FIRMS, "firem|/firmám/firmy|/podnikatel/společností|/společnostem/zákazníkům/klientům/"
+     "e-shopům/živnostník/výrobcům"},
+    {PART_WARE, "služb/řešení/agentur/tým |/tým,/odborník/specialist/produkt/balíčk/platform/"
+     "programátor/vývojář/pracovník"},
+    {PART_TOPIC, "váš web/vašeho webu/vašem webu/vaše stránk/vašich stránek/vašem e-shopu/seo /"
+     "seo,/reklam/marketing/účetnictv/účetní služb/pojištění/energi|/energie/energií/energiích/"
+     "úklid/personál/agenturní pracovník/tvorba webu/webové stránky/sociální sítě/sociálních sítí/"
+     "fotovoltai/leasing/překlad/školení/tiskovin/půjčk/úvěr/vyhledávač/google|/vozového parku"},
+    {PART_GIVE, "pomáháme/pomůžeme/pomoci/pomohli/zajistíme/zajišťujeme/nabídnout/nabídneme/"
+     "dodáváme/vytváříme/vytvoříme/připravíme/poskytujeme/navrhneme/tvoříme/zvýšíme/vyřešíme/"
+     "spravujeme/šetříme/představit"},
+    {PART_WE_GIVE, "nabízíme vám/dovoluji si vám nabídnout/dovolujeme si vám nabídnout/"
+     "rádi bychom vám nabídli/rád bych vám nabídl/ráda bych vám nabídla/dovolte mi představit/"
+     "dovolte nám představit/poskytujeme"},
+    {PART_GAIN, "ušetř/šetříme/úspor/zvýš/více zákazníků/nové zákazníky/nových zákazníků/víc zákazníků/"
+     "více poptávek/víc poptávek/vyšší tržb/růst /návštěvnost/potenciál/efektivn/snížit/snížíme/"
+     "výhodné cen/výhodných cen/výhodnou cen/nízké cen/bezkonkurenční/zdvojnásob"},
+    {PART_FREE, "zdarma|/bezplatn/nezávazn/bez závazk/bez poplatk/sleva |/sleva na/slevu na prvn"},
+    {PART_MONEY, "korun měsíčně/korun ročně"},
+    {PART_MEET, "schůzk/zavolat/hovor/15 minut/20 minut/10 minut/krátké volání/konzultac/prezentac/"
+     "kdy se vám hodí/spojit se"},
+    {PART_KNOCK, "měli byste zájem/měl byste zájem/měla byste zájem/máte zájem/mohu vám zaslat/"
+     "mohu vám poslat/mohu vám zavolat/stačí odpovědět/dejte mi vědět/neváhejte/kontaktujte nás/"
+     "budeme se těšit na spolupráci/těšíme se na spolupráci/zajímá vás/měl byste čas/měli byste čas/"
+     "měla byste čas/víte, že|/hledáte|/potřebujete|"},
+    {PART_SIGHT, "prohlédl/narazil/navštívil/všiml/všimla/všimli/našel jsem/našla jsem/viděl jsem váš"},
+    {PART_PROOF, "let zkušenost/letou praxi/letými zkušenostmi/spokojených/pomohli jsme již/"
+     "pomohli jsme už/referenc/na trhu od|"},
+    {PART_WAY_OUT, "nebudu vás dále/nepřejete-li si/nechcete-li/už vám psát nebudu"},
+    {PART_FOLLOW, "navazuji na svůj/navazuji na můj/chtěl jsem se připomenout/chtěla jsem se připomenout/"
+     "připomínám se/psal jsem vám/psala jsem vám"},
+    {PART_NEED, "potřebujeme/potřebuji|/potřebuji /potřebovali bychom/potřeboval bych/potřebovala bych/"
+     "sháníme/sháním/hledáme|/hledáme /hledám |/hledám/poptáváme/poptávka|/poptávám/"
+     "chtěli bychom objednat/chtěl bych objednat/chtěla bych objednat/zajímá nás|/zajímá mě/"
+     "cenovou nabídku|/pošlete nám nabídku/poslat nabídku/poslat nám nabídku/zaslat nabídku/"
+     "nabídku na |/mohli byste nám/můžete nám|/můžete nám /můžete mi/mohli byste mi/"
+     "kolik by stál/kolik stojí/jaká je cena/jaké jsou ceny/jaké jsou podmínky/máme zájem o/"
+     "mám zájem o/stále máme zájem/chystáme|/plánujeme|"},
+    {PART_ASK, "prosím|/prosíme|/mohli byste/můžete|/mohl byste/mohla byste"},
+    {PART_PRICE, "cena|/cenu|/ceny|/ceník/dodací lhůt/termín dodání/skladem"},
+    {PART_WISH, "chtěli bychom/chtěl bych/chtěla bych/rádi bychom/rád bych/ráda bych"},
+    {PART_PRESENT, "nabídli/nabídnout/představit/představili/ukázat/navrhnout/oslovit/pozvat/"
+     "navázat spolupráci"},
+    {PART_OWN, "náš současný/naše současn/nejsme spokojeni/doporučil|/doporučila|/doporučili|/známý /"
+     "kolega |/neozval/psal kvůli|/zákazníci se ptají/klienti se ptají/sami neděláme/"
+     "hledáme partnera"},
+    {PART_DEAL, "velkoodběratel/distribu/prodávat vaše/prodávat váš/zařadit vaše/zařadit do/prodejc/"
+     "velkoobchod/zastoupení|/výběrové řízení/dealer|/dealer"},
+    {PART_GOODS, "vaše výrobky/vašich výrobků/vaše zboží/vaše produkty|/vašich produktů"},
+    {PART_ORDER, "moje objednávka/naše objednávka/mou objednávku/naši objednávku/objednávka č/"
+     "objednávky č/faktura č/faktury č/reklamac/reklamuj/vrátit peníze/vrácení peněz/poškozen/"
+     "jak jsme se domluvili/dle dohody/na základě vašeho/na základě vaší/děkuji za nabídku|/"
+     "děkujeme za nabídku|/stížnost/nikdo nepřijel/nefunguje"},
+    {PART_CAUSE, "životopis/ucházet|/ucházím/žádost o|/diplomov/bakalářsk/student/novinář/redaktor|/"
+     "rozhovor|/veřejná zakázka/veřejné zakázky/výběrové řízení/stáž|/praxi ve|/dotazník/svatb"},
+    {PART_AMOUNT, "kusů|/kusy|"},
 };
 
 static const struct part_words any_language[] = {
@@ -1744,6 +1945,7 @@ static const struct {
     {chinese, G_N_ELEMENTS(chinese)},       {japanese, G_N_ELEMENTS(japanese)},
     {korean, G_N_ELEMENTS(korean)},         {arabic, G_N_ELEMENTS(arabic)},
     {vietnamese, G_N_ELEMENTS(vietnamese)}, {any_language, G_N_ELEMENTS(any_language)},
+    {czech, G_N_ELEMENTS(czech)},
 };
 
 /* Where the rows are put, and their words, both for good. */

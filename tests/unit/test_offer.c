@@ -43,6 +43,9 @@ static const char *const offers[][2] = {
     {"Elektrik faturanız",
      "Sayın yetkili, işletmenizin elektrik faturasını %20'ye varan oranda düşürebiliriz. Son "
      "faturanızı gönderin, tasarrufunuzu hesaplayalım."},
+    {"Nabídka",
+     "Dobrý den, prohlédli jsme si váš e-shop. Pomáháme firmám získat více zákazníků přes "
+     "Google, první měsíc je zdarma. Máte zájem o krátkou schůzku?"},
     {"Elavtal",
      "Hej! Många företag betalar för mycket för sin el. Vi jämför avtal åt er helt kostnadsfritt. "
      "Kan jag ringa dig på onsdag?"},
@@ -146,6 +149,27 @@ static void others_who_sell_nothing_are_leads(void)
         mails_assert_verdict("Ada <ada@works.example>", "Question", texts[i], "lead", NULL);
 }
 
+static void who_answers_us_or_complains_is_a_lead(void)
+{
+    static const char *const texts[] = {
+        "As you requested, our price list for oak is attached. We can offer 5 % on larger orders "
+        "and free delivery. Which address shall we deliver to?",
+        "Auf Ihre Anfrage vom Montag senden wir Ihnen unsere Preisliste. Wir bieten 3 % Rabatt und "
+        "kostenlose Lieferung. Wie lautet Ihre Bestellnummer?",
+        "Seit der Montage ist das Fenster undicht. Sie werben mit 100 % Zufriedenheit und "
+        "kostenlosem Service, niemand ist gekommen. Rufen Sie mich an.",
+        "Votre publicité promet une livraison gratuite et 20 % de remise. La table est arrivée "
+        "cassée et personne n'est venu. Je demande le remboursement.",
+        "Po promocji -30% i darmowym montażu drzwi się nie zamykają. Nikt nie przyjechał. Proszę "
+        "o zwrot pieniędzy.",
+        "По вашему запросу высылаем прайс. Скидка 7% при заказе от тонны, доставка бесплатно.",
+        "Vi bygger altaner och våra kunder frågar ofta om utekök, som vi inte gör själva. Skulle "
+        "ni vara intresserade? Jag kan ringa på torsdag.",
+    };
+    for (gsize i = 0; i < G_N_ELEMENTS(texts); i++)
+        mails_assert_verdict("Ada <ada@works.example>", "Hello", texts[i], "lead", NULL);
+}
+
 static bool adds(const char *subject, const char *text)
 {
     g_autoptr(mail_handle) mail = mail_new();
@@ -191,5 +215,7 @@ int main(int argc, char **argv)
     g_test_add_func("/offer/others who sell nothing are leads", others_who_sell_nothing_are_leads);
     g_test_add_func("/offer/what is not plain adds nothing", what_is_not_plain_adds_nothing);
     g_test_add_func("/offer/odd texts are read to their end", odd_texts_are_read_to_their_end);
+    g_test_add_func("/offer/who answers us or complains is a lead",
+                    who_answers_us_or_complains_is_a_lead);
     return g_test_run();
 }
