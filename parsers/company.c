@@ -235,9 +235,11 @@ static bool starts_like_name(const char *word)
     return g_unichar_isalnum(c) && !g_unichar_islower(c);
 }
 
+/* Of a notice of copyright; a club has an earlier one in its name. */
 static bool is_year(const char *word)
 {
-    return strlen(word) == 4 && strspn(word, "0123456789") == 4;
+    return strlen(word) == 4 && strspn(word, "0123456789") == 4 &&
+           (memcmp(word, "199", 3) == 0 || *word == '2');
 }
 
 /* "1. Vorsitzende TSV ... e. V.", "Geschäftsführer ... GmbH": what somebody is there, in words that
@@ -312,8 +314,8 @@ static guint name_start(const struct words *words, guint i)
         "presso", "bij", "copyright", "copyright(c)", "©",    "(c)", NULL};
     guint first = i;
     while (first > 0 && i - first < NAME_WORDS) {
-        bool apart = (words->at[first - 1].breaks && first != i) || /* "Acme, Inc." */
-                     is_year(words->at[first - 1].key);
+        bool apart = first != i && (words->at[first - 1].breaks || /* "Acme, Inc." */
+                                    is_year(words->at[first - 1].key));
         if (apart || g_strv_contains(prepositions, words->at[first - 1].key))
             break;
         first--;

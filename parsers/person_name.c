@@ -39,7 +39,7 @@ struct shape {
 static bool is_of_name(gunichar c)
 {
     return g_unichar_isalpha(c) || g_unichar_ismark(c) || c == '-' || c == '\'' || c == '.' ||
-           c == 0x2019 || c == 0x30fb;
+           c == 0x2019 || c == 0x30fb || c == 0x3000;
 }
 
 static void note_word(struct shape *shape, const char *word, gsize length)

@@ -203,6 +203,12 @@ static bool is_sign(gunichar c)
     return (c >= 0x2600 && c < 0x2800) || (c >= 0x1f4d0 && c < 0x1f500) || c == 0x3012;
 }
 
+/* A letter, or what stands above, below or behind it in the scripts of India. */
+static bool is_letter(gunichar c)
+{
+    return g_unichar_isalpha(c) || (c >= 0x300 && g_unichar_ismark(c));
+}
+
 static void note_words(struct words *words, const char *text, gsize length)
 {
     g_autofree char *folded = text_fold(text, length);
@@ -213,7 +219,7 @@ static void note_words(struct words *words, const char *text, gsize length)
         p = g_utf8_next_char(p);
         if (!is_sign(c) && !g_unichar_isalpha(c))
             continue;
-        while (!is_sign(c) && p < end && g_unichar_isalpha(g_utf8_get_char(p)))
+        while (!is_sign(c) && p < end && is_letter(g_utf8_get_char(p)))
             p = g_utf8_next_char(p);
         const char *rest = p + strspn(p, " .:\t-)");
         g_autofree char *word = g_strndup(start, (gsize)(p - start));

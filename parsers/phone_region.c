@@ -98,7 +98,7 @@ static const struct shape *shape_of(const char *language, const char *number)
         {"fr", "BE", false, "0d-ddd-dd-dd"},  {"fr", "CA", false, "ddd-ddd-dddd"},
         {"nl", "BE", false, "0ddd-dd-dd-dd"}, {"nl", "BE", false, "0d-ddd-dd-dd"},
         {"es", "ES", false, "ddd-dd-dd-dd"},  {"es", "MX", true, "dd-dddd-dddd"},
-        {"pt", "BR", false, "dd-ddddd-dddd"},
+        {"pt", "BR", false, "dd-ddddd-dddd"}, {"pt", "PT", true, "ddd-ddd-ddd"},
     };
     char shape[SHAPE_BYTES] = "";
     gsize length = 0;

@@ -22,6 +22,7 @@ struct reader {
     const struct signature_person *person;
     struct signature *found;
     guint lines;        /* read, that say something */
+    bool is_strange;    /* it begins with words that may be another's name, or a closing */
     bool has_address;   /* a line with a number of a house or a postcode was read */
     struct piece maybe; /* may be a company: it stands between name or title and address */
     guint maybes;
@@ -165,7 +166,7 @@ static bool take_name(struct reader *reader, struct piece piece)
         if (is_full(name) && reader->lines == 1 && !rest.length && !piece_country(name) &&
             g_unichar_get_script(g_utf8_get_char(name.text)) ==
                 g_unichar_get_script(g_utf8_get_char(reader->person->name)))
-            found->is_anothers = true; /* "خالد" may well be Khalid */
+            reader->is_strange = true; /* "خالد" may well be Khalid */
         return false;
     }
     if (!authors && ((!is_full(name) && reader->lines > 1) || piece_country(name)))
@@ -347,13 +348,15 @@ static bool is_long_rule(const char *text, gsize length)
 static void read_lines(struct reader *reader, const char *text)
 {
     guint end = reader->lines + LINES;
-    while (text && *text && reader->lines < end && !reader->found->is_anothers) {
+    while (text && *text && reader->lines < end &&
+           (!reader->is_strange || reader->found->name || reader->lines < NAME_LINES)) {
         const char *newline = strchrnul(text, '\n');
         if (reader->lines >= 2 && is_long_rule(text, (gsize)(newline - text)))
             break;
         read_line(reader, (struct piece){text, (gsize)(newline - text)});
         text = *newline ? newline + 1 : NULL;
     }
+    reader->found->is_anothers = reader->is_strange && !reader->found->name;
 }
 
 /* ---- all of it ---- */
