@@ -125,6 +125,13 @@ static void national_numbers_need_a_country(void)
         {"a@laut.example", "We need chairs.\n\nRegards\nAda\nPhone (212) 555-0100", NULL,
          "+12125550100"},
         {"a@laut.example", "We need chairs.\n\nRegards\nAda\nPhone 0812-3456-7890", NULL, NULL},
+        {"a@gmail.com",
+         "Bonjour, quel est le prix pour nous et pour vous ?\n\nAda\nTél. 06 12 34 56 78", "DE",
+         "+33612345678"},
+        {"a@laut.fr", "We need chairs.\n\nRegards\nAda\nPhone 06 12 34 56 78", "DE",
+         "+33612345678"},
+        {"a@gmail.com", "We need chairs.\n\nRegards\nAda\nPhone 0664 5551204", "AT",
+         "+436645551204"},
     };
     for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
         g_autofree char *text =

@@ -105,6 +105,9 @@ static void names_are_compared_by_their_words(void)
     g_assert_true(person_name_shares("José Núñez", "Jose Nunez", 10));
     g_assert_false(person_name_shares("Petra Lind", "Anna Smith", 10));
     g_assert_false(person_name_shares("Jan de Vries", "Piet de Boer", 12));
+    g_assert_true(person_name_shares("大塚直樹", "大塚　直樹", strlen("大塚　直樹")));
+    g_assert_true(person_name_shares("김 민수", "김민수", strlen("김민수")));
+    g_assert_false(person_name_shares("大塚直樹", "大塚直", strlen("大塚直")));
     g_assert_true(person_name_fits("Petra Lind", 10, "plind@nordwind.example"));
     g_assert_false(person_name_fits("Petra Lind", 10, "info@nordwind.example"));
     g_assert_false(person_name_fits("Petra Lind", 10, NULL));
