@@ -7,8 +7,9 @@
 #include <string.h>
 #include <uchardet.h>
 
-#define GUESS_BYTES 65536  /* as much as a guess gets better by */
-#define GUESS_HIGH_BYTES 8 /* fewer non-ASCII bytes tell uchardet nothing */
+#define GUESS_BYTES 65536      /* as much as a guess gets better by, or so */
+#define GUESS_START_BYTES 4096 /* of them all count */
+#define GUESS_HIGH_BYTES 8     /* fewer non-ASCII bytes tell uchardet nothing */
 
 /* Whether there is enough beyond ASCII to tell a charset by. */
 static bool tells_charset(const char *data, gsize length)
@@ -16,12 +17,31 @@ static bool tells_charset(const char *data, gsize length)
     return bytes_high(data, length) >= GUESS_HIGH_BYTES;
 }
 
+/* What a guess is made by: the start, and of what follows the lines that are not all ASCII, as the
+ * others tell little and take as long. (transfer full) */
+static GString *telling_lines(const char *data, gsize length)
+{
+    const char *end = data + length, *line = data + MIN(length, GUESS_START_BYTES);
+    GString *lines = g_string_new_len(data, line - data);
+    const char *odd = line + utf8_ascii_prefix(line, (gsize)(end - line));
+    while (odd < end && lines->len < GUESS_BYTES) {
+        const char *before = memrchr(line, '\n', (gsize)(odd - line));
+        const char *newline = memchr(odd, '\n', (gsize)(end - odd));
+        const char *start = before ? before + 1 : line;
+        line = newline ? newline + 1 : end;
+        g_string_append_len(lines, start, MIN(line - start, GUESS_BYTES));
+        odd = line + utf8_ascii_prefix(line, (gsize)(end - line));
+    }
+    return lines;
+}
+
 /* Its name for it, or NULL where it has no opinion. (transfer full) */
 static char *name_by_statistics(const char *data, gsize length)
 {
+    g_autoptr(GString) lines = telling_lines(data, length);
     uchardet_t detector = uchardet_new();
     char *name = NULL;
-    if (uchardet_handle_data(detector, data, MIN(length, GUESS_BYTES)) == 0) {
+    if (uchardet_handle_data(detector, lines->str, lines->len) == 0) {
         uchardet_data_end(detector);
         name = g_strdup(uchardet_get_charset(detector));
     }

@@ -33,6 +33,21 @@ static void utf8_wins_over_a_wrong_label(void)
     assert_text("naïve", "x-nobody-knows", "naïve");
 }
 
+static void a_charset_is_guessed_far_below_plain_lines(void)
+{
+    static const char plain[] = "One of very many lines that say nothing of any charset at all.\n";
+    static const char russian[] = "\xc7\xe4\xf0\xe0\xe2\xf1\xf2\xe2\xf3\xe9\xf2\xe5, "
+                                  "\xf1\xea\xee\xeb\xfc\xea\xee \xf1\xf2\xee\xe8\xf2 "
+                                  "\xe4\xee\xf1\xf2\xe0\xe2\xea\xe0 \xe2 "
+                                  "\xcc\xee\xf1\xea\xe2\xf3?\n";
+    g_autoptr(GString) mail = g_string_new(NULL);
+    for (int i = 0; i < 2000; i++)
+        g_string_append(mail, plain);
+    g_string_append(mail, russian);
+    g_autofree char *text = charset_to_utf8(mail->str, mail->len, NULL);
+    g_assert_nonnull(strstr(text, "Здравствуйте, сколько стоит доставка в Москву?"));
+}
+
 static void languages_are_not_western_by_a_wrong_label(void)
 {
     assert_text("A\xe7\xfdl\xfd\xfe m\xfc?", "iso-8859-1", "Açılış mü?");
@@ -95,6 +110,8 @@ int main(int argc, char **argv)
     g_test_add_func("/charset/labels are read however they are written",
                     labels_are_read_however_they_are_written);
     g_test_add_func("/charset/what is not labelled is guessed", what_is_not_labelled_is_guessed);
+    g_test_add_func("/charset/a charset is guessed far below plain lines",
+                    a_charset_is_guessed_far_below_plain_lines);
     g_test_add_func("/charset/UTF-8 with a broken byte stays UTF-8",
                     utf8_with_a_broken_byte_stays_utf8);
     g_test_add_func("/charset/any bytes give valid text without NUL",
