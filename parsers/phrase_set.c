@@ -10,8 +10,8 @@ struct entry {
     const char *phrase;
     guint16 length;
     guint16 place; /* among the phrases */
-    char second;   /* byte of it; 0: it has one only */
-    char third;    /* likewise */
+    guint32 start; /* its first three bytes; zeros for those it has not */
+    guint32 mask;  /* of those it has */
 };
 
 struct phrase_table {
@@ -58,6 +58,24 @@ static void add_beginning(struct phrase_table *table, const guchar *phrase)
     }
 }
 
+/* The first three bytes of a text, zeros where it ends before. */
+static guint32 start_of(const char *text)
+{
+    guint32 start = (guint32)(guchar)text[0] << 16;
+    start |= text[0] ? (guint32)(guchar)text[1] << 8 : 0;
+    return start | (text[0] && text[1] ? (guchar)text[2] : 0);
+}
+
+static struct entry entry_of(const char *phrase, gsize place)
+{
+    gsize length = strlen(phrase);
+    return (struct entry){.phrase = phrase,
+                          .length = (guint16)length,
+                          .place = (guint16)place,
+                          .start = start_of(phrase),
+                          .mask = 0xffffffu << 8 * (3 - MIN(length, 3))};
+}
+
 static struct phrase_table *table_new(const char *const *phrases)
 {
     gsize count = g_strv_length((char **)phrases);
@@ -72,12 +90,7 @@ static struct phrase_table *table_new(const char *const *phrases)
     guint16 filled[256] = {0};
     for (gsize i = 0; i < count; i++) {
         guchar first = (guchar)*phrases[i];
-        table->entries[table->starts[first] + filled[first]++] =
-            (struct entry){.phrase = phrases[i],
-                           .length = (guint16)strlen(phrases[i]),
-                           .place = (guint16)i,
-                           .second = phrases[i][1],
-                           .third = phrases[i][1] ? phrases[i][2] : '\0'};
+        table->entries[table->starts[first] + filled[first]++] = entry_of(phrases[i], i);
     }
     return table;
 }
@@ -114,10 +127,11 @@ static bool may_begin(const struct phrase_table *table, const char *text)
 static const struct entry *next_at(const struct phrase_table *table, const char *text,
                                    guint *position)
 {
-    while (*position < table->starts[(guchar)*text + 1]) {
+    guint end = table->starts[(guchar)*text + 1];
+    guint32 start = start_of(text);
+    while (*position < end) {
         const struct entry *entry = &table->entries[(*position)++];
-        if ((!entry->second || entry->second == text[1]) &&
-            (!entry->third || entry->third == text[2]) &&
+        if ((start & entry->mask) == entry->start &&
             strncmp(text, entry->phrase, entry->length) == 0)
             return entry;
     }
