@@ -155,7 +155,7 @@ static char *read_national(const struct details *details, const struct signature
     const char *told =
         e164 || stated || may_be_any ? NULL : phone_region_find(&origin, phone->number);
     if (told) {
-        regions = (struct phone_regions){.codes = {told}, .count = 1};
+        regions = (struct phone_regions){.codes = {told}, .count = 1, .certain = 1};
         e164 = phone_e164(phone->number, &regions, ret_country);
     }
     return e164;
