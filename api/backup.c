@@ -3,7 +3,7 @@
 #include "crm/rights.h"
 #include "store/backup.h"
 
-bool backup_make(struct api_call *call, GError **error)
+static bool backup_make(struct api_call *call, GError **error)
 {
     struct crm crm = api_crm(call);
     int fd;
@@ -15,3 +15,8 @@ bool backup_make(struct api_call *call, GError **error)
     call->answer.content_type = "application/vnd.sqlite3";
     return true;
 }
+
+const struct route backup_routes[] = {
+    {"GET", "/v1/backup", ROUTE_READ, backup_make},
+    {NULL},
+};

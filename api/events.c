@@ -16,7 +16,7 @@ static int64_t last_id(const GPtrArray *events, int64_t otherwise)
     return events->len ? ((const struct event *)events->pdata[events->len - 1])->id : otherwise;
 }
 
-bool events_list(struct api_call *call, GError **error)
+static bool events_list(struct api_call *call, GError **error)
 {
     static const char *const known[] = {"after", "limit", "follow", NULL};
     struct crm crm = api_crm(call);
@@ -68,3 +68,8 @@ char *api_events_lines(struct store *store, uid_t uid, int64_t *after, GError **
     }
     return g_string_free(lines, FALSE);
 }
+
+const struct route event_routes[] = {
+    {"GET", "/v1/events", ROUTE_READ, events_list},
+    {NULL},
+};

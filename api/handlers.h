@@ -1,4 +1,5 @@
-/* handlers.h - the handlers that routes.c names, one file a noun, and what they share. */
+/* handlers.h - the tables of routes that routes.c names, one file a noun, and what handlers share.
+ */
 #pragma once
 
 #include "api/route.h"
@@ -33,46 +34,19 @@ void api_answer_list(struct api_call *call, json_t *items, int64_t next_id);
 /* The answer of anything else; takes value. Status 200. */
 void api_answer_json(struct api_call *call, json_t *value);
 
-bool status_show(struct api_call *call, GError **error);
-bool mailboxes_list(struct api_call *call, GError **error);
-bool mailboxes_poll(struct api_call *call, GError **error);
-bool mailboxes_pause(struct api_call *call, GError **error);
-bool mailboxes_resume(struct api_call *call, GError **error);
-bool mailboxes_check(struct api_call *call, GError **error);
-bool messages_list(struct api_call *call, GError **error);
-bool messages_show(struct api_call *call, GError **error);
-bool messages_raw(struct api_call *call, GError **error);
-bool messages_promote(struct api_call *call, GError **error);
-bool messages_dismiss(struct api_call *call, GError **error);
-bool reparse_message(struct api_call *call, GError **error);
-bool imports_show(struct api_call *call, GError **error);
-bool imports_take(struct api_call *call, GError **error);
-bool messages_remember(struct api_call *call, GError **error);
-bool messages_undo(struct api_call *call, GError **error);
-bool remembered_list(struct api_call *call, GError **error);
-bool remembered_forget(struct api_call *call, GError **error);
-bool leads_list(struct api_call *call, GError **error);
-bool leads_create(struct api_call *call, GError **error);
-bool leads_show(struct api_call *call, GError **error);
-bool leads_note(struct api_call *call, GError **error);
-bool leads_assign(struct api_call *call, GError **error);
-bool leads_stage(struct api_call *call, GError **error);
-bool leads_dismiss(struct api_call *call, GError **error);
-bool pipeline_show(struct api_call *call, GError **error);
-bool teams_list(struct api_call *call, GError **error);
-bool teams_show(struct api_call *call, GError **error);
-bool teams_create(struct api_call *call, GError **error);
-bool teams_edit(struct api_call *call, GError **error);
-bool users_list(struct api_call *call, GError **error);
-bool users_show(struct api_call *call, GError **error);
-bool users_create(struct api_call *call, GError **error);
-bool users_edit(struct api_call *call, GError **error);
-bool settings_list(struct api_call *call, GError **error);
-bool settings_show(struct api_call *call, GError **error);
-bool settings_set(struct api_call *call, GError **error);
-bool events_list(struct api_call *call, GError **error);
-bool metrics_show(struct api_call *call, GError **error);
-bool backup_make(struct api_call *call, GError **error);
+/* The routes of each noun, ended by one whose method is NULL. */
+extern const struct route mailbox_routes[];
+extern const struct route message_routes[];
+extern const struct route reparse_routes[];
+extern const struct route import_routes[];
+extern const struct route remembered_routes[];
+extern const struct route lead_routes[];
+extern const struct route team_routes[];
+extern const struct route user_routes[];
+extern const struct route setting_routes[];
+extern const struct route event_routes[];
+extern const struct route metrics_routes[];
+extern const struct route backup_routes[];
 
 /* A message, whole, or as lists have it. (transfer full) */
 struct message;

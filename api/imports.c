@@ -12,7 +12,7 @@
 
 #define HEAD_BYTES 80 /* three numbers and a line end */
 
-bool imports_show(struct api_call *call, GError **error)
+static bool imports_show(struct api_call *call, GError **error)
 {
     struct crm crm = api_crm(call);
     if (!delivery_may_import(&crm, NULL, error))
@@ -193,7 +193,7 @@ static bool read_flag(const struct api_call *call, const char *name, bool *ret, 
     return false;
 }
 
-bool imports_take(struct api_call *call, GError **error)
+static bool imports_take(struct api_call *call, GError **error)
 {
     static const char *const known[] = {"team", "dry_run", NULL};
     struct crm crm = api_crm(call);
@@ -215,3 +215,9 @@ bool imports_take(struct api_call *call, GError **error)
         api_answer_json(call, tally_to_json(&tally));
     return ok;
 }
+
+const struct route import_routes[] = {
+    {"GET", "/v1/imports", ROUTE_READ, imports_show},
+    {"POST", "/v1/imports", ROUTE_READ, imports_take, .takes_bytes = true},
+    {NULL},
+};

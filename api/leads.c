@@ -60,7 +60,7 @@ static json_t *leads_to_json(const GPtrArray *leads)
     return items;
 }
 
-bool leads_list(struct api_call *call, GError **error)
+static bool leads_list(struct api_call *call, GError **error)
 {
     static const char *const known[] = {"team",  "salesperson", "stage", "kind", "status",
                                         "query", "limit",       "after", NULL};
@@ -171,14 +171,14 @@ static bool answer_lead(struct api_call *call, struct crm *crm, int64_t id, GErr
     return true;
 }
 
-bool leads_show(struct api_call *call, GError **error)
+static bool leads_show(struct api_call *call, GError **error)
 {
     struct crm crm = api_crm(call);
     int64_t id;
     return api_arg_id(call, 0, "lead", &id, error) && answer_lead(call, &crm, id, error);
 }
 
-bool leads_create(struct api_call *call, GError **error)
+static bool leads_create(struct api_call *call, GError **error)
 {
     struct crm crm = api_crm(call);
     int64_t id;
@@ -188,7 +188,7 @@ bool leads_create(struct api_call *call, GError **error)
     return true;
 }
 
-bool leads_note(struct api_call *call, GError **error)
+static bool leads_note(struct api_call *call, GError **error)
 {
     static const char *const known[] = {"text", NULL};
     struct crm crm = api_crm(call);
@@ -218,7 +218,7 @@ static bool answer_assigned(struct api_call *call, struct crm *crm, int64_t id, 
     return true;
 }
 
-bool leads_assign(struct api_call *call, GError **error)
+static bool leads_assign(struct api_call *call, GError **error)
 {
     static const char *const known[] = {"salesperson", NULL};
     struct crm crm = api_crm(call);
@@ -235,7 +235,7 @@ bool leads_assign(struct api_call *call, GError **error)
     return lead_assign(&crm, id, login, error) && answer_assigned(call, &crm, id, login, error);
 }
 
-bool leads_stage(struct api_call *call, GError **error)
+static bool leads_stage(struct api_call *call, GError **error)
 {
     static const char *const known[] = {"stage", NULL};
     struct crm crm = api_crm(call);
@@ -251,7 +251,7 @@ bool leads_stage(struct api_call *call, GError **error)
     return lead_move(&crm, id, stage, error) && answer_lead(call, &crm, id, error);
 }
 
-bool leads_dismiss(struct api_call *call, GError **error)
+static bool leads_dismiss(struct api_call *call, GError **error)
 {
     struct crm crm = api_crm(call);
     struct dismissal dismissal;
@@ -323,7 +323,7 @@ static bool count_unassigned(struct crm *crm, const struct lead_filter *narrowed
     return totals != NULL;
 }
 
-bool pipeline_show(struct api_call *call, GError **error)
+static bool pipeline_show(struct api_call *call, GError **error)
 {
     static const char *const known[] = {"team", "salesperson", NULL};
     struct crm crm = api_crm(call);
@@ -340,3 +340,15 @@ bool pipeline_show(struct api_call *call, GError **error)
                                     "unassigned", (json_int_t)unassigned));
     return true;
 }
+
+const struct route lead_routes[] = {
+    {"GET", "/v1/leads", ROUTE_READ, leads_list},
+    {"POST", "/v1/leads", ROUTE_WRITE, leads_create},
+    {"GET", "/v1/leads/{id}", ROUTE_READ, leads_show},
+    {"POST", "/v1/leads/{id}/note", ROUTE_WRITE, leads_note},
+    {"POST", "/v1/leads/{id}/assign", ROUTE_WRITE, leads_assign},
+    {"POST", "/v1/leads/{id}/stage", ROUTE_WRITE, leads_stage},
+    {"POST", "/v1/leads/{id}/dismiss", ROUTE_WRITE, leads_dismiss},
+    {"GET", "/v1/pipeline", ROUTE_READ, pipeline_show},
+    {NULL},
+};

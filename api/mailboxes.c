@@ -4,7 +4,7 @@
 #include "crm/rights.h"
 #include "crm/status.h"
 
-bool status_show(struct api_call *call, GError **error)
+static bool status_show(struct api_call *call, GError **error)
 {
     struct crm crm = api_crm(call);
     g_autoptr(json_t) status = crm_status(&crm, error);
@@ -19,7 +19,7 @@ bool status_show(struct api_call *call, GError **error)
     return true;
 }
 
-bool mailboxes_list(struct api_call *call, GError **error)
+static bool mailboxes_list(struct api_call *call, GError **error)
 {
     struct crm crm = api_crm(call);
     if (!rights_require(&crm, RESOURCE_MAILBOX, ACTION_READ, SCOPE_ALL, error))
@@ -28,7 +28,7 @@ bool mailboxes_list(struct api_call *call, GError **error)
     return true;
 }
 
-bool mailboxes_poll(struct api_call *call, GError **error)
+static bool mailboxes_poll(struct api_call *call, GError **error)
 {
     struct crm crm = api_crm(call);
     if (!rights_require(&crm, RESOURCE_MAILBOX, ACTION_READ, SCOPE_ALL, error) ||
@@ -38,7 +38,7 @@ bool mailboxes_poll(struct api_call *call, GError **error)
     return true;
 }
 
-bool mailboxes_check(struct api_call *call, GError **error)
+static bool mailboxes_check(struct api_call *call, GError **error)
 {
     struct crm crm = api_crm(call);
     json_t *steps = rights_require(&crm, RESOURCE_MAILBOX, ACTION_READ, SCOPE_ALL, error)
@@ -72,7 +72,7 @@ static bool find_mailbox(struct api_call *call, const struct crm *crm, GError **
            call->host->mailbox_exists(call->host->daemon, call->args[0], error);
 }
 
-bool mailboxes_pause(struct api_call *call, GError **error)
+static bool mailboxes_pause(struct api_call *call, GError **error)
 {
     struct crm crm = api_crm(call);
     if (!find_mailbox(call, &crm, error))
@@ -85,7 +85,7 @@ bool mailboxes_pause(struct api_call *call, GError **error)
     return true;
 }
 
-bool mailboxes_resume(struct api_call *call, GError **error)
+static bool mailboxes_resume(struct api_call *call, GError **error)
 {
     struct crm crm = api_crm(call);
     if (!find_mailbox(call, &crm, error) || !pause_end(&crm, call->args[0], error))
@@ -94,3 +94,13 @@ bool mailboxes_resume(struct api_call *call, GError **error)
     answer_mailbox(call);
     return true;
 }
+
+const struct route mailbox_routes[] = {
+    {"GET", "/v1/status", ROUTE_READ, status_show},
+    {"GET", "/v1/mailboxes", ROUTE_READ, mailboxes_list},
+    {"POST", "/v1/mailboxes/{name}/poll", ROUTE_READ, mailboxes_poll},
+    {"POST", "/v1/mailboxes/{name}/check", ROUTE_READ, mailboxes_check},
+    {"POST", "/v1/mailboxes/{name}/pause", ROUTE_WRITE, mailboxes_pause},
+    {"POST", "/v1/mailboxes/{name}/resume", ROUTE_WRITE, mailboxes_resume},
+    {NULL},
+};

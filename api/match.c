@@ -59,19 +59,33 @@ static bool decode_args(const struct segment raw[API_ARGS_MAX], char *args[API_A
     return true;
 }
 
-const struct route *match_route(const struct route *routes, const char *method, const char *path,
-                                char *args[API_ARGS_MAX], char **ret_allow, GError **error)
+/* The route of a table; otherwise NULL, with the methods that the path has here added to allow. */
+static const struct route *find_in(const struct route *table, const char *method, const char *path,
+                                   struct segment args[API_ARGS_MAX], GString *allow)
+{
+    for (const struct route *route = table; route->method; route++) {
+        memset(args, 0, API_ARGS_MAX * sizeof *args);
+        if (!path_matches(route->path, path, args))
+            continue;
+        if (g_str_equal(route->method, method))
+            return route;
+        g_string_append_printf(allow, "%s%s%s", allow->len ? ", " : "", route->method,
+                               g_str_equal(route->method, "GET") ? ", HEAD" : "");
+    }
+    return NULL;
+}
+
+const struct route *match_route(const struct route *const *tables, const char *method,
+                                const char *path, char *args[API_ARGS_MAX], char **ret_allow,
+                                GError **error)
 {
     const char *wanted = g_str_equal(method, "HEAD") ? "GET" : method;
     g_autoptr(GString) allow = g_string_new(NULL);
-    for (const struct route *route = routes; route->method; route++) {
-        struct segment raw[API_ARGS_MAX] = {{NULL, 0}};
-        if (!path_matches(route->path, path, raw))
-            continue;
-        if (g_str_equal(route->method, wanted))
+    for (gsize i = 0; tables[i]; i++) {
+        struct segment raw[API_ARGS_MAX];
+        const struct route *route = find_in(tables[i], wanted, path, raw, allow);
+        if (route)
             return decode_args(raw, args, error) ? route : NULL;
-        g_string_append_printf(allow, "%s%s%s", allow->len ? ", " : "", route->method,
-                               g_str_equal(route->method, "GET") ? ", HEAD" : "");
     }
     if (allow->len == 0) {
         error_set(error, ERROR_NOT_FOUND, "there is no route %.20s %.200s; see doc/api.md", method,

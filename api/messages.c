@@ -54,7 +54,7 @@ json_t *messages_whole(struct crm *crm, const struct message *message, GError **
     return g_steal_pointer(&object);
 }
 
-bool messages_list(struct api_call *call, GError **error)
+static bool messages_list(struct api_call *call, GError **error)
 {
     static const char *const known[] = {"verdict", "mailbox", "limit", "after", NULL};
     struct crm crm = api_crm(call);
@@ -98,14 +98,14 @@ static bool answer_message(struct api_call *call, struct crm *crm, int64_t id, G
     return whole != NULL;
 }
 
-bool messages_show(struct api_call *call, GError **error)
+static bool messages_show(struct api_call *call, GError **error)
 {
     struct crm crm = api_crm(call);
     int64_t id;
     return api_arg_id(call, 0, "message", &id, error) && answer_message(call, &crm, id, error);
 }
 
-bool messages_raw(struct api_call *call, GError **error)
+static bool messages_raw(struct api_call *call, GError **error)
 {
     struct crm crm = api_crm(call);
     int64_t id;
@@ -142,7 +142,7 @@ static bool read_learn(json_t *body, enum learn *ret, GError **error)
     return false;
 }
 
-bool messages_promote(struct api_call *call, GError **error)
+static bool messages_promote(struct api_call *call, GError **error)
 {
     static const char *const known[] = {"team", "remember", NULL};
     struct crm crm = api_crm(call);
@@ -172,7 +172,7 @@ bool messages_dismissal(struct api_call *call, struct dismissal *ret, GError **e
     return false;
 }
 
-bool messages_dismiss(struct api_call *call, GError **error)
+static bool messages_dismiss(struct api_call *call, GError **error)
 {
     struct crm crm = api_crm(call);
     struct dismissal dismissal;
@@ -183,7 +183,7 @@ bool messages_dismiss(struct api_call *call, GError **error)
            messages_answer_corrected(call, &crm, id, error);
 }
 
-bool messages_remember(struct api_call *call, GError **error)
+static bool messages_remember(struct api_call *call, GError **error)
 {
     static const char *const known[] = {"remember", NULL};
     struct crm crm = api_crm(call);
@@ -195,7 +195,7 @@ bool messages_remember(struct api_call *call, GError **error)
            messages_answer_corrected(call, &crm, id, error);
 }
 
-bool messages_undo(struct api_call *call, GError **error)
+static bool messages_undo(struct api_call *call, GError **error)
 {
     static const char *const known[] = {NULL};
     struct crm crm = api_crm(call);
@@ -204,3 +204,14 @@ bool messages_undo(struct api_call *call, GError **error)
            json_only_fields(call->body, known, error) && correction_undo(&crm, id, error) &&
            answer_message(call, &crm, id, error);
 }
+
+const struct route message_routes[] = {
+    {"GET", "/v1/inbox", ROUTE_READ, messages_list},
+    {"GET", "/v1/messages/{id}", ROUTE_READ, messages_show},
+    {"GET", "/v1/messages/{id}/raw", ROUTE_READ, messages_raw},
+    {"POST", "/v1/messages/{id}/promote", ROUTE_WRITE, messages_promote},
+    {"POST", "/v1/messages/{id}/dismiss", ROUTE_WRITE, messages_dismiss},
+    {"POST", "/v1/messages/{id}/remember", ROUTE_WRITE, messages_remember},
+    {"POST", "/v1/messages/{id}/undo", ROUTE_WRITE, messages_undo},
+    {NULL},
+};

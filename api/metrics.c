@@ -148,7 +148,7 @@ static bool add_verdicts(GString *text, struct crm *crm, GError **error)
     return true;
 }
 
-bool metrics_show(struct api_call *call, GError **error)
+static bool metrics_show(struct api_call *call, GError **error)
 {
     struct crm crm = api_crm(call);
     if (!rights_require(&crm, RESOURCE_MAILBOX, ACTION_READ, SCOPE_ALL, error))
@@ -167,3 +167,8 @@ bool metrics_show(struct api_call *call, GError **error)
     call->answer.content_type = "text/plain; version=0.0.4; charset=utf-8";
     return true;
 }
+
+const struct route metrics_routes[] = {
+    {"GET", "/metrics", ROUTE_READ, metrics_show},
+    {NULL},
+};

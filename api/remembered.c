@@ -2,7 +2,7 @@
 #include "api/handlers.h"
 #include "crm/learnt.h"
 
-bool remembered_list(struct api_call *call, GError **error)
+static bool remembered_list(struct api_call *call, GError **error)
 {
     static const char *const known[] = {"limit", "after", NULL};
     struct crm crm = api_crm(call);
@@ -20,7 +20,7 @@ bool remembered_list(struct api_call *call, GError **error)
     return true;
 }
 
-bool remembered_forget(struct api_call *call, GError **error)
+static bool remembered_forget(struct api_call *call, GError **error)
 {
     struct crm crm = api_crm(call);
     if (!learnt_forget(&crm, call->args[0], error))
@@ -28,3 +28,9 @@ bool remembered_forget(struct api_call *call, GError **error)
     api_answer_json(call, json_pack("{s:s}", "forgotten", call->args[0]));
     return true;
 }
+
+const struct route remembered_routes[] = {
+    {"GET", "/v1/remembered", ROUTE_READ, remembered_list},
+    {"DELETE", "/v1/remembered/{which}", ROUTE_WRITE, remembered_forget},
+    {NULL},
+};

@@ -30,7 +30,7 @@ static struct mail *read_again(struct api_call *call, const struct message *mess
     return mail && store_begin_read(call->store, error) ? g_steal_pointer(&mail) : NULL;
 }
 
-bool reparse_message(struct api_call *call, GError **error)
+static bool reparse_message(struct api_call *call, GError **error)
 {
     static const char *const known[] = {"dry_run", NULL};
     struct crm crm = api_crm(call);
@@ -54,3 +54,8 @@ bool reparse_message(struct api_call *call, GError **error)
     api_answer_json(call, g_steal_pointer(&difference));
     return true;
 }
+
+const struct route reparse_routes[] = {
+    {"POST", "/v1/messages/{id}/reparse", ROUTE_READ, reparse_message},
+    {NULL},
+};

@@ -94,8 +94,8 @@ struct api_host {
     bool (*write)(void *daemon, host_job job, void *data, GError **error);
 };
 
-/* Ends with an entry whose method is NULL. */
-extern const struct route api_routes[];
+/* Tables ended by an entry whose method is NULL; ends with NULL. */
+extern const struct route *const api_routes[];
 
 /* Runs call->route on this thread with this store: finds the user of call->uid, calls the handler,
  * turns an error into its JSON answer. Never fails. Implemented in route.c. */

@@ -3,7 +3,7 @@
 #include "base/error.h"
 #include "crm/setting.h"
 
-bool settings_list(struct api_call *call, GError **error)
+static bool settings_list(struct api_call *call, GError **error)
 {
     static const char *const known[] = {"limit", "after", NULL}; /* few: always one page */
     struct crm crm = api_crm(call);
@@ -24,13 +24,13 @@ static bool answer_setting(struct api_call *call, struct crm *crm, GError **erro
     return object != NULL;
 }
 
-bool settings_show(struct api_call *call, GError **error)
+static bool settings_show(struct api_call *call, GError **error)
 {
     struct crm crm = api_crm(call);
     return answer_setting(call, &crm, error);
 }
 
-bool settings_set(struct api_call *call, GError **error)
+static bool settings_set(struct api_call *call, GError **error)
 {
     static const char *const known[] = {"value", NULL};
     struct crm crm = api_crm(call);
@@ -43,3 +43,10 @@ bool settings_set(struct api_call *call, GError **error)
     }
     return setting_set(&crm, call->args[0], value, error) && answer_setting(call, &crm, error);
 }
+
+const struct route setting_routes[] = {
+    {"GET", "/v1/settings", ROUTE_READ, settings_list},
+    {"GET", "/v1/settings/{name}", ROUTE_READ, settings_show},
+    {"PUT", "/v1/settings/{name}", ROUTE_WRITE, settings_set},
+    {NULL},
+};

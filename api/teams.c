@@ -2,7 +2,7 @@
 #include "api/handlers.h"
 #include "crm/team.h"
 
-bool teams_list(struct api_call *call, GError **error)
+static bool teams_list(struct api_call *call, GError **error)
 {
     static const char *const known[] = {"limit", "after", NULL};
     struct crm crm = api_crm(call);
@@ -39,13 +39,13 @@ static bool answer_team_id(struct api_call *call, struct crm *crm, int64_t id, G
     return team && answer_team(call, crm, team->name, error);
 }
 
-bool teams_show(struct api_call *call, GError **error)
+static bool teams_show(struct api_call *call, GError **error)
 {
     struct crm crm = api_crm(call);
     return answer_team(call, &crm, call->args[0], error);
 }
 
-bool teams_create(struct api_call *call, GError **error)
+static bool teams_create(struct api_call *call, GError **error)
 {
     struct crm crm = api_crm(call);
     int64_t id;
@@ -55,10 +55,18 @@ bool teams_create(struct api_call *call, GError **error)
     return true;
 }
 
-bool teams_edit(struct api_call *call, GError **error)
+static bool teams_edit(struct api_call *call, GError **error)
 {
     struct crm crm = api_crm(call);
     int64_t id;
     return team_edit(&crm, call->args[0], call->body, &id, error) &&
            answer_team_id(call, &crm, id, error);
 }
+
+const struct route team_routes[] = {
+    {"GET", "/v1/teams", ROUTE_READ, teams_list},
+    {"POST", "/v1/teams", ROUTE_WRITE, teams_create},
+    {"GET", "/v1/teams/{name}", ROUTE_READ, teams_show},
+    {"PATCH", "/v1/teams/{name}", ROUTE_WRITE, teams_edit},
+    {NULL},
+};

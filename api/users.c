@@ -2,7 +2,7 @@
 #include "api/handlers.h"
 #include "crm/user.h"
 
-bool users_list(struct api_call *call, GError **error)
+static bool users_list(struct api_call *call, GError **error)
 {
     static const char *const known[] = {"limit", "after", NULL};
     struct crm crm = api_crm(call);
@@ -39,13 +39,13 @@ static bool answer_user_id(struct api_call *call, struct crm *crm, int64_t id, G
     return user && answer_user(call, crm, user->login, error);
 }
 
-bool users_show(struct api_call *call, GError **error)
+static bool users_show(struct api_call *call, GError **error)
 {
     struct crm crm = api_crm(call);
     return answer_user(call, &crm, call->args[0], error);
 }
 
-bool users_create(struct api_call *call, GError **error)
+static bool users_create(struct api_call *call, GError **error)
 {
     struct crm crm = api_crm(call);
     int64_t id;
@@ -55,10 +55,18 @@ bool users_create(struct api_call *call, GError **error)
     return true;
 }
 
-bool users_edit(struct api_call *call, GError **error)
+static bool users_edit(struct api_call *call, GError **error)
 {
     struct crm crm = api_crm(call);
     int64_t id;
     return user_edit(&crm, call->args[0], call->body, &id, error) &&
            answer_user_id(call, &crm, id, error);
 }
+
+const struct route user_routes[] = {
+    {"GET", "/v1/users", ROUTE_READ, users_list},
+    {"POST", "/v1/users", ROUTE_WRITE, users_create},
+    {"GET", "/v1/users/{login}", ROUTE_READ, users_show},
+    {"PATCH", "/v1/users/{login}", ROUTE_WRITE, users_edit},
+    {NULL},
+};

@@ -306,18 +306,24 @@ static void each_caller_may_what_the_matrix_says(void)
     g_test_message("%u cells", cells);
 }
 
+static void assert_in_matrix(const struct route *route)
+{
+    bool found = false;
+    for (gsize i = 0; i < G_N_ELEMENTS(matrix) && !found; i++) {
+        struct api_call call = call_of(matrix[i].request, NULL);
+        found = call.route == route;
+        call_clear(&call);
+    }
+    if (!found)
+        g_test_message("%s %s", route->method, route->path);
+    g_assert_true(found);
+}
+
 static void the_matrix_has_every_route(void)
 {
-    for (const struct route *route = api_routes; route->method; route++) {
-        bool found = false;
-        for (gsize i = 0; i < G_N_ELEMENTS(matrix) && !found; i++) {
-            struct api_call call = call_of(matrix[i].request, NULL);
-            found = call.route == route;
-            call_clear(&call);
-        }
-        if (!found)
-            g_test_message("%s %s", route->method, route->path);
-        g_assert_true(found);
+    for (gsize t = 0; api_routes[t]; t++) {
+        for (const struct route *route = api_routes[t]; route->method; route++)
+            assert_in_matrix(route);
     }
 }
 

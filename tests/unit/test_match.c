@@ -4,14 +4,18 @@
 
 #include <glib.h>
 
-static const struct route routes[] = {
+static const struct route lead_table[] = {
     {"GET", "/v1/leads", ROUTE_READ, NULL},
     {"POST", "/v1/leads", ROUTE_WRITE, NULL},
     {"GET", "/v1/leads/{id}", ROUTE_READ, NULL},
     {"POST", "/v1/leads/{id}/note", ROUTE_WRITE, NULL},
+    {NULL},
+};
+static const struct route message_table[] = {
     {"GET", "/v1/messages/{id}/attachments/{index}", ROUTE_READ, NULL},
     {NULL},
 };
+static const struct route *const tables[] = {lead_table, message_table, NULL};
 
 struct found {
     const struct route *route;
@@ -23,7 +27,7 @@ struct found {
 static struct found find(const char *method, const char *path)
 {
     struct found found = {0};
-    found.route = match_route(routes, method, path, found.args, &found.allow, &found.error);
+    found.route = match_route(tables, method, path, found.args, &found.allow, &found.error);
     g_assert_true((found.route != NULL) == (found.error == NULL));
     return found;
 }

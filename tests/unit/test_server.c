@@ -98,7 +98,7 @@ static bool show_events(struct api_call *call, GError **error)
     return true;
 }
 
-const struct route api_routes[] = {
+static const struct route routes[] = {
     {"GET", "/v1/echo", ROUTE_READ, show_echo},
     {"POST", "/v1/echo", ROUTE_READ, show_echo},
     {"GET", "/v1/echo/{a}", ROUTE_READ, show_echo},
@@ -113,6 +113,7 @@ const struct route api_routes[] = {
     {"GET", "/v1/events", ROUTE_READ, show_events},
     {NULL},
 };
+const struct route *const api_routes[] = {routes, NULL};
 
 void api_answer_clear(struct api_answer *answer)
 {
