@@ -26,7 +26,7 @@ static bool filter_by_names(struct api_call *call, struct crm *crm, struct lead_
     const char *team_name = api_query(call, "team");
     const char *login = api_query(call, "salesperson");
     if (team_name) {
-        g_autoptr(team_handle) team = team_get(crm, team_name, error);
+        g_autoptr(team_handle) team = catalogue_get(crm, &team_catalogue, team_name, error);
         if (!team)
             return false;
         filter->team_id = team->id;
@@ -34,7 +34,7 @@ static bool filter_by_names(struct api_call *call, struct crm *crm, struct lead_
     if (login && g_str_equal(login, "none")) {
         filter->unassigned = true;
     } else if (login) {
-        g_autoptr(user_handle) user = user_get(crm, login, error);
+        g_autoptr(user_handle) user = catalogue_get(crm, &user_catalogue, login, error);
         if (!user)
             return false;
         filter->salesperson_id = user->id;

@@ -11,6 +11,7 @@
 #include <sys/types.h>
 
 struct store;
+struct catalogue;
 struct crm_user;
 struct api_host;
 struct import_request;
@@ -59,7 +60,8 @@ struct route {
     const char *path; /* "/v1/leads/{id}/note" */
     enum route_lane lane;
     bool (*handle)(struct api_call *call, GError **error); /* fills call->answer */
-    bool takes_bytes; /* its body is no JSON, and may be as large as a mail */
+    bool takes_bytes;                  /* its body is no JSON, and may be as large as a mail */
+    const struct catalogue *catalogue; /* of the routes that catalogues.c has */
 };
 
 typedef bool (*host_job)(struct store *store, void *data, GError **error);

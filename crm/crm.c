@@ -3,15 +3,19 @@
 #include "base/clock.h"
 #include "base/error.h"
 #include "crm/reply_address.h"
+#include "store/group.h"
 #include "store/user.h"
 
 #include <unistd.h>
+
+#define ADMINISTRATOR "administrator"
 
 void crm_user_free(struct crm_user *user)
 {
     if (!user)
         return;
     g_free(user->login);
+    g_strfreev(user->groups);
     g_free(user);
 }
 
@@ -32,7 +36,7 @@ static bool ensure_user(struct store *store, const char *login, int64_t uid, GEr
     user->active = true;
     user->created_at = clock_now_s();
     user->version = 1;
-    const char *const groups[] = {"administrator", NULL};
+    const char *const groups[] = {ADMINISTRATOR, NULL};
     return store_user_insert(store, user, error) &&
            store_user_set_uid(store, user->id, uid + 1, error) &&
            store_user_set_groups(store, user->id, groups, error);
@@ -49,19 +53,32 @@ bool crm_prepare(struct store *store, GError **error)
     return crm_end(&crm, ok, error);
 }
 
-static unsigned group_bits(char **names)
+static void add_name(char ***names, const char *name)
 {
-    static const struct {
-        const char *name;
-        enum crm_group bit;
-    } groups[] = {
-        {"user", GROUP_USER}, {"leader", GROUP_LEADER}, {"administrator", GROUP_ADMINISTRATOR}};
-    unsigned bits = 0;
-    for (gsize i = 0; i < G_N_ELEMENTS(groups); i++) {
-        if (g_strv_contains((const char *const *)names, groups[i].name))
-            bits |= groups[i].bit;
-    }
-    return bits;
+    g_autoptr(GStrvBuilder) builder = g_strv_builder_new();
+    g_strv_builder_addv(builder, (const char **)*names);
+    g_strv_builder_add(builder, name);
+    g_strfreev(*names);
+    *names = g_strv_builder_end(builder);
+}
+
+struct crm_user *crm_user_load(struct store *store, int64_t id, const char *login,
+                               bool is_administrator, GError **error)
+{
+    g_autoptr(crm_user_handle) user = g_new0(struct crm_user, 1);
+    user->login = g_strdup(login);
+    user->id = id;
+    user->groups = store_user_groups(store, id, error);
+    if (!user->groups)
+        return NULL;
+    bool is_member = g_strv_contains((const char *const *)user->groups, ADMINISTRATOR);
+    if (is_administrator && !is_member)
+        add_name(&user->groups, ADMINISTRATOR);
+    if (is_administrator || is_member)
+        rights_set_all(&user->rights);
+    else if (!store_user_rights(store, id, rights_set, &user->rights, error))
+        return NULL;
+    return g_steal_pointer(&user);
 }
 
 struct crm_user *crm_user_of_uid(struct store *store, int64_t uid, GError **error)
@@ -82,18 +99,7 @@ struct crm_user *crm_user_of_uid(struct store *store, int64_t uid, GError **erro
                   uid, uid);
         return NULL;
     }
-    g_autoptr(crm_user_handle) found = g_new0(struct crm_user, 1);
-    found->login = g_strdup(user ? user->login : "root");
-    found->id = user ? user->id : 0;
-    if (is_system)
-        found->groups = GROUP_ADMINISTRATOR;
-    if (user) {
-        g_auto(GStrv) names = store_user_groups(store, user->id, error);
-        if (!names)
-            return NULL;
-        found->groups |= group_bits(names);
-    }
-    return g_steal_pointer(&found);
+    return crm_user_load(store, user ? user->id : 0, user ? user->login : "root", is_system, error);
 }
 
 bool crm_begin(struct crm *crm, GError **error)

@@ -3,15 +3,15 @@
 #pragma once
 
 #include "base/record.h"
+#include "crm/rights.h"
 #include "store/store.h"
-
-enum crm_group { GROUP_USER = 1, GROUP_LEADER = 2, GROUP_ADMINISTRATOR = 4 };
 
 /* Who asks. */
 struct crm_user {
     int64_t id;
     char *login;
-    unsigned groups; /* of enum crm_group */
+    char **groups;        /* names, sorted */
+    struct rights rights; /* of all of them together */
 };
 void crm_user_free(struct crm_user *user);
 typedef struct crm_user crm_user_handle;
@@ -30,6 +30,10 @@ bool crm_prepare(struct store *store, GError **error);
 /* The user of a system uid; ERROR_REFUSED says how an administrator would add one. (transfer full)
  */
 struct crm_user *crm_user_of_uid(struct store *store, int64_t uid, GError **error);
+
+/* A user with groups and rights. login may be of nobody: id 0. (transfer full) */
+struct crm_user *crm_user_load(struct store *store, int64_t id, const char *login,
+                               bool is_administrator, GError **error);
 
 /* Around the body of an operation that writes:
  *     if (!crm_begin(crm, error)) return false;

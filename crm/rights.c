@@ -1,18 +1,28 @@
-/* rights.c - the rights of the groups that exist from the start. */
+/* rights.c - see rights.h. */
 #include "crm/rights.h"
 #include "base/error.h"
+#include "crm/crm.h"
 
-static const char *const resource_names[RESOURCE_COUNT] = {
-    [RESOURCE_LEAD] = "lead",         [RESOURCE_MESSAGE] = "message",
-    [RESOURCE_TEAM] = "team",         [RESOURCE_USER] = "user",
-    [RESOURCE_MAILBOX] = "mailbox",   [RESOURCE_EVENT] = "event",
-    [RESOURCE_SETTING] = "setting",   [RESOURCE_REMEMBERED] = "remembered",
+static const char *const resource_names[RESOURCE_COUNT + 1] = {
+    [RESOURCE_LEAD] = "lead",
+    [RESOURCE_MESSAGE] = "message",
+    [RESOURCE_TEAM] = "team",
+    [RESOURCE_USER] = "user",
+    [RESOURCE_GROUP] = "group",
+    [RESOURCE_MAILBOX] = "mailbox",
+    [RESOURCE_EVENT] = "event",
+    [RESOURCE_SETTING] = "setting",
+    [RESOURCE_REMEMBERED] = "remembered",
     [RESOURCE_DATABASE] = "database",
 };
-static const char *const action_names[ACTION_COUNT] = {
+static const char *const action_names[ACTION_COUNT + 1] = {
     [ACTION_READ] = "read",
     [ACTION_CREATE] = "create",
     [ACTION_WRITE] = "write",
+    [ACTION_DELETE] = "delete",
+};
+static const char *const scope_names[] = {
+    [SCOPE_NONE] = "none", [SCOPE_OWN] = "own", [SCOPE_TEAM] = "team", [SCOPE_ALL] = "all", NULL,
 };
 
 const char *resource_name(enum resource resource)
@@ -20,66 +30,71 @@ const char *resource_name(enum resource resource)
     return resource_names[resource];
 }
 
-static const char *action_name(enum action action)
+const char *action_name(enum action action)
 {
     return action_names[action];
 }
 
-#define NONE SCOPE_NONE
-#define OWN SCOPE_OWN
-#define TEAM SCOPE_TEAM
-#define ALL SCOPE_ALL
+const char *scope_name(enum scope scope)
+{
+    return scope_names[scope];
+}
 
-static const struct {
-    enum crm_group group;
-    enum scope scopes[RESOURCE_COUNT][ACTION_COUNT]; /* read, create, write */
-} groups[] = {
-    {GROUP_USER,
-     {
-         [RESOURCE_LEAD] = {OWN, OWN, OWN},
-         [RESOURCE_MESSAGE] = {OWN, NONE, OWN},
-         [RESOURCE_TEAM] = {ALL, NONE, NONE},
-         [RESOURCE_USER] = {ALL, NONE, NONE},
-         [RESOURCE_MAILBOX] = {NONE, NONE, NONE},
-         [RESOURCE_EVENT] = {OWN, NONE, NONE},
-         [RESOURCE_SETTING] = {ALL, NONE, NONE},
-         [RESOURCE_REMEMBERED] = {ALL, OWN, OWN},
-     }},
-    {GROUP_LEADER,
-     {
-         [RESOURCE_LEAD] = {TEAM, TEAM, TEAM},
-         [RESOURCE_MESSAGE] = {TEAM, NONE, TEAM},
-         [RESOURCE_TEAM] = {ALL, NONE, NONE},
-         [RESOURCE_USER] = {ALL, NONE, NONE},
-         [RESOURCE_MAILBOX] = {ALL, NONE, NONE},
-         [RESOURCE_EVENT] = {TEAM, NONE, NONE},
-         [RESOURCE_SETTING] = {ALL, NONE, NONE},
-         [RESOURCE_REMEMBERED] = {ALL, TEAM, ALL},
-     }},
-    {GROUP_ADMINISTRATOR,
-     {
-         [RESOURCE_LEAD] = {ALL, ALL, ALL},
-         [RESOURCE_MESSAGE] = {ALL, ALL, ALL},
-         [RESOURCE_TEAM] = {ALL, ALL, ALL},
-         [RESOURCE_USER] = {ALL, ALL, ALL},
-         [RESOURCE_MAILBOX] = {ALL, ALL, ALL},
-         [RESOURCE_EVENT] = {ALL, NONE, NONE},
-         [RESOURCE_SETTING] = {ALL, NONE, ALL},
-         [RESOURCE_REMEMBERED] = {ALL, ALL, ALL},
-         [RESOURCE_DATABASE] = {ALL, NONE, NONE},
-     }},
-};
+/* The place of a name in a list that NULL ends; -1 where it is not there. */
+static int place_of(const char *const *names, const char *name)
+{
+    for (int i = 0; names[i]; i++) {
+        if (g_str_equal(names[i], name))
+            return i;
+    }
+    return -1;
+}
+
+bool resource_parse(const char *name, enum resource *ret)
+{
+    int place = place_of(resource_names, name);
+    if (place >= 0)
+        *ret = (enum resource)place;
+    return place >= 0;
+}
+
+bool action_parse(const char *name, enum action *ret)
+{
+    int place = place_of(action_names, name);
+    if (place >= 0)
+        *ret = (enum action)place;
+    return place >= 0;
+}
+
+bool scope_parse(const char *name, enum scope *ret)
+{
+    int place = place_of(scope_names, name);
+    if (place >= 0)
+        *ret = (enum scope)place;
+    return place >= 0;
+}
+
+void rights_set(void *rights, const char *resource, const char *action, int scope)
+{
+    struct rights *all = rights;
+    enum resource r;
+    enum action a;
+    if (resource_parse(resource, &r) && action_parse(action, &a) && scope >= SCOPE_NONE &&
+        scope <= SCOPE_ALL)
+        all->scopes[r][a] = (enum scope)scope;
+}
+
+void rights_set_all(struct rights *rights)
+{
+    for (unsigned r = 0; r < RESOURCE_COUNT; r++) {
+        for (unsigned a = 0; a < ACTION_COUNT; a++)
+            rights->scopes[r][a] = SCOPE_ALL;
+    }
+}
 
 enum scope rights_scope(const struct crm *crm, enum resource resource, enum action action)
 {
-    if (!crm->user)
-        return SCOPE_ALL;
-    enum scope widest = SCOPE_NONE;
-    for (gsize i = 0; i < G_N_ELEMENTS(groups); i++) {
-        if (crm->user->groups & groups[i].group)
-            widest = MAX(widest, groups[i].scopes[resource][action]);
-    }
-    return widest;
+    return crm->user ? crm->user->rights.scopes[resource][action] : SCOPE_ALL;
 }
 
 struct visibility rights_visible(const struct crm *crm, enum resource resource, enum action action)
@@ -90,23 +105,22 @@ struct visibility rights_visible(const struct crm *crm, enum resource resource, 
 void rights_refuse(const struct crm *crm, enum resource resource, enum action action,
                    GError **error)
 {
-    static const char *const scope_names[] = {"any", "own", "team", "all"};
+    enum scope scope = rights_scope(crm, resource, action);
     error_set(error, ERROR_REFUSED,
               "%s may not %s this %s: that takes a wider right than \"%s %s %s\"; an administrator "
               "can give one with crmctl user edit",
               crm->user->login, action_name(action), resource_name(resource),
               resource_name(resource), action_name(action),
-              scope_names[rights_scope(crm, resource, action)]);
+              scope == SCOPE_NONE ? "any" : scope_name(scope));
 }
 
 bool rights_require(const struct crm *crm, enum resource resource, enum action action,
                     enum scope scope, GError **error)
 {
-    static const char *const scope_names[] = {"", "own", "team", "all"};
     if (rights_scope(crm, resource, action) >= scope)
         return true;
     error_set(error, ERROR_REFUSED,
               "%s lacks the right \"%s %s %s\"; an administrator can give it with crmctl user edit",
-              crm->user->login, resource_name(resource), action_name(action), scope_names[scope]);
+              crm->user->login, resource_name(resource), action_name(action), scope_name(scope));
     return false;
 }

@@ -2,6 +2,7 @@
 #include "crm/status.h"
 #include "crm/rights.h"
 #include "crm/setting.h"
+#include "crm/strings.h"
 #include "store/lead.h"
 #include "store/message.h"
 #include "store/raw_mail.h"
@@ -23,18 +24,6 @@ bool crm_leads_today(struct crm *crm, int64_t *ret, GError **error)
 bool crm_verdict_counts(struct crm *crm, int64_t ret_counts[VERDICT_COUNT], GError **error)
 {
     return store_message_verdicts(crm->store, ret_counts, error);
-}
-
-static json_t *groups_to_json(unsigned groups)
-{
-    json_t *names = json_array();
-    if (groups & GROUP_ADMINISTRATOR)
-        json_array_append_new(names, json_text("administrator"));
-    if (groups & GROUP_LEADER)
-        json_array_append_new(names, json_text("leader"));
-    if (groups & GROUP_USER)
-        json_array_append_new(names, json_text("user"));
-    return names;
 }
 
 /* What a person may see of today. */
@@ -99,7 +88,8 @@ static bool add_counts(struct crm *crm, json_t *status, GError **error)
 
 json_t *crm_status(struct crm *crm, GError **error)
 {
-    g_autoptr(json_t) status = json_pack("{s:{s:s, s:o}}", "user", "login", crm->user->login,
-                                         "groups", groups_to_json(crm->user->groups));
+    g_autoptr(json_t) status =
+        json_pack("{s:{s:s, s:o}}", "user", "login", crm->user->login, "groups",
+                  strings_to_json((const char *const *)crm->user->groups));
     return add_counts(crm, status, error) ? g_steal_pointer(&status) : NULL;
 }

@@ -3,7 +3,6 @@
 #include "base/error.h"
 #include "base/limits.h"
 #include "base/util.h"
-#include "crm/event.h"
 #include "crm/rights.h"
 #include "crm/setting.h"
 #include "crm/strings.h"
@@ -13,29 +12,6 @@
 static const char *const extra_fields[] = {"leader",  "assignee",       "aliases",
                                            "members", "accept_domains", NULL};
 
-struct team *team_get(struct crm *crm, const char *name, GError **error)
-{
-    GError *local = NULL;
-    if (!rights_require(crm, RESOURCE_TEAM, ACTION_READ, SCOPE_OWN, error))
-        return NULL;
-    int64_t id;
-    struct team *team = store_team_by_name(crm->store, name, &local);
-    if (!team && !local && strings_to_id(name, &id))
-        team = store_team_by_id(crm->store, id, &local);
-    if (local)
-        g_propagate_error(error, local);
-    else if (!team)
-        error_set(error, ERROR_NOT_FOUND, "there is no team \"%s\"; see crmctl team list", name);
-    return team;
-}
-
-GPtrArray *team_list(struct crm *crm, int64_t after_id, int64_t limit, GError **error)
-{
-    if (!rights_require(crm, RESOURCE_TEAM, ACTION_READ, SCOPE_OWN, error))
-        return NULL;
-    return store_team_list(crm->store, after_id, limit, error);
-}
-
 static bool set_list(json_t *object, const char *key, char **names)
 {
     if (!names)
@@ -44,9 +20,9 @@ static bool set_list(json_t *object, const char *key, char **names)
     return true;
 }
 
-json_t *team_to_json(struct crm *crm, const struct team *team, GError **error)
+static bool tell(struct crm *crm, const void *record, json_t *object, GError **error)
 {
-    g_autoptr(json_t) object = record_to_json(&team_type, team);
+    const struct team *team = record;
     g_auto(GStrv) aliases = store_team_aliases(crm->store, team->id, error);
     g_auto(GStrv) members = aliases ? store_team_members(crm->store, team->id, error) : NULL;
     g_auto(GStrv) domains = members ? store_team_domains(crm->store, team->id, error) : NULL;
@@ -54,9 +30,9 @@ json_t *team_to_json(struct crm *crm, const struct team *team, GError **error)
     if (!set_list(object, "aliases", aliases) || !set_list(object, "members", members) ||
         !set_list(object, "accept_domains", domains) ||
         !store_team_open_leads(crm->store, team->id, &open_leads, error))
-        return NULL;
+        return false;
     json_object_set_new(object, "open_leads", json_integer(open_leads));
-    return g_steal_pointer(&object);
+    return true;
 }
 
 /* Sets *ret_id by the login under key; null takes it away, an absent key leaves it. */
@@ -132,13 +108,9 @@ static bool check_domains(struct crm *crm, const struct team *team, GError **err
     return domains && *domains;
 }
 
-static bool check_values(struct crm *crm, const struct team *team, GError **error)
+static bool check_values(const struct team *team, GError **error)
 {
     static const char *const accepts[] = {"everyone", "customers", "employees", "domains", NULL};
-    if (!team->name) {
-        error_set_field(error, "name", "name: is needed");
-        return false;
-    }
     if (!team->accept || !g_strv_contains(accepts, team->accept)) {
         error_set_field(error, "accept",
                         "accept: must be everyone, customers, employees or domains");
@@ -148,80 +120,40 @@ static bool check_values(struct crm *crm, const struct team *team, GError **erro
         error_set_field(error, "currency", "currency: must be an ISO 4217 code such as EUR");
         return false;
     }
-    GError *local = NULL;
-    g_autoptr(team_handle) other = store_team_by_name(crm->store, team->name, &local);
-    if (local) {
-        g_propagate_error(error, local);
-        return false;
-    }
-    if (other && other->id != team->id) {
-        error_set(error, ERROR_CONFLICT, "there is a team \"%s\" already", other->name);
-        return false;
-    }
     return true;
 }
 
-static bool read_fields(struct crm *crm, struct team *team, json_t *fields, GError **error)
+static bool begin(struct crm *crm, void *record, GError **error)
 {
-    return record_from_json(&team_type, team, fields, error) &&
-           read_user(crm, fields, "leader", &team->leader_id, error) &&
-           read_user(crm, fields, "assignee", &team->assignee_id, error) &&
-           check_values(crm, team, error);
-}
-
-static bool known_fields(json_t *fields, GError **error)
-{
-    g_autofree const char **known = record_editable_names(&team_type, extra_fields);
-    return json_only_fields(fields, known, error);
-}
-
-static bool create(struct crm *crm, json_t *fields, int64_t *ret_id, GError **error)
-{
-    g_autoptr(team_handle) team = record_new(&team_type);
+    struct team *team = record;
     team->use_leads = team->use_pipeline = team->use_quotations = true;
     team->accept = g_strdup("everyone");
     team->created_at = crm->now;
-    team->version = 1;
-    if (!(team->currency = setting_text(crm->store, SETTING_CURRENCY, error)) ||
-        !read_fields(crm, team, fields, error) || !store_team_insert(crm->store, team, error) ||
-        !set_lists(crm, team->id, fields, error) || !check_domains(crm, team, error))
-        return false;
-    *ret_id = team->id;
-    return event_record(crm, "team.created", (struct event_about){0}, json_deep_copy(fields),
-                        error);
+    team->currency = setting_text(crm->store, SETTING_CURRENCY, error);
+    return team->currency != NULL;
 }
 
-bool team_create(struct crm *crm, json_t *fields, int64_t *ret_id, GError **error)
+static bool check(struct crm *crm, void *record, json_t *fields, GError **error)
 {
-    return rights_require(crm, RESOURCE_TEAM, ACTION_CREATE, SCOPE_ALL, error) &&
-           known_fields(fields, error) && crm_begin(crm, error) &&
-           crm_end(crm, create(crm, fields, ret_id, error), error);
+    struct team *team = record;
+    return read_user(crm, fields, "leader", &team->leader_id, error) &&
+           read_user(crm, fields, "assignee", &team->assignee_id, error) &&
+           check_values(team, error);
 }
 
-static bool edit(struct crm *crm, const char *name, json_t *fields, int64_t *ret_id, GError **error)
+static bool follow(struct crm *crm, const void *record, json_t *fields, GError **error)
 {
-    g_autoptr(team_handle) before = team_get(crm, name, error);
-    if (!before)
-        return false;
-    g_autoptr(team_handle) after = record_copy(&team_type, before);
-    g_autoptr(json_t) old = team_to_json(crm, before, error);
-    if (!old || !read_fields(crm, after, fields, error) ||
-        !store_team_update(crm->store, after, error) || !set_lists(crm, after->id, fields, error) ||
-        !check_domains(crm, after, error))
-        return false;
-    g_autoptr(team_handle) stored = store_team_by_id(crm->store, after->id, error);
-    g_autoptr(json_t) new = stored ? team_to_json(crm, stored, error) : NULL;
-    if (!new)
-        return false;
-    *ret_id = after->id;
-    json_t *data = json_difference(old, new);
-    json_set_text(data, "name", stored->name);
-    return event_record(crm, "team.edited", (struct event_about){0}, data, error);
+    const struct team *team = record;
+    return set_lists(crm, team->id, fields, error) && check_domains(crm, team, error);
 }
 
-bool team_edit(struct crm *crm, const char *name, json_t *fields, int64_t *ret_id, GError **error)
-{
-    return rights_require(crm, RESOURCE_TEAM, ACTION_WRITE, SCOPE_ALL, error) &&
-           known_fields(fields, error) && crm_begin(crm, error) &&
-           crm_end(crm, edit(crm, name, fields, ret_id, error), error);
-}
+const struct catalogue team_catalogue = {
+    .type = &team_type,
+    .resource = RESOURCE_TEAM,
+    .key = "name",
+    .extra = extra_fields,
+    .begin = begin,
+    .check = check,
+    .follow = follow,
+    .tell = tell,
+};

@@ -7,6 +7,7 @@
 
 struct ctl;
 struct call;
+struct collection;
 
 /* What an argument or an option takes. value.h checks it, completes it and makes JSON of it. */
 enum value_kind {
@@ -24,6 +25,7 @@ enum value_kind {
     VALUE_MESSAGE, /* a message's number */
     VALUE_TEAM,    /* names that crmd knows */
     VALUE_USER,
+    VALUE_GROUP,
     VALUE_STAGE,
     VALUE_MAILBOX,
     VALUE_SETTING,
@@ -68,6 +70,7 @@ struct noun {
     const struct command *commands;
     const char *summary;
     bool hidden; /* for programs: not in help, completion or the manual page */
+    const struct collection *collection; /* of nouns whose commands are collection.c's */
 };
 
 /* Every noun, in the order in which help shows them. */

@@ -13,6 +13,7 @@ static const struct {
     [VALUE_MESSAGE] = {"/v1/inbox?limit=200", "items", "id"},
     [VALUE_TEAM] = {"/v1/teams?limit=1000", "items", "name"},
     [VALUE_USER] = {"/v1/users?limit=1000", "items", "login"},
+    [VALUE_GROUP] = {"/v1/groups?limit=1000", "items", "name"},
     [VALUE_STAGE] = {"/v1/pipeline", "stages", "name"},
     [VALUE_MAILBOX] = {"/v1/mailboxes?limit=1000", "items", "name"},
     [VALUE_SETTING] = {"/v1/settings", "items", "name"},
@@ -43,7 +44,8 @@ static bool run_names(struct ctl *ctl, const struct call *call, GError **error)
 }
 
 static const struct command_argument kind_argument[] = {
-    {"KIND", VALUE_TEXT, .help = "lead, message, team, user, stage, mailbox or setting"}, {0}};
+    {"KIND", VALUE_TEXT, .help = "lead, message, team, user, group, stage, mailbox or setting"},
+    {0}};
 
 const struct command names_commands[] = {
     {.arguments = kind_argument, .run = run_names, .summary = "print names that crmd knows"},

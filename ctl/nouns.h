@@ -3,6 +3,11 @@
 
 #include "ctl/command.h"
 
+/* What is the own of nouns that are catalogues of the API. */
+extern const struct collection team_collection;
+extern const struct collection user_collection;
+extern const struct collection group_collection;
+
 extern const struct command status_commands[];
 extern const struct command backup_commands[];
 extern const struct command import_commands[];
@@ -14,6 +19,7 @@ extern const struct command lead_commands[];
 extern const struct command pipeline_commands[];
 extern const struct command team_commands[];
 extern const struct command user_commands[];
+extern const struct command group_commands[];
 extern const struct command setting_commands[];
 extern const struct command parse_commands[];
 extern const struct command completion_commands[];

@@ -1,5 +1,5 @@
 /* team.c - crmctl team: sales teams. */
-#include "ctl/list.h"
+#include "ctl/collection.h"
 #include "ctl/nouns.h"
 #include "ctl/phrase.h"
 #include "render/facts.h"
@@ -24,14 +24,6 @@ static const struct list_column team_columns[] = {
     {.path = "archived", .csv = "archived"},
     {{0}},
 };
-
-static bool run_list(struct ctl *ctl, const struct call *call, GError **error)
-{
-    static const struct list list = {
-        "/v1/teams", team_columns,
-        "There are no teams; make one: crmctl team create NAME --alias sales@example.com"};
-    return list_run(ctl, call, &list, error);
-}
 
 static char *accept_text(json_t *team)
 {
@@ -83,43 +75,14 @@ static void draw_team(struct ctl *ctl, json_t *team)
     facts_draw(facts, ctl->screen, 2);
 }
 
-static bool run_show(struct ctl *ctl, const struct call *call, GError **error)
-{
-    g_autofree char *path = client_path("teams", call_argument(call, 0), NULL);
-    g_autoptr(json_t) team = client_get(ctl->client, path, error);
-    if (!team)
-        return false;
-    if (ctl->format == FORMAT_JSON)
-        ctl_print_json(ctl, team);
-    else
-        draw_team(ctl, team);
-    return true;
-}
-
-static bool run_create(struct ctl *ctl, const struct call *call, GError **error)
-{
-    g_autoptr(json_t) body = call_body(call);
-    json_object_set_new(body, "name", json_text(call_argument(call, 0)));
-    g_autoptr(json_t) team = client_send(ctl->client, "POST", "/v1/teams", body, error);
-    if (team)
-        ctl_done(ctl, team, "Created team %s.", call_argument(call, 0));
-    return team != NULL;
-}
-
-static bool run_edit(struct ctl *ctl, const struct call *call, GError **error)
-{
-    g_autofree char *path = client_path("teams", call_argument(call, 0), NULL);
-    g_autoptr(json_t) body = call_body(call);
-    if (json_object_size(body) == 0) {
-        exit_set_usage(error, "nothing to change; see crmctl team edit --help");
-        return false;
-    }
-    g_autoptr(json_t) team = client_send(ctl->client, "PATCH", path, body, error);
-    if (team)
-        ctl_done(ctl, team, "Changed team %s.",
-                 ctl_text(team, "name") ? ctl_text(team, "name") : call_argument(call, 0));
-    return team != NULL;
-}
+const struct collection team_collection = {
+    .word = "team",
+    .path = "teams",
+    .key = "name",
+    .columns = team_columns,
+    .nothing = "There are no teams; make one: crmctl team create NAME --alias sales@example.com",
+    .draw = draw_team,
+};
 
 static const char *const accept_choices[] = {"everyone", "customers", "employees", "domains", NULL};
 
@@ -164,11 +127,13 @@ static const struct command_option edit_options[] = {
     {"name", VALUE_TEXT, .field = "name", .help = "call it so from now on"}, TEAM_OPTIONS, {0}};
 
 const struct command team_commands[] = {
-    {"list", .formats = FORMAT_HAS_JSON | FORMAT_HAS_CSV, .run = run_list,
+    {"list", .formats = FORMAT_HAS_JSON | FORMAT_HAS_CSV, .run = collection_list,
      .summary = "list the teams"},
-    {"show", team_argument, .formats = FORMAT_HAS_JSON, .run = run_show, .summary = "show a team"},
-    {"create", name_argument, create_options, FORMAT_HAS_JSON, run_create, "make a team", NULL},
-    {"edit", team_argument, edit_options, FORMAT_HAS_JSON, run_edit, "change a team",
+    {"show", team_argument, .formats = FORMAT_HAS_JSON, .run = collection_show,
+     .summary = "show a team"},
+    {"create", name_argument, create_options, FORMAT_HAS_JSON, collection_create, "make a team",
+     NULL},
+    {"edit", team_argument, edit_options, FORMAT_HAS_JSON, collection_edit, "change a team",
      "What is not named stays. --alias, --member and --accept-domain replace the whole list; an "
      "empty value, as in --leader '', clears a field or a list."},
     {0},

@@ -1,5 +1,5 @@
 /* user.c - crmctl user: who works with crmd. */
-#include "ctl/list.h"
+#include "ctl/collection.h"
 #include "ctl/nouns.h"
 #include "render/facts.h"
 
@@ -31,13 +31,6 @@ static const struct list_column user_columns[] = {
     {{0}},
 };
 
-static bool run_list(struct ctl *ctl, const struct call *call, GError **error)
-{
-    static const struct list list = {"/v1/users", user_columns,
-                                     "There are no users; make one: crmctl user create LOGIN"};
-    return list_run(ctl, call, &list, error);
-}
-
 static void draw_user(struct ctl *ctl, json_t *user)
 {
     static const struct {
@@ -64,43 +57,14 @@ static void draw_user(struct ctl *ctl, json_t *user)
     facts_draw(facts, ctl->screen, 2);
 }
 
-static bool run_show(struct ctl *ctl, const struct call *call, GError **error)
-{
-    g_autofree char *path = client_path("users", call_argument(call, 0), NULL);
-    g_autoptr(json_t) user = client_get(ctl->client, path, error);
-    if (!user)
-        return false;
-    if (ctl->format == FORMAT_JSON)
-        ctl_print_json(ctl, user);
-    else
-        draw_user(ctl, user);
-    return true;
-}
-
-static bool run_create(struct ctl *ctl, const struct call *call, GError **error)
-{
-    g_autoptr(json_t) body = call_body(call);
-    json_object_set_new(body, "login", json_text(call_argument(call, 0)));
-    g_autoptr(json_t) user = client_send(ctl->client, "POST", "/v1/users", body, error);
-    if (user)
-        ctl_done(ctl, user, "Created user %s.", call_argument(call, 0));
-    return user != NULL;
-}
-
-static bool run_edit(struct ctl *ctl, const struct call *call, GError **error)
-{
-    g_autofree char *path = client_path("users", call_argument(call, 0), NULL);
-    g_autoptr(json_t) body = call_body(call);
-    if (json_object_size(body) == 0) {
-        exit_set_usage(error, "nothing to change; see crmctl user edit --help");
-        return false;
-    }
-    g_autoptr(json_t) user = client_send(ctl->client, "PATCH", path, body, error);
-    if (user)
-        ctl_done(ctl, user, "Changed user %s.",
-                 ctl_text(user, "login") ? ctl_text(user, "login") : call_argument(call, 0));
-    return user != NULL;
-}
+const struct collection user_collection = {
+    .word = "user",
+    .path = "users",
+    .key = "login",
+    .columns = user_columns,
+    .nothing = "There are no users; make one: crmctl user create LOGIN",
+    .draw = draw_user,
+};
 
 static const struct command_argument login_argument[] = {
     {"LOGIN", VALUE_USER, .help = "the user's login"}, {0}};
@@ -114,9 +78,9 @@ static const struct command_argument new_argument[] = {
          .help = "where the user is written to, and writes from"},                                 \
         {"uid", VALUE_NUMBER, .field = "uid",                                                      \
          .help = "the system's user id whose programs act as this user"},                          \
-        {"group",          VALUE_TEXT,                                                             \
+        {"group",          VALUE_GROUP,                                                            \
          .takes = "GROUP", .field = "groups",                                                      \
-         .repeats = true,  .help = "user, leader or administrator; repeat for more"},              \
+         .repeats = true,  .help = "user, leader, administrator or another; repeat for more"},     \
         {"language", VALUE_TEXT, .takes = "LL", .field = "language",                               \
          .help = "a language like en"},                                                            \
         {"timezone", VALUE_TEXT, .takes = "ZONE", .field = "timezone",                             \
@@ -132,12 +96,13 @@ static const struct command_option edit_options[] = {
     {0}};
 
 const struct command user_commands[] = {
-    {"list", .formats = FORMAT_HAS_JSON | FORMAT_HAS_CSV, .run = run_list,
+    {"list", .formats = FORMAT_HAS_JSON | FORMAT_HAS_CSV, .run = collection_list,
      .summary = "list the users"},
-    {"show", login_argument, .formats = FORMAT_HAS_JSON, .run = run_show, .summary = "show a user"},
-    {"create", new_argument, create_options, FORMAT_HAS_JSON, run_create, "make a user",
+    {"show", login_argument, .formats = FORMAT_HAS_JSON, .run = collection_show,
+     .summary = "show a user"},
+    {"create", new_argument, create_options, FORMAT_HAS_JSON, collection_create, "make a user",
      "The user acts through crmctl from the system's user with the --uid given."},
-    {"edit", login_argument, edit_options, FORMAT_HAS_JSON, run_edit, "change a user",
+    {"edit", login_argument, edit_options, FORMAT_HAS_JSON, collection_edit, "change a user",
      "What is not named stays. --group replaces the whole list; an empty value, as in --email '', "
      "clears a field or a list."},
     {0},

@@ -105,6 +105,7 @@ static const struct {
     [VALUE_MESSAGE] = {"ID", "message", "a message's number", check_id, json_of_number},
     [VALUE_TEAM] = {"TEAM", "team", NULL, NULL, json_text},
     [VALUE_USER] = {"LOGIN", "user", NULL, NULL, json_text},
+    [VALUE_GROUP] = {"GROUP", "group", NULL, NULL, json_text},
     [VALUE_STAGE] = {"STAGE", "stage", NULL, NULL, json_text},
     [VALUE_MAILBOX] = {"NAME", "mailbox", NULL, NULL, json_text},
     [VALUE_SETTING] = {"NAME", "setting", NULL, NULL, json_text},

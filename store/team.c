@@ -57,22 +57,6 @@ struct team *store_team_by_name(struct store *store, const char *name, GError **
                              name);
 }
 
-GPtrArray *store_team_list(struct store *store, int64_t after_id, int64_t limit, GError **error)
-{
-    return record_select(store, &team_type, error, "WHERE teams.id > ? ORDER BY teams.id LIMIT ?",
-                         "ii", after_id, limit);
-}
-
-bool store_team_insert(struct store *store, struct team *team, GError **error)
-{
-    return record_insert(store, &team_type, team, error);
-}
-
-bool store_team_update(struct store *store, struct team *team, GError **error)
-{
-    return record_update(store, &team_type, team, error);
-}
-
 bool store_team_by_alias(struct store *store, const char *address, int64_t *ret_team_id,
                          GError **error)
 {

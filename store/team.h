@@ -28,10 +28,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(team_handle, team_free)
 /* NULL without an error where there is none. Names are compared without case. (transfer full) */
 struct team *store_team_by_id(struct store *store, int64_t id, GError **error);
 struct team *store_team_by_name(struct store *store, const char *name, GError **error);
-GPtrArray *store_team_list(struct store *store, int64_t after_id, int64_t limit, GError **error);
-
-bool store_team_insert(struct store *store, struct team *team, GError **error);
-bool store_team_update(struct store *store, struct team *team, GError **error);
 
 /* The active team that an address (in its key form) is an alias of, or 0. */
 bool store_team_by_alias(struct store *store, const char *address, int64_t *ret_team_id,

@@ -59,11 +59,6 @@ bool store_user_insert(struct store *store, struct user *user, GError **error)
     return record_insert(store, &user_type, user, error);
 }
 
-bool store_user_update(struct store *store, struct user *user, GError **error)
-{
-    return record_update(store, &user_type, user, error);
-}
-
 bool store_user_set_uid(struct store *store, int64_t user_id, int64_t uid_plus_one, GError **error)
 {
     return statement_run(store, error, "UPDATE users SET uid = nullif(?, 0) - 1 WHERE id = ?", "ii",
@@ -75,12 +70,6 @@ bool store_user_id_by_email(struct store *store, const char *address, int64_t *r
 {
     return statement_int(store, ret_id, 0, error,
                          "SELECT id FROM users WHERE email = ? AND active = 1", "s", address);
-}
-
-GPtrArray *store_user_list(struct store *store, int64_t after_id, int64_t limit, GError **error)
-{
-    return record_select(store, &user_type, error, "WHERE id > ? ORDER BY id LIMIT ?", "ii",
-                         after_id, limit);
 }
 
 char **store_user_groups(struct store *store, int64_t user_id, GError **error)

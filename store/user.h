@@ -33,12 +33,10 @@ bool store_user_id_by_email(struct store *store, const char *address, int64_t *r
                             GError **error);
 
 bool store_user_insert(struct store *store, struct user *user, GError **error);
-bool store_user_update(struct store *store, struct user *user, GError **error);
 
 /* Writes the system's uid (+ 1; 0: none); ERROR_CONFLICT where another user has it. */
 bool store_user_set_uid(struct store *store, int64_t user_id, int64_t uid_plus_one, GError **error);
 
-GPtrArray *store_user_list(struct store *store, int64_t after_id, int64_t limit, GError **error);
 
 /* The names of a user's groups, sorted; and replacing them (ERROR_INVALID names an unknown one). */
 char **store_user_groups(struct store *store, int64_t user_id, GError **error);

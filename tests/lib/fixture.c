@@ -103,7 +103,7 @@ int64_t fixture_user(struct fixture *fixture, const char *login, const char *gro
     g_autoptr(json_t) fields =
         json_pack("{s:s, s:s, s:o}", "login", login, "email", email, "groups", names);
     int64_t id = 0;
-    (void)user_create(&fixture->crm, fields, &id, &error);
+    (void)catalogue_create(&fixture->crm, &user_catalogue, fields, &id, &error);
     g_assert_no_error(error);
     return id;
 }
@@ -113,16 +113,9 @@ int64_t fixture_team(struct fixture *fixture, const char *json)
     g_autoptr(GError) error = NULL;
     g_autoptr(json_t) fields = json_of(json);
     int64_t id = 0;
-    (void)team_create(&fixture->crm, fields, &id, &error);
+    (void)catalogue_create(&fixture->crm, &team_catalogue, fields, &id, &error);
     g_assert_no_error(error);
     return id;
-}
-
-static unsigned groups_of(struct fixture *fixture, int64_t user_id)
-{
-    g_autofree char *sql = g_strdup_printf(
-        "SELECT sum(1 << (group_id - 1)) FROM group_members WHERE user_id = %d", (int)user_id);
-    return (unsigned)fixture_int(fixture, sql);
 }
 
 struct crm fixture_as(struct fixture *fixture, const char *login)
@@ -131,8 +124,8 @@ struct crm fixture_as(struct fixture *fixture, const char *login)
     g_autoptr(user_handle) user = store_user_by_login(fixture->store, login, &error);
     g_assert_no_error(error);
     g_assert_nonnull(user);
-    struct crm_user *caller = g_new0(struct crm_user, 1);
-    *caller = (struct crm_user){user->id, g_strdup(login), groups_of(fixture, user->id)};
+    struct crm_user *caller = crm_user_load(fixture->store, user->id, login, false, &error);
+    g_assert_no_error(error);
     g_ptr_array_add(fixture->callers, caller);
     return (struct crm){.store = fixture->store, .user = caller, .now = FIXTURE_NOW};
 }

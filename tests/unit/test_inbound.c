@@ -16,7 +16,7 @@ static void deactivate(struct fixture *f, const char *login)
 {
     g_autoptr(json_t) fields = json_of("{'active': false}");
     int64_t id;
-    g_assert_true(user_edit(&f->crm, login, fields, &id, NULL));
+    g_assert_true(catalogue_edit(&f->crm, &user_catalogue, login, fields, &id, NULL));
 }
 
 static void assert_text(struct fixture *f, const char *sql, const char *expected)
@@ -73,7 +73,7 @@ static void who_stays_in_a_team_keeps_the_turn(void)
     fixture_capture(f, "sales", 1, LETTERS({.uid = 1}));
     g_autoptr(json_t) fields = json_of("{'members': ['anna', 'ben', 'carl']}");
     int64_t id;
-    g_assert_true(team_edit(&f->crm, "Europe", fields, &id, NULL));
+    g_assert_true(catalogue_edit(&f->crm, &team_catalogue, "Europe", fields, &id, NULL));
     fixture_capture(f, "sales", 1, LETTERS({.uid = 2}, {.uid = 3}, {.uid = 4}));
     assert_text(f,
                 "SELECT group_concat(u.login) FROM (SELECT * FROM leads ORDER BY id) l "

@@ -3,60 +3,79 @@
 #include "base/error.h"
 #include "tests/lib/fixture.h"
 
-/* The scopes of read, create and write, as doc'd for people. */
+/* The scopes of read, create, write and delete, as doc'd for people. */
 static const struct {
     const char *groups;
-    unsigned bits;
-    const char *cells[RESOURCE_COUNT]; /* lead, message, team, user, mailbox, event, setting,
-                                        remembered, database */
+    const char *cells[RESOURCE_COUNT];
 } table[] = {
-    {"nobody",
-     0,
-     {"none none none", "none none none", "none none none", "none none none", "none none none",
-      "none none none", "none none none", "none none none", "none none none"}},
+    {"", {NULL}},
     {"user",
-     GROUP_USER,
-     {"own own own", "own none own", "all none none", "all none none", "none none none",
-      "own none none", "all none none", "all own own", "none none none"}},
+     {[RESOURCE_LEAD] = "own own own none",
+      [RESOURCE_MESSAGE] = "own none own none",
+      [RESOURCE_TEAM] = "all none none none",
+      [RESOURCE_USER] = "all none none none",
+      [RESOURCE_EVENT] = "own none none none",
+      [RESOURCE_SETTING] = "all none none none",
+      [RESOURCE_REMEMBERED] = "all own own none"}},
     {"leader",
-     GROUP_LEADER,
-     {"team team team", "team none team", "all none none", "all none none", "all none none",
-      "team none none", "all none none", "all team all", "none none none"}},
-    {"user and leader",
-     GROUP_USER | GROUP_LEADER,
-     {"team team team", "team none team", "all none none", "all none none", "all none none",
-      "team none none", "all none none", "all team all", "none none none"}},
-    {"administrator",
-     GROUP_ADMINISTRATOR,
-     {"all all all", "all all all", "all all all", "all all all", "all all all", "all none none",
-      "all none all", "all all all", "all none none"}},
-    {"all",
-     GROUP_USER | GROUP_LEADER | GROUP_ADMINISTRATOR,
-     {"all all all", "all all all", "all all all", "all all all", "all all all", "all none none",
-      "all none all", "all all all", "all none none"}},
+     {[RESOURCE_LEAD] = "team team team none",
+      [RESOURCE_MESSAGE] = "team none team none",
+      [RESOURCE_TEAM] = "all none none none",
+      [RESOURCE_USER] = "all none none none",
+      [RESOURCE_MAILBOX] = "all none none none",
+      [RESOURCE_EVENT] = "team none none none",
+      [RESOURCE_SETTING] = "all none none none",
+      [RESOURCE_REMEMBERED] = "all team all none"}},
 };
 
-static const char *const scope_names[] = {"none", "own", "team", "all"};
+static char *cell_of(const struct crm *crm, enum resource resource)
+{
+    return g_strdup_printf("%s %s %s %s", scope_name(rights_scope(crm, resource, ACTION_READ)),
+                           scope_name(rights_scope(crm, resource, ACTION_CREATE)),
+                           scope_name(rights_scope(crm, resource, ACTION_WRITE)),
+                           scope_name(rights_scope(crm, resource, ACTION_DELETE)));
+}
 
 static void each_group_has_the_scopes_that_the_table_says(void)
 {
+    g_autoptr(fixture_handle) f = fixture_new();
     unsigned cells = 0;
     for (gsize i = 0; i < G_N_ELEMENTS(table); i++) {
-        struct crm_user user = {7, (char *)"anna", table[i].bits};
-        struct crm crm = {.user = &user};
-        for (enum resource r = 0; r < RESOURCE_COUNT; r++) {
+        g_autofree char *login = g_strdup_printf("caller%d", (int)i);
+        fixture_user(f, login, table[i].groups);
+        struct crm crm = fixture_as(f, login);
+        for (enum resource r = 0; r < RESOURCE_COUNT; r++, cells += ACTION_COUNT) {
+            const char *cell = table[i].cells[r];
             g_autofree char *expected =
-                g_strdup_printf("%s %s: %s", table[i].groups, resource_name(r), table[i].cells[r]);
+                g_strdup_printf("%s %s: %s", table[i].groups, resource_name(r),
+                                cell ? cell : "none none none none");
+            g_autofree char *found = cell_of(&crm, r);
             g_autofree char *actual =
-                g_strdup_printf("%s %s: %s %s %s", table[i].groups, resource_name(r),
-                                scope_names[rights_scope(&crm, r, ACTION_READ)],
-                                scope_names[rights_scope(&crm, r, ACTION_CREATE)],
-                                scope_names[rights_scope(&crm, r, ACTION_WRITE)]);
+                g_strdup_printf("%s %s: %s", table[i].groups, resource_name(r), found);
             g_assert_cmpstr(actual, ==, expected);
-            cells += ACTION_COUNT;
         }
     }
     g_test_message("%u cells", cells);
+}
+
+static void the_widest_right_of_several_groups_counts(void)
+{
+    g_autoptr(fixture_handle) f = fixture_new();
+    fixture_user(f, "anna", "user leader");
+    struct crm anna = fixture_as(f, "anna");
+    g_assert_cmpint(rights_scope(&anna, RESOURCE_LEAD, ACTION_WRITE), ==, SCOPE_TEAM);
+    g_assert_cmpint(rights_scope(&anna, RESOURCE_REMEMBERED, ACTION_WRITE), ==, SCOPE_ALL);
+}
+
+static void an_administrator_may_do_everything(void)
+{
+    g_autoptr(fixture_handle) f = fixture_new();
+    fixture_user(f, "anna", "administrator user");
+    struct crm anna = fixture_as(f, "anna");
+    for (enum resource r = 0; r < RESOURCE_COUNT; r++) {
+        g_autofree char *cell = cell_of(&anna, r);
+        g_assert_cmpstr(cell, ==, "all all all all");
+    }
 }
 
 static void crmd_itself_may_do_everything(void)
@@ -73,8 +92,9 @@ static void crmd_itself_may_do_everything(void)
 
 static void a_refusal_names_the_right_that_is_missing(void)
 {
-    struct crm_user user = {7, (char *)"anna", GROUP_USER};
-    struct crm crm = {.user = &user};
+    g_autoptr(fixture_handle) f = fixture_new();
+    fixture_user(f, "anna", "user");
+    struct crm crm = fixture_as(f, "anna");
     g_autoptr(GError) error = NULL;
     g_assert_true(rights_require(&crm, RESOURCE_LEAD, ACTION_WRITE, SCOPE_OWN, &error));
     g_assert_false(rights_require(&crm, RESOURCE_LEAD, ACTION_WRITE, SCOPE_TEAM, &error));
@@ -87,14 +107,21 @@ static void a_refusal_names_the_right_that_is_missing(void)
 
 static void what_is_seen_is_the_callers(void)
 {
-    struct crm_user user = {7, (char *)"anna", GROUP_LEADER};
-    struct crm crm = {.user = &user};
+    g_autoptr(fixture_handle) f = fixture_new();
+    int64_t id = fixture_user(f, "anna", "leader");
+    struct crm crm = fixture_as(f, "anna");
     struct visibility visible = rights_visible(&crm, RESOURCE_MESSAGE, ACTION_READ);
     g_assert_cmpint(visible.scope, ==, SCOPE_TEAM);
-    g_assert_cmpint(visible.user_id, ==, 7);
+    g_assert_cmpint(visible.user_id, ==, id);
 }
 
 /* ---- who asks ---- */
+
+static void assert_groups(const struct crm_user *user, const char *names)
+{
+    g_autofree char *joined = g_strjoinv(", ", user->groups);
+    g_assert_cmpstr(joined, ==, names);
+}
 
 static void a_uid_finds_its_user_and_groups(void)
 {
@@ -106,7 +133,7 @@ static void a_uid_finds_its_user_and_groups(void)
     g_assert_no_error(error);
     g_assert_cmpint(user->id, ==, id);
     g_assert_cmpstr(user->login, ==, "anna");
-    g_assert_cmpint(user->groups, ==, GROUP_USER | GROUP_LEADER);
+    assert_groups(user, "leader, user");
 }
 
 static void a_stranger_and_an_inactive_user_are_refused_and_told_the_remedy(void)
@@ -125,14 +152,14 @@ static void root_is_an_administrator_with_or_without_a_user(void)
 {
     g_autoptr(fixture_handle) f = fixture_new();
     g_autoptr(crm_user_handle) before = crm_user_of_uid(f->store, 0, NULL);
-    g_assert_cmpint(before->groups & GROUP_ADMINISTRATOR, !=, 0);
+    assert_groups(before, "administrator");
     g_assert_cmpstr(before->login, ==, "root");
     g_assert_true(crm_prepare(f->store, NULL));
     g_assert_true(crm_prepare(f->store, NULL));
     g_assert_cmpint(fixture_int(f, "SELECT count(*) FROM users WHERE login = 'root'"), ==, 1);
     g_autoptr(crm_user_handle) after = crm_user_of_uid(f->store, 0, NULL);
     g_assert_cmpint(after->id, >, 0);
-    g_assert_cmpint(after->groups & GROUP_ADMINISTRATOR, !=, 0);
+    assert_groups(after, "administrator");
 }
 
 static void a_root_renamed_and_deactivated_does_not_keep_crmd_from_starting(void)
@@ -145,13 +172,15 @@ static void a_root_renamed_and_deactivated_does_not_keep_crmd_from_starting(void
     g_assert_no_error(error);
     g_autoptr(crm_user_handle) root = crm_user_of_uid(f->store, 0, &error);
     g_assert_no_error(error);
-    g_assert_cmpint(root->groups & GROUP_ADMINISTRATOR, !=, 0);
+    assert_groups(root, "administrator");
 }
 
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
     TEST("rights", each_group_has_the_scopes_that_the_table_says);
+    TEST("rights", the_widest_right_of_several_groups_counts);
+    TEST("rights", an_administrator_may_do_everything);
     TEST("rights", crmd_itself_may_do_everything);
     TEST("rights", a_refusal_names_the_right_that_is_missing);
     TEST("rights", what_is_seen_is_the_callers);

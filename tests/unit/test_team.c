@@ -7,22 +7,22 @@ static bool try_create(struct crm *crm, const char *json, GError **error)
 {
     g_autoptr(json_t) fields = json_of(json);
     int64_t id = 0;
-    return team_create(crm, fields, &id, error);
+    return catalogue_create(crm, &team_catalogue, fields, &id, error);
 }
 
 static bool try_edit(struct crm *crm, const char *name, const char *json, GError **error)
 {
     g_autoptr(json_t) fields = json_of(json);
     int64_t id = 0;
-    return team_edit(crm, name, fields, &id, error);
+    return catalogue_edit(crm, &team_catalogue, name, fields, &id, error);
 }
 
 static json_t *shown(struct fixture *f, const char *name)
 {
     g_autoptr(GError) error = NULL;
-    g_autoptr(team_handle) team = team_get(&f->crm, name, &error);
+    g_autoptr(team_handle) team = catalogue_get(&f->crm, &team_catalogue, name, &error);
     g_assert_no_error(error);
-    json_t *object = team_to_json(&f->crm, team, &error);
+    json_t *object = catalogue_to_json(&f->crm, &team_catalogue, team, &error);
     g_assert_no_error(error);
     return object;
 }
@@ -174,12 +174,12 @@ static void a_team_is_found_by_name_or_id(void)
     g_autoptr(fixture_handle) f = fixture_new();
     fixture_team(f, "{'name': '2'}");
     fixture_team(f, "{'name': 'Asia'}");
-    g_autoptr(team_handle) numeric = team_get(&f->crm, "2", NULL);
+    g_autoptr(team_handle) numeric = catalogue_get(&f->crm, &team_catalogue, "2", NULL);
     g_assert_cmpint(numeric->id, ==, 1); /* a name goes before an id */
-    g_autoptr(team_handle) by_id = team_get(&f->crm, "1", NULL);
+    g_autoptr(team_handle) by_id = catalogue_get(&f->crm, &team_catalogue, "1", NULL);
     g_assert_cmpstr(by_id->name, ==, "2");
     g_autoptr(GError) error = NULL;
-    g_assert_null(team_get(&f->crm, "Africa", &error));
+    g_assert_null(catalogue_get(&f->crm, &team_catalogue, "Africa", &error));
     assert_error(&error, ERROR_NOT_FOUND, NULL, "crmctl team list");
     g_assert_false(try_edit(&f->crm, "Africa", "{'name': 'x'}", &error));
     assert_error(&error, ERROR_NOT_FOUND, NULL, "Africa");
@@ -201,8 +201,8 @@ static void only_administrators_make_and_edit_teams(void)
         g_autofree char *fresh = g_strdup_printf("{'name': 'new%d'}", (int)i);
         g_autoptr(GError) error = NULL;
         g_test_message("%s", cases[i].login);
-        g_autoptr(team_handle) got = team_get(&crm, "Europe", NULL);
-        g_autoptr(GPtrArray) listed = team_list(&crm, 0, 10, NULL);
+        g_autoptr(team_handle) got = catalogue_get(&crm, &team_catalogue, "Europe", NULL);
+        g_autoptr(GPtrArray) listed = catalogue_list(&crm, &team_catalogue, 0, 10, NULL);
         g_assert_cmpint(got != NULL, ==, cases[i].reads);
         g_assert_cmpint(listed != NULL, ==, cases[i].reads);
         g_assert_cmpint(try_create(&crm, fresh, NULL), ==, cases[i].writes);
@@ -219,8 +219,8 @@ static void a_list_goes_on_after_an_id(void)
     fixture_team(f, "{'name': 'a'}");
     fixture_team(f, "{'name': 'b'}");
     fixture_team(f, "{'name': 'c'}");
-    g_autoptr(GPtrArray) first = team_list(&f->crm, 0, 2, NULL);
-    g_autoptr(GPtrArray) rest = team_list(&f->crm, 2, 2, NULL);
+    g_autoptr(GPtrArray) first = catalogue_list(&f->crm, &team_catalogue, 0, 2, NULL);
+    g_autoptr(GPtrArray) rest = catalogue_list(&f->crm, &team_catalogue, 2, 2, NULL);
     g_assert_cmpint(first->len, ==, 2);
     g_assert_cmpint(rest->len, ==, 1);
 }

