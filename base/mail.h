@@ -4,6 +4,7 @@
 
 #include "base/blob.h"
 #include "base/mail_contact.h"
+#include "base/variant_writer.h"
 
 #include <glib.h>
 #include <stdbool.h>
@@ -124,4 +125,6 @@ const char *mail_header(const struct mail *mail, const char *name);
     "m(msmsmsms)"        /* bounce */                                                              \
     "tay)"               /* size, identity */
 GVariant *mail_to_variant(const struct mail *mail);
+/* The same as part of something larger. */
+void mail_write(struct variant_writer *writer, const struct mail *mail);
 struct mail *mail_from_variant(GVariant *variant, GError **error);

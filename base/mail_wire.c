@@ -7,101 +7,143 @@
 
 /* ---- writing ---- */
 
-static GVariant *maybe_string(const char *text)
+static void put_strings(struct variant_writer *writer, const GPtrArray *strings)
 {
-    return g_variant_new_maybe(G_VARIANT_TYPE_STRING, text ? g_variant_new_string(text) : NULL);
+    struct variant_container array = variant_open(writer);
+    for (guint i = 0; i < strings->len; i++)
+        variant_string(writer, strings->pdata[i]);
+    variant_close_array(writer, array);
+    variant_member_ends(writer);
 }
 
-static GVariant *wire_strings(const GPtrArray *strings)
+/* A tuple of "ms" alone. */
+static void put_texts(struct variant_writer *writer, const char *const *texts, unsigned count)
 {
-    return g_variant_new_strv((const char *const *)strings->pdata, (gssize)strings->len);
+    struct variant_container tuple = variant_open(writer);
+    for (unsigned i = 0; i + 1 < count; i++)
+        variant_maybe_string(writer, texts[i]);
+    variant_put_maybe_string(writer, texts[count - 1]);
+    variant_close_tuple(writer, tuple);
 }
 
-static GVariant *wire_address(const struct mail_address *address)
+static void put_address(struct variant_writer *writer, const struct mail_address *address)
 {
-    GVariant *members[] = {maybe_string(address->name), maybe_string(address->email)};
-    return g_variant_new_tuple(members, 2);
+    put_texts(writer, (const char *const[]){address->name, address->email}, 2);
+    variant_member_ends(writer);
 }
 
-static GVariant *wire_addresses(const GPtrArray *addresses)
+static void put_addresses(struct variant_writer *writer, const GPtrArray *addresses)
 {
-    GVariantBuilder builder;
-    g_variant_builder_init(&builder, G_VARIANT_TYPE("a(msms)"));
+    struct variant_container array = variant_open(writer);
     for (guint i = 0; i < addresses->len; i++)
-        g_variant_builder_add_value(&builder, wire_address(addresses->pdata[i]));
-    return g_variant_builder_end(&builder);
+        put_address(writer, addresses->pdata[i]);
+    variant_close_array(writer, array);
+    variant_member_ends(writer);
 }
 
-static GVariant *wire_contact(const struct mail_contact *contact)
+static void put_contact(struct variant_writer *writer, const struct mail_contact *contact)
 {
-    GVariant *members[CONTACT_FIELD_COUNT];
+    const char *values[CONTACT_FIELD_COUNT];
     for (unsigned i = 0; i < CONTACT_FIELD_COUNT; i++)
-        members[i] = maybe_string(contact_value(contact, i));
-    return g_variant_new_tuple(members, CONTACT_FIELD_COUNT);
+        values[i] = contact_value(contact, i);
+    put_texts(writer, values, CONTACT_FIELD_COUNT);
+    variant_member_ends(writer);
+    variant_byte_array(writer, contact->sources, CONTACT_FIELD_COUNT);
 }
 
-static GVariant *wire_form(const GPtrArray *form)
+static void put_form(struct variant_writer *writer, const GPtrArray *form)
 {
-    GVariantBuilder builder;
-    g_variant_builder_init(&builder, G_VARIANT_TYPE("a(ss)"));
+    struct variant_container array = variant_open(writer);
     for (guint i = 0; i < form->len; i++) {
         const struct mail_field *field = form->pdata[i];
-        g_variant_builder_add(&builder, "(ss)", field->name, field->value);
+        struct variant_container tuple = variant_open(writer);
+        variant_string(writer, field->name);
+        variant_put_string(writer, field->value);
+        variant_close_tuple(writer, tuple);
+        variant_member_ends(writer);
     }
-    return g_variant_builder_end(&builder);
+    variant_close_array(writer, array);
+    variant_member_ends(writer);
 }
 
-static GVariant *wire_attachments(const GPtrArray *attachments)
+static void put_attachment(struct variant_writer *writer, const struct mail_attachment *a)
 {
-    GVariantBuilder builder;
-    g_variant_builder_init(&builder, G_VARIANT_TYPE("a(umsmstsb)"));
-    for (guint i = 0; i < attachments->len; i++) {
-        const struct mail_attachment *a = attachments->pdata[i];
-        g_variant_builder_add(&builder, "(umsmstsb)", a->index, a->filename, a->type, a->size_bytes,
-                              a->sha256, a->is_inline);
-    }
-    return g_variant_builder_end(&builder);
+    guint8 is_inline = a->is_inline;
+    variant_align(writer, 8);
+    struct variant_container tuple = variant_open(writer);
+    variant_put_uint32(writer, a->index);
+    variant_maybe_string(writer, a->filename);
+    variant_maybe_string(writer, a->type);
+    variant_put_uint64(writer, a->size_bytes);
+    variant_string(writer, a->sha256);
+    variant_put(writer, &is_inline, 1);
+    variant_close_tuple(writer, tuple);
+    variant_member_ends(writer);
 }
 
-static GVariant *wire_bounce(const struct mail_bounce *bounce)
+static void put_attachments(struct variant_writer *writer, const GPtrArray *attachments)
 {
-    if (!bounce)
-        return g_variant_new_maybe(G_VARIANT_TYPE("(msmsmsms)"), NULL);
-    GVariant *members[] = {maybe_string(bounce->recipient), maybe_string(bounce->status),
-                           maybe_string(bounce->action), maybe_string(bounce->diagnostic)};
-    return g_variant_new_maybe(NULL, g_variant_new_tuple(members, 4));
+    variant_align(writer, 8);
+    struct variant_container array = variant_open(writer);
+    for (guint i = 0; i < attachments->len; i++)
+        put_attachment(writer, attachments->pdata[i]);
+    variant_close_array(writer, array);
+    variant_member_ends(writer);
+}
+
+static void put_bounce(struct variant_writer *writer, const struct mail_bounce *bounce)
+{
+    if (bounce) {
+        const char *texts[] = {bounce->recipient, bounce->status, bounce->action,
+                               bounce->diagnostic};
+        put_texts(writer, texts, G_N_ELEMENTS(texts));
+        variant_close_just(writer);
+    }
+    variant_member_ends(writer);
+}
+
+static void put_header_members(struct variant_writer *writer, const struct mail *mail)
+{
+    guint8 verdict = (guint8)mail->verdict;
+    variant_put(writer, &verdict, 1);
+    variant_maybe_string(writer, mail->reason);
+    variant_maybe_string(writer, mail->message_id);
+    put_strings(writer, mail->in_reply_to);
+    put_strings(writer, mail->references);
+    variant_put_uint64(writer, (guint64)mail->date);
+    put_address(writer, &mail->from);
+    put_address(writer, &mail->reply_to);
+    put_addresses(writer, mail->to);
+    put_addresses(writer, mail->cc);
+    put_strings(writer, mail->delivered_to);
+    variant_maybe_string(writer, mail->subject);
+}
+
+void mail_write(struct variant_writer *writer, const struct mail *mail)
+{
+    variant_align(writer, 8);
+    struct variant_container tuple = variant_open(writer);
+    put_header_members(writer, mail);
+    variant_maybe_string(writer, mail->text);
+    variant_maybe_string(writer, mail->body);
+    variant_maybe_string(writer, mail->quoted);
+    variant_maybe_string(writer, mail->signature);
+    variant_maybe_string(writer, mail->language);
+    put_contact(writer, &mail->contact);
+    put_form(writer, mail->form);
+    put_attachments(writer, mail->attachments);
+    put_bounce(writer, mail->bounce);
+    variant_put_uint64(writer, mail->size_bytes);
+    variant_put(writer, mail->identity, SHA256_BYTES);
+    variant_close_tuple(writer, tuple);
 }
 
 GVariant *mail_to_variant(const struct mail *mail)
 {
-    GVariant *members[] = {
-        g_variant_new_byte((guchar)mail->verdict),
-        maybe_string(mail->reason),
-        maybe_string(mail->message_id),
-        wire_strings(mail->in_reply_to),
-        wire_strings(mail->references),
-        g_variant_new_int64(mail->date),
-        wire_address(&mail->from),
-        wire_address(&mail->reply_to),
-        wire_addresses(mail->to),
-        wire_addresses(mail->cc),
-        wire_strings(mail->delivered_to),
-        maybe_string(mail->subject),
-        maybe_string(mail->text),
-        maybe_string(mail->body),
-        maybe_string(mail->quoted),
-        maybe_string(mail->signature),
-        maybe_string(mail->language),
-        wire_contact(&mail->contact),
-        g_variant_new_fixed_array(G_VARIANT_TYPE_BYTE, mail->contact.sources, CONTACT_FIELD_COUNT,
-                                  1),
-        wire_form(mail->form),
-        wire_attachments(mail->attachments),
-        wire_bounce(mail->bounce),
-        g_variant_new_uint64(mail->size_bytes),
-        g_variant_new_fixed_array(G_VARIANT_TYPE_BYTE, mail->identity, SHA256_BYTES, 1),
-    };
-    return g_variant_new_tuple(members, G_N_ELEMENTS(members));
+    struct variant_writer writer;
+    variant_writer_init(&writer);
+    mail_write(&writer, mail);
+    return variant_writer_end(&writer, MAIL_WIRE_TYPE);
 }
 
 /* ---- reading, as from a stranger ---- */

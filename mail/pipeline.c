@@ -159,37 +159,22 @@ void load_add_unread(struct load *load, const struct imap_head *head, GBytes *ra
 
 /* ---- making the frame ---- */
 
-static gsize raw_bytes(const struct load *load)
+/* Says where each message's raw mail lies, and puts it there; load->fd stays -1 on failure. */
+static bool share_raw(struct load *load, GError **error)
 {
-    gsize total = 0;
-    for (guint i = 0; i < load->items->len; i++) {
-        const struct item *item = load->items->pdata[i];
-        total += item->blob ? g_bytes_get_size(item->blob) : 0;
-    }
-    return total;
-}
-
-/* Says where each message's raw mail lies, and gives all of it in one piece. (transfer full) */
-static GBytes *join_blobs(struct load *load)
-{
-    if (load->items->len == 1) { /* a large mail is not copied once more */
-        struct item *item = load->items->pdata[0];
-        item->message->length = item->blob ? g_bytes_get_size(item->blob) : 0;
-        return item->blob ? g_steal_pointer(&item->blob) : g_bytes_new(NULL, 0);
-    }
-    GByteArray *joined = g_byte_array_sized_new((guint)raw_bytes(load));
+    g_autoptr(GPtrArray) pieces = g_ptr_array_new();
+    uint64_t offset = 0;
     for (guint i = 0; i < load->items->len; i++) {
         struct item *item = load->items->pdata[i];
-        gsize length;
-        const guint8 *data = item->blob ? g_bytes_get_data(item->blob, &length) : NULL;
-        if (!data)
+        if (!item->blob)
             continue;
-        item->message->offset = joined->len;
-        item->message->length = length;
-        g_byte_array_append(joined, data, (guint)length);
-        g_clear_pointer(&item->blob, g_bytes_unref);
+        item->message->offset = offset;
+        item->message->length = g_bytes_get_size(item->blob);
+        offset += item->message->length;
+        g_ptr_array_add(pieces, item->blob);
     }
-    return g_byte_array_free_to_bytes(joined);
+    load->fd = batch_seal_pieces((GBytes *const *)pieces->pdata, pieces->len, error);
+    return load->fd >= 0;
 }
 
 /* Texts can outgrow the raw mail; what no frame can hold goes unread, its raw mail kept. */
@@ -205,14 +190,8 @@ static void drop_parsed(struct load *load)
 
 static bool make_frame(struct load *load, GError **error)
 {
-    if (!load->batch->raw)
-        load->batch->raw = join_blobs(load);
-    gsize length;
-    const void *data = g_bytes_get_data(load->batch->raw, &length);
-    load->fd = batch_seal(data, length, error);
-    if (load->fd < 0)
+    if (!share_raw(load, error))
         return false;
-    g_clear_pointer(&load->batch->raw, g_bytes_unref);
     load->wire = g_variant_ref_sink(batch_to_variant(load->batch));
     if (g_variant_get_size(load->wire) > LIMIT_FRAME_BYTES) {
         g_variant_unref(load->wire);

@@ -182,6 +182,8 @@ GVariant *batch_to_variant(const struct batch *batch);
 
 /* A memfd with the content, sealed against every change; -1 with error set. */
 int batch_seal(const void *data, gsize length, GError **error);
+/* The same of pieces, one after another. */
+int batch_seal_pieces(GBytes *const *pieces, guint count, GError **error);
 
 /* Checks seals, offsets and each mail. (transfer full) */
 struct batch *batch_from_frame(const struct frame *frame, GError **error);

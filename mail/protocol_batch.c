@@ -3,6 +3,7 @@
 #include "mail/protocol_wire.h"
 #include "base/clock.h"
 #include "base/limits.h"
+#include "base/util.h"
 
 #include <string.h>
 
@@ -117,34 +118,42 @@ void batch_free(struct batch *batch)
     g_free(batch);
 }
 
-static GVariant *wire_message(const struct batch_message *message)
+static void put_message(struct variant_writer *writer, const struct batch_message *message)
 {
-    GVariant *mail = message->mail ? mail_to_variant(message->mail) : NULL;
-    GVariant *members[] = {
-        g_variant_new_uint32(message->uid),
-        g_variant_new_int64(message->received),
-        g_variant_new_uint64(message->size_bytes),
-        g_variant_new_uint64(message->offset),
-        g_variant_new_uint64(message->length),
-        g_variant_new_fixed_array(G_VARIANT_TYPE_BYTE, message->sha256, SHA256_BYTES, 1),
-        g_variant_new_maybe(G_VARIANT_TYPE(MAIL_WIRE_TYPE), mail),
-        wire_maybe_foreign(message->reason, LIMIT_REASON_BYTES),
-    };
-    return g_variant_new_tuple(members, G_N_ELEMENTS(members));
+    g_autofree char *reason = util_clean(message->reason, LIMIT_REASON_BYTES, false);
+    variant_align(writer, 8);
+    struct variant_container tuple = variant_open(writer);
+    variant_put_uint32(writer, message->uid);
+    variant_put_uint64(writer, (guint64)message->received);
+    variant_put_uint64(writer, message->size_bytes);
+    variant_put_uint64(writer, message->offset);
+    variant_put_uint64(writer, message->length);
+    variant_byte_array(writer, message->sha256, SHA256_BYTES);
+    variant_align(writer, 8);
+    if (message->mail) {
+        mail_write(writer, message->mail);
+        variant_close_just(writer);
+    }
+    variant_member_ends(writer);
+    variant_put_maybe_string(writer, reason);
+    variant_close_tuple(writer, tuple);
+    variant_member_ends(writer);
 }
 
 GVariant *batch_to_variant(const struct batch *batch)
 {
-    GVariantBuilder messages;
-    g_variant_builder_init(&messages, G_VARIANT_TYPE("a" WIRE_MESSAGE));
+    struct variant_writer writer;
+    variant_writer_init(&writer);
+    variant_put_uint64(&writer, batch->id);
+    variant_put_uint32(&writer, batch->mailbox);
+    variant_put_uint32(&writer, batch->uidvalidity);
+    variant_put_uint32(&writer, batch->up_to_uid);
+    variant_align(&writer, 8);
+    struct variant_container messages = variant_open(&writer);
     for (guint i = 0; i < batch->messages->len; i++)
-        g_variant_builder_add_value(&messages, wire_message(batch->messages->pdata[i]));
-    GVariant *members[] = {
-        g_variant_new_uint64(batch->id),          g_variant_new_uint32(batch->mailbox),
-        g_variant_new_uint32(batch->uidvalidity), g_variant_new_uint32(batch->up_to_uid),
-        g_variant_builder_end(&messages),
-    };
-    return g_variant_new_tuple(members, G_N_ELEMENTS(members));
+        put_message(&writer, batch->messages->pdata[i]);
+    variant_close_array(&writer, messages);
+    return variant_writer_end(&writer, WIRE_BATCH);
 }
 
 static bool take_digest(GVariant *bytes, guint8 digest[SHA256_BYTES])

@@ -104,10 +104,21 @@ static bool write_all(int fd, const guint8 *data, gsize length)
     return true;
 }
 
-int batch_seal(const void *data, gsize length, GError **error)
+static bool write_pieces(int fd, GBytes *const *pieces, guint count)
+{
+    for (guint i = 0; i < count; i++) {
+        gsize length;
+        const guint8 *data = g_bytes_get_data(pieces[i], &length);
+        if (!write_all(fd, data, length))
+            return false;
+    }
+    return true;
+}
+
+int batch_seal_pieces(GBytes *const *pieces, guint count, GError **error)
 {
     int fd = memfd_create("crmd-batch", MFD_CLOEXEC | MFD_ALLOW_SEALING);
-    if (fd >= 0 && write_all(fd, data, length) && fcntl(fd, F_ADD_SEALS, SEALS) == 0)
+    if (fd >= 0 && write_pieces(fd, pieces, count) && fcntl(fd, F_ADD_SEALS, SEALS) == 0)
         return fd;
     bool descriptors = errno == EMFILE || errno == ENFILE;
     error_set(error, ERROR_UNAVAILABLE, "cannot put raw mail into memory to share: %s; raise %s",
@@ -115,6 +126,12 @@ int batch_seal(const void *data, gsize length, GError **error)
     if (fd >= 0)
         (void)close(fd);
     return -1;
+}
+
+int batch_seal(const void *data, gsize length, GError **error)
+{
+    g_autoptr(GBytes) piece = g_bytes_new_static(data, length);
+    return batch_seal_pieces(&piece, 1, error);
 }
 
 GBytes *wire_map_raw(int fd, GError **error)
