@@ -2,6 +2,8 @@
 #include "base/clock.h"
 
 #include <glib.h>
+#include <stdio.h>
+#include <string.h>
 
 int64_t clock_now_s(void)
 {
@@ -28,4 +30,13 @@ bool clock_parse(const char *text, int64_t *ret_utc_s)
         return false;
     *ret_utc_s = g_date_time_to_unix(time);
     return true;
+}
+
+bool clock_is_date(const char *text)
+{
+    int year, month, day;
+    if (strlen(text) != 10 || text[4] != '-' || text[7] != '-' ||
+        strspn(text, "0123456789-") != 10 || sscanf(text, "%4d-%2d-%2d", &year, &month, &day) != 3)
+        return false;
+    return year > 0 && g_date_valid_dmy((GDateDay)day, month, (GDateYear)year);
 }

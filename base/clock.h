@@ -17,5 +17,8 @@ int64_t clock_monotonic_ms(void);
  * 0001..9999. */
 char *clock_format(int64_t utc_s);
 
+/* Whether text is a day there is, as ISO 8601 writes it: "2026-03-01". */
+bool clock_is_date(const char *text);
+
 /* Reads an RFC 3339 date-time with any offset. */
 bool clock_parse(const char *text, int64_t *ret_utc_s);

@@ -8,6 +8,11 @@
 
 #define MEMBER(record, field, c_type) (*(c_type *)((char *)(record) + (field)->offset))
 
+static bool is_text(const struct record_field *f)
+{
+    return f->type == FIELD_TEXT || f->type == FIELD_DATE;
+}
+
 static const struct record_field *first(const struct record_type *type)
 {
     return type->fields;
@@ -19,6 +24,8 @@ void *record_new(const struct record_type *type)
     for (const struct record_field *f = first(type); f->name; f++) {
         if (f->type == FIELD_TIME)
             MEMBER(record, f, int64_t) = CLOCK_NONE;
+        else if (f->type == FIELD_SOME)
+            MEMBER(record, f, int64_t) = NUMBER_NONE;
     }
     return record;
 }
@@ -28,7 +35,7 @@ void record_free(const struct record_type *type, void *record)
     if (!record)
         return;
     for (const struct record_field *f = first(type); f->name; f++) {
-        if (f->type == FIELD_TEXT)
+        if (is_text(f))
             g_free(MEMBER(record, f, char *));
     }
     g_free(record);
@@ -38,7 +45,7 @@ void *record_copy(const struct record_type *type, const void *record)
 {
     void *copy = g_memdup2(record, type->size);
     for (const struct record_field *f = first(type); f->name; f++) {
-        if (f->type == FIELD_TEXT)
+        if (is_text(f))
             MEMBER(copy, f, char *) = g_strdup(MEMBER(copy, f, char *));
     }
     return copy;
@@ -59,12 +66,16 @@ static json_t *value_to_json(const struct record_field *f, const void *record)
     int64_t number;
     switch (f->type) {
     case FIELD_TEXT:
+    case FIELD_DATE:
         return MEMBER(record, f, char *) ? json_text(MEMBER(record, f, char *)) : NULL;
     case FIELD_ID:
         number = MEMBER(record, f, int64_t);
         return number ? json_integer(number) : NULL;
     case FIELD_INT:
         return json_integer(MEMBER(record, f, int64_t));
+    case FIELD_SOME:
+        number = MEMBER(record, f, int64_t);
+        return number == NUMBER_NONE ? NULL : json_integer(number);
     case FIELD_BOOL:
         return json_boolean(MEMBER(record, f, bool));
     case FIELD_TIME: {
@@ -114,19 +125,37 @@ static bool time_from_json(const struct record_field *f, void *record, json_t *o
     return true;
 }
 
+static bool date_from_json(const struct record_field *f, void *record, json_t *object,
+                           GError **error)
+{
+    const char *text = NULL;
+    if (!json_field_string(object, f->name, 64, &text, error))
+        return false;
+    if (text && *text && !clock_is_date(text)) {
+        error_set_field(error, f->name, "%s: must be a day such as 2026-03-01", f->name);
+        return false;
+    }
+    g_free(MEMBER(record, f, char *));
+    MEMBER(record, f, char *) = g_strdup(util_nonempty(text));
+    return true;
+}
+
 static bool value_from_json(const struct record_field *f, void *record, json_t *object,
                             GError **error)
 {
-    int64_t number = 0;
+    int64_t number = f->type == FIELD_SOME ? NUMBER_NONE : 0;
     switch (f->type) {
     case FIELD_TEXT:
         return text_from_json(f, record, object, error);
+    case FIELD_DATE:
+        return date_from_json(f, record, object, error);
     case FIELD_TIME:
         return time_from_json(f, record, object, error);
     case FIELD_BOOL:
         return json_field_bool(object, f->name, &MEMBER(record, f, bool), error);
     case FIELD_ID:
     case FIELD_INT:
+    case FIELD_SOME:
         if (!json_field_int(object, f->name, 0, f->max, &number, error))
             return false;
         MEMBER(record, f, int64_t) = number;

@@ -8,12 +8,16 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#define NUMBER_NONE INT64_C(-1)
+
 enum field_type {
     FIELD_TEXT, /* char*: NULL is "no value" */
     FIELD_ID,   /* int64_t: 0 is "no value" */
     FIELD_INT,  /* int64_t */
     FIELD_BOOL, /* bool */
     FIELD_TIME, /* int64_t, UTC seconds: CLOCK_NONE is "no value" */
+    FIELD_DATE, /* char*, "2026-03-01": NULL is "no value" */
+    FIELD_SOME, /* int64_t from 0 up: NUMBER_NONE is "no value" */
 };
 
 enum field_flags {
@@ -41,7 +45,7 @@ struct record_type {
     GDestroyNotify free;               /* record_free() of this type, for lists */
 };
 
-/* A zeroed record with its times set to CLOCK_NONE. (transfer full) */
+/* A record without values. (transfer full) */
 void *record_new(const struct record_type *type);
 void record_free(const struct record_type *type, void *record); /* NULL is fine */
 void *record_copy(const struct record_type *type, const void *record);

@@ -6,6 +6,14 @@
 
 #include <stddef.h>
 
+#define REVENUE_MAX INT64_C(1000000000000000)
+
+/* What part of the revenue to count on, in per cent; s is the lead's stage. */
+#define PROBABILITY                                                                                \
+    "CASE leads.status WHEN 'won' THEN 100 WHEN 'lost' THEN 0 "                                    \
+    "ELSE coalesce(leads.stated_probability, s.probability, 0) END"
+#define PRORATED "leads.expected_revenue_minor * (" PROBABILITY ") / 100"
+
 #define AT(member) offsetof(struct lead, member)
 #define TEXT_IN(member, max) #member, FIELD_TEXT, AT(member), FIELD_EDITABLE, NULL, max
 
@@ -33,14 +41,31 @@ static const struct record_field lead_fields[] = {
     {TEXT_IN(language, 16)},
     {"source_id", FIELD_ID, AT(source_id), FIELD_HIDDEN},
     {"source", FIELD_TEXT, AT(source), FIELD_DERIVED, "o.name"},
+    {"medium_id", FIELD_ID, AT(medium_id), FIELD_HIDDEN},
+    {"medium", FIELD_TEXT, AT(medium), FIELD_DERIVED, "medium.name"},
+    {"campaign_id", FIELD_ID, AT(campaign_id), FIELD_HIDDEN},
+    {"campaign", FIELD_TEXT, AT(campaign), FIELD_DERIVED, "campaign.name"},
     {"priority", FIELD_INT, AT(priority), FIELD_EDITABLE, NULL, 3},
     {"expected_revenue_minor", FIELD_INT, AT(expected_revenue_minor), FIELD_EDITABLE, NULL,
-     INT64_C(1000000000000000)},
+     REVENUE_MAX},
+    {"recurring_revenue_minor", FIELD_INT, AT(recurring_revenue_minor), FIELD_EDITABLE, NULL,
+     REVENUE_MAX},
     {TEXT_IN(currency, 3)},
+    {"closing_date", FIELD_DATE, AT(closing_date), FIELD_EDITABLE},
+    {"stated_probability", FIELD_SOME, AT(stated_probability), FIELD_HIDDEN},
+    {"probability", FIELD_INT, AT(probability), FIELD_DERIVED, PROBABILITY},
+    {"prorated_revenue_minor", FIELD_INT, AT(prorated_revenue_minor), FIELD_DERIVED, PRORATED},
     {"description", FIELD_TEXT, AT(description), FIELD_EDITABLE | FIELD_LINES, NULL,
      LIMIT_NOTE_BYTES},
+    {"lost_reason_id", FIELD_ID, AT(lost_reason_id), FIELD_HIDDEN},
+    {"lost_reason", FIELD_TEXT, AT(lost_reason), FIELD_DERIVED, "reason.name"},
+    {"lost_remark", FIELD_TEXT, AT(lost_remark)},
+    {"merged_into_id", FIELD_ID, AT(merged_into_id)},
+    {"custom", FIELD_TEXT, AT(custom), FIELD_HIDDEN},
     {"created_at", FIELD_TIME, AT(created_at)},
+    {"converted_at", FIELD_TIME, AT(converted_at)},
     {"assigned_at", FIELD_TIME, AT(assigned_at)},
+    {"stage_at", FIELD_TIME, AT(stage_at)},
     {"closed_at", FIELD_TIME, AT(closed_at)},
     {"updated_at", FIELD_TIME, AT(updated_at)},
     {"version", FIELD_INT, AT(version)},
@@ -58,7 +83,10 @@ const struct record_type lead_type = {
     "leads LEFT JOIN teams AS t ON t.id = leads.team_id "
     "LEFT JOIN users AS u ON u.id = leads.salesperson_id "
     "LEFT JOIN stages AS s ON s.id = leads.stage_id "
-    "LEFT JOIN sources AS o ON o.id = leads.source_id",
+    "LEFT JOIN sources AS o ON o.id = leads.source_id "
+    "LEFT JOIN mediums AS medium ON medium.id = leads.medium_id "
+    "LEFT JOIN campaigns AS campaign ON campaign.id = leads.campaign_id "
+    "LEFT JOIN lost_reasons AS reason ON reason.id = leads.lost_reason_id",
     sizeof(struct lead),
     lead_fields,
     free_lead,

@@ -29,12 +29,28 @@ struct lead {
     char *language; /* ISO 639-1 */
     int64_t source_id;
     char *source;
+    int64_t medium_id;
+    char *medium;
+    int64_t campaign_id;
+    char *campaign;
     int64_t priority; /* 0..3 */
     int64_t expected_revenue_minor;
-    char *currency; /* ISO 4217 */
+    int64_t recurring_revenue_minor; /* a month */
+    char *currency;                  /* ISO 4217 */
+    char *closing_date;              /* expected */
+    int64_t stated_probability;      /* in per cent, by a person's word, or NUMBER_NONE */
+    int64_t probability;             /* that, or what the stage hints; won 100, lost 0 */
+    int64_t prorated_revenue_minor;  /* expected x probability */
     char *description;
+    int64_t lost_reason_id;
+    char *lost_reason;
+    char *lost_remark;
+    int64_t merged_into_id; /* archived, and to be found there */
+    char *custom;           /* JSON object: values of custom fields by name, or NULL */
     int64_t created_at;
+    int64_t converted_at; /* when it became an opportunity */
     int64_t assigned_at;
+    int64_t stage_at; /* when it came into its stage */
     int64_t closed_at;
     int64_t updated_at;
     int64_t version;

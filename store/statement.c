@@ -165,6 +165,7 @@ static void *read_record(statement *stmt, const struct record_type *type)
     for (const struct record_field *f = type->fields; f->name; f++, column++) {
         switch (f->type) {
         case FIELD_TEXT:
+        case FIELD_DATE:
             MEMBER(record, f, char *) = column_text(stmt, column);
             break;
         case FIELD_ID:
@@ -176,6 +177,11 @@ static void *read_record(statement *stmt, const struct record_type *type)
             break;
         case FIELD_TIME:
             MEMBER(record, f, int64_t) = column_time(stmt, column);
+            break;
+        case FIELD_SOME:
+            MEMBER(record, f, int64_t) = sqlite3_column_type(stmt, column) == SQLITE_NULL
+                                             ? NUMBER_NONE
+                                             : sqlite3_column_int64(stmt, column);
             break;
         }
     }
@@ -225,6 +231,7 @@ static void bind_field(statement *stmt, int index, const struct record_field *f,
 {
     switch (f->type) {
     case FIELD_TEXT:
+    case FIELD_DATE:
         (void)sqlite3_bind_text(stmt, index, MEMBER(record, f, char *), -1, SQLITE_STATIC);
         break;
     case FIELD_ID:
@@ -238,6 +245,9 @@ static void bind_field(statement *stmt, int index, const struct record_field *f,
         break;
     case FIELD_TIME:
         bind_optional_int(stmt, index, MEMBER(record, f, int64_t), CLOCK_NONE);
+        break;
+    case FIELD_SOME:
+        bind_optional_int(stmt, index, MEMBER(record, f, int64_t), NUMBER_NONE);
         break;
     }
 }

@@ -65,6 +65,18 @@ static void what_is_no_time_does_not_parse_and_leaves_the_output(void)
     }
 }
 
+static void a_day_is_one_that_there_is(void)
+{
+    static const char *const days[] = {"2026-03-01", "2024-02-29", "0001-01-01", "9999-12-31"};
+    static const char *const others[] = {"",           "2026-3-1",    "2026-02-29", "2026-13-01",
+                                         "0000-01-01", "2026-03-01x", "01.03.2026", "2026/03/01",
+                                         "20260301",   "-026-03-01",  "2026-03--1"};
+    for (gsize i = 0; i < G_N_ELEMENTS(days); i++)
+        g_assert_true(clock_is_date(days[i]));
+    for (gsize i = 0; i < G_N_ELEMENTS(others); i++)
+        g_assert_false(clock_is_date(others[i]));
+}
+
 static void now_is_now_and_monotonic_time_does_not_go_back(void)
 {
     int64_t before = time(NULL);
@@ -88,6 +100,7 @@ int main(int argc, char **argv)
     g_test_add_func("/clock/offsets are taken into account", offsets_are_taken_into_account);
     g_test_add_func("/clock/what is no time does not parse and leaves the output",
                     what_is_no_time_does_not_parse_and_leaves_the_output);
+    g_test_add_func("/clock/a day is one that there is", a_day_is_one_that_there_is);
     g_test_add_func("/clock/now is now and monotonic time does not go back",
                     now_is_now_and_monotonic_time_does_not_go_back);
     return g_test_run();

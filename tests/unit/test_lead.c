@@ -61,7 +61,8 @@ static void a_lead_needs_a_name_and_gets_the_rest(void)
     g_autoptr(json_t) lead = shown(f, id);
     assert_json(lead, "{'id': 1, 'kind': 'opportunity', 'status': 'open', 'archived': false, "
                       "'name': 'Forty chairs', 'stage': 'New', 'source': 'manual', 'priority': 0, "
-                      "'expected_revenue_minor': 0, 'currency': 'EUR', 'version': 1, "
+                      "'expected_revenue_minor': 0, 'recurring_revenue_minor': 0, 'probability': 10, "
+                      "'prorated_revenue_minor': 0, 'currency': 'EUR', 'version': 1, "
                       "'created_at': '2026-03-01T08:15:00Z', "
                       "'updated_at': '2026-03-01T08:15:00Z'}");
 }

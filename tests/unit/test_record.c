@@ -23,6 +23,8 @@ struct thing {
     int64_t number;
     bool flag;
     int64_t at;
+    char *day;
+    int64_t some;
     char *secret;
     char *fixed;
 };
@@ -34,6 +36,8 @@ static const struct record_field thing_fields[] = {
     {"number", FIELD_INT, offsetof(struct thing, number), FIELD_EDITABLE, NULL, 3},
     {"flag", FIELD_BOOL, offsetof(struct thing, flag), FIELD_EDITABLE},
     {"at", FIELD_TIME, offsetof(struct thing, at), FIELD_EDITABLE},
+    {"day", FIELD_DATE, offsetof(struct thing, day), FIELD_EDITABLE},
+    {"some", FIELD_SOME, offsetof(struct thing, some), FIELD_EDITABLE, NULL, 100},
     {"secret", FIELD_TEXT, offsetof(struct thing, secret), FIELD_HIDDEN},
     {"fixed", FIELD_TEXT, offsetof(struct thing, fixed)},
     {NULL},
@@ -65,6 +69,7 @@ static void a_new_record_has_no_values(void)
 {
     struct thing *thing = record_new(&thing_type);
     g_assert_cmpint(thing->at, ==, CLOCK_NONE);
+    g_assert_cmpint(thing->some, ==, NUMBER_NONE);
     g_assert_null(thing->text);
     record_free(&thing_type, thing);
     record_free(&thing_type, NULL);
@@ -74,9 +79,9 @@ static void a_new_record_has_no_values(void)
 static void what_is_given_is_shown(void)
 {
     assert_thing("{'text': 'a', 'other_id': 9, 'number': 3, 'flag': true, "
-                 "'at': '2026-03-01T09:15:00+01:00'}",
+                 "'at': '2026-03-01T09:15:00+01:00', 'day': '2026-03-01', 'some': 0}",
                  "{'text': 'a', 'other_id': 9, 'number': 3, 'flag': true, "
-                 "'at': '2026-03-01T08:15:00Z'}");
+                 "'at': '2026-03-01T08:15:00Z', 'day': '2026-03-01', 'some': 0}");
 }
 
 static void text_is_trimmed_and_cleaned_and_empty_text_is_none(void)
@@ -88,14 +93,21 @@ static void text_is_trimmed_and_cleaned_and_empty_text_is_none(void)
 
 static void null_takes_a_value_away(void)
 {
-    struct thing thing = {.text = g_strdup("a"), .other_id = 5, .number = 2, .at = 7};
+    struct thing thing = {.text = g_strdup("a"),
+                          .other_id = 5,
+                          .number = 2,
+                          .at = 7,
+                          .day = g_strdup("2026-03-01"),
+                          .some = 9};
     g_autoptr(json_t) object = json_of("{'text': null, 'other_id': null, 'number': null, "
-                                       "'at': null}");
+                                       "'at': null, 'day': null, 'some': null}");
     g_assert_true(record_from_json(&thing_type, &thing, object, NULL));
     g_assert_null(thing.text);
     g_assert_cmpint(thing.other_id, ==, 0);
     g_assert_cmpint(thing.number, ==, 0);
     g_assert_cmpint(thing.at, ==, CLOCK_NONE);
+    g_assert_null(thing.day);
+    g_assert_cmpint(thing.some, ==, NUMBER_NONE);
 }
 
 static void only_editable_fields_are_taken(void)
@@ -118,6 +130,9 @@ static void a_wrong_value_is_refused_by_its_fields_name(void)
         {"{'number': 99999999999999999}", "number"},
         {"{'flag': 1}", "flag"},
         {"{'flag': 'true'}", "flag"},
+        {"{'day': '2026-02-30'}", "day"},
+        {"{'some': 101}", "some"},
+        {"{'some': -1}", "some"},
         {"{'at': 'yesterday'}", "at"},
         {"{'at': 1772352900}", "at"},
         {"{'at': '2026-02-30T00:00:00Z'}", "at"},
@@ -132,7 +147,8 @@ static void a_wrong_value_is_refused_by_its_fields_name(void)
 
 static void hidden_fields_are_not_shown(void)
 {
-    struct thing thing = {.secret = (char *)"s", .fixed = (char *)"f", .at = CLOCK_NONE};
+    struct thing thing = {
+        .secret = (char *)"s", .fixed = (char *)"f", .at = CLOCK_NONE, .some = NUMBER_NONE};
     g_autoptr(json_t) object = record_to_json(&thing_type, &thing);
     assert_json(object, "{'fixed': 'f', 'number': 0, 'flag': false}");
 }
