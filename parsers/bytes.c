@@ -1,114 +1,123 @@
-/* bytes.c - see bytes.h. Loops over blocks of one size without branches become a few instructions
- * on many bytes; the same loops over any length do not. */
+/* bytes.c - see bytes.h. */
 #include "parsers/bytes.h"
+#include "parsers/chunk.h"
 
-#include <string.h>
+#define ROUNDS 255u /* after which a byte that counts is full */
 
-#define BLOCK 32u
+typedef chunk (*chunk_test)(chunk bytes);
 
-typedef guint8 (*block_counter)(const guint8 block[BLOCK]);
-
-static guint8 block_visible(const guint8 block[BLOCK])
+static chunk is_visible(chunk bytes)
 {
-    guint8 count = 0;
-    for (unsigned i = 0; i < BLOCK; i++)
-        count = (guint8)(count + (block[i] > ' '));
-    return count;
+    return chunk_within(bytes, ' ' + 1, 0xff);
 }
 
-static guint8 block_high(const guint8 block[BLOCK])
+static chunk is_high(chunk bytes)
 {
-    guint8 count = 0;
-    for (unsigned i = 0; i < BLOCK; i++)
-        count = (guint8)(count + (block[i] >= 0x80));
-    return count;
+    return chunk_within(bytes, 0x80, 0xff);
 }
 
-static guint8 block_letters(const guint8 block[BLOCK])
+static chunk is_letter(chunk bytes)
 {
-    guint8 count = 0;
-    for (unsigned i = 0; i < BLOCK; i++)
-        count = (guint8)(count + ((guint8)((block[i] | 0x20) - 'a') < 26));
-    return count;
+    return chunk_within(bytes | 0x20, 'a', 'z');
 }
 
-static guint8 block_digits(const guint8 block[BLOCK])
+static chunk is_digit(chunk bytes)
 {
-    guint8 count = 0;
-    for (unsigned i = 0; i < BLOCK; i++)
-        count = (guint8)(count + ((guint8)(block[i] - '0') < 10));
-    return count;
+    return chunk_within(bytes, '0', '9');
 }
 
-static guint8 block_far(const guint8 block[BLOCK])
+static chunk is_far(chunk bytes)
 {
-    guint8 count = 0;
-    for (unsigned i = 0; i < BLOCK; i++)
-        count = (guint8)(count + (block[i] >= 0xa1));
-    return count;
+    return chunk_within(bytes, 0xa1, 0xff);
 }
 
-static guint8 block_control(const guint8 block[BLOCK])
+static chunk is_control(chunk bytes)
 {
-    guint8 found = 0;
-    for (unsigned i = 0; i < BLOCK; i++) {
-        guint8 c = block[i];
-        found |= (guint8)(((c < 0x20) & (c != '\n') & (c != '\t')) | (c == 0x7f));
-    }
-    return found;
+    chunk is_blank = chunk_within(bytes, '\t', '\n');
+    return (chunk_within(bytes, 0, ' ' - 1) & ~is_blank) | chunk_equal(bytes, 0x7f);
 }
 
-static guint8 block_unprintable(const guint8 block[BLOCK])
+static chunk is_unprintable(chunk bytes)
 {
-    guint8 found = 0;
-    for (unsigned i = 0; i < BLOCK; i++)
-        found |= (guint8)((block[i] < ' ') | (block[i] > '~'));
-    return found;
+    return ~chunk_within(bytes, ' ', '~');
 }
 
-/* counter gives 0 for bytes that are ' '. */
-static inline gsize count(const char *data, gsize length, block_counter counter)
+/* The last bytes, fewer than a chunk, with spaces behind. */
+static inline chunk load_rest(const char *data, gsize length)
+{
+    guint8 rest[CHUNK_BYTES];
+    memset(rest, ' ', CHUNK_BYTES);
+    memcpy(rest, data, length);
+    return chunk_load(rest);
+}
+
+static inline gsize sum_of(chunk counts)
+{
+    const guint64 pairs = G_GUINT64_CONSTANT(0x00ff00ff00ff00ff);
+    guint64 halves[2];
+    memcpy(halves, &counts, sizeof halves);
+    guint64 sums = (halves[0] & pairs) + (halves[0] >> 8 & pairs) + (halves[1] & pairs) +
+                   (halves[1] >> 8 & pairs);
+    return sums * G_GUINT64_CONSTANT(0x0001000100010001) >> 48;
+}
+
+/* Bytes that the test is true of; of ' ' it is not. */
+static inline gsize count(const char *data, gsize length, chunk_test test)
 {
     gsize sum = 0;
-    for (; length >= BLOCK; length -= BLOCK, data += BLOCK)
-        sum += counter((const guint8 *)data);
-    guint8 rest[BLOCK];
-    memset(rest, ' ', BLOCK);
-    memcpy(rest, data, length);
-    return sum + counter(rest);
+    while (length >= CHUNK_BYTES) {
+        gsize rounds = MIN(length / CHUNK_BYTES, ROUNDS);
+        chunk counts = {0};
+        for (gsize i = 0; i < rounds; i++)
+            counts -= test(chunk_load(data + i * CHUNK_BYTES));
+        sum += sum_of(counts);
+        data += rounds * CHUNK_BYTES;
+        length -= rounds * CHUNK_BYTES;
+    }
+    return sum + sum_of(test(load_rest(data, length)) & 1);
+}
+
+/* Whether the test is true of a byte; of ' ' it is not. */
+static inline bool any(const char *data, gsize length, chunk_test test)
+{
+    for (; length >= CHUNK_BYTES; length -= CHUNK_BYTES, data += CHUNK_BYTES) {
+        if (chunk_bits(test(chunk_load(data))))
+            return true;
+    }
+    return chunk_bits(test(load_rest(data, length))) != 0;
 }
 
 gsize bytes_visible(const char *data, gsize length)
 {
-    return count(data, length, block_visible);
+    return count(data, length, is_visible);
 }
 
 gsize bytes_high(const char *data, gsize length)
 {
-    return count(data, length, block_high);
+    return count(data, length, is_high);
 }
 
 gsize bytes_letters(const char *data, gsize length)
 {
-    return count(data, length, block_letters);
+    return count(data, length, is_letter);
 }
 
 gsize bytes_digits(const char *data, gsize length)
 {
-    return count(data, length, block_digits);
+    return count(data, length, is_digit);
 }
 
 gsize bytes_far(const char *data, gsize length)
 {
-    return count(data, length, block_far);
+    return count(data, length, is_far);
 }
 
 bool bytes_have_control(const char *data, gsize length)
 {
-    return count(data, length, block_control) > 0;
+    return any(data, length, is_control);
 }
 
 bool bytes_are_printable(const char *data, gsize length)
 {
-    return count(data, length, block_unprintable) == 0;
+    return !any(data, length, is_unprintable);
 }
