@@ -27,10 +27,9 @@ struct shelf {
 };
 
 struct phrase_index {
-    guint64 beginnings[KEYS / 64]; /* a bit for each key that a phrase has by its first bytes */
-    guint64 heads[KEYS / 64];      /* and by its head, if it is as long */
-    struct shelf brief;            /* phrases shorter than a head */
-    struct shelf full;
+    guint64 beginnings[KEYS / 64]; /* a bit for each key of a phrase shorter than a head */
+    guint64 heads[KEYS / 64];      /* and of one as long, or longer */
+    struct shelf brief, full;      /* the same phrases */
 };
 
 static guint32 key_of_brief(guint64 head)
@@ -99,10 +98,9 @@ static void shelve_all(struct phrase_index *index, const struct phrase_row *cons
         for (gsize j = 0; j < counts[i]; j++) {
             struct entry entry = entry_of(&tables[i][j]);
             g_assert(entry.length >= BRIEF_BYTES);
-            set_key(index->beginnings, key_of_brief(entry.head));
-            if (entry.length >= HEAD_BYTES)
-                set_key(index->heads, key_of_full(entry.head));
-            shelve(entry.length < HEAD_BYTES ? &index->brief : &index->full, &entry);
+            bool is_brief = entry.length < HEAD_BYTES;
+            set_key(is_brief ? index->beginnings : index->heads, key_of(&entry));
+            shelve(is_brief ? &index->brief : &index->full, &entry);
         }
     }
 }
@@ -176,12 +174,16 @@ static inline void find_on(const struct shelf *shelf, guint32 key, guint64 head,
 }
 
 /* The phrases that stand at a place where a word begins with head. */
-static void find_at(const struct phrase_index *index, const struct folded_text *text, gsize at,
-                    guint64 head, struct phrase_finds *finds)
+static inline void find_at(const struct phrase_index *index, const struct folded_text *text,
+                           gsize at, guint64 head, struct phrase_finds *finds)
 {
-    guint32 full = key_of_full(head);
-    find_on(&index->brief, key_of_brief(head), head, text, at, finds);
-    if (has_key(index->heads, full))
+    guint32 brief = key_of_brief(head), full = key_of_full(head);
+    bool is_brief = has_key(index->beginnings, brief), is_full = has_key(index->heads, full);
+    if (!(is_brief | is_full))
+        return; /* as with most words */
+    if (is_brief)
+        find_on(&index->brief, brief, head, text, at, finds);
+    if (is_full)
         find_on(&index->full, full, head, text, at, finds);
 }
 
@@ -201,8 +203,7 @@ void phrase_index_find(const struct phrase_index *index, const char *text, gsize
             gsize at = i * 64 + (gsize)__builtin_ctzll(left);
             guint64 head;
             memcpy(&head, folded + at, HEAD_BYTES);
-            if (has_key(index->beginnings, key_of_brief(head))) /* of most words it is not */
-                find_at(index, &all, at, head, finds);
+            find_at(index, &all, at, head, finds);
         }
     }
 }
