@@ -63,3 +63,17 @@ static inline const char *chunk_find(const char *p, const char *end, char c)
         p++;
     return p < end ? p : NULL;
 }
+
+/* Where first stands with second right behind it; NULL: nowhere. */
+static inline const char *chunk_find_pair(const char *p, const char *end, char first, char second)
+{
+    for (; end - p > CHUNK_BYTES; p += CHUNK_BYTES) {
+        guint32 found = chunk_bits(chunk_equal(chunk_load(p), (guint8)first) &
+                                   chunk_equal(chunk_load(p + 1), (guint8)second));
+        if (found)
+            return p + __builtin_ctz(found);
+    }
+    while (end - p >= 2 && (p[0] != first || p[1] != second))
+        p++;
+    return end - p >= 2 ? p : NULL;
+}

@@ -1,6 +1,7 @@
 /* flat_mark.c - see flat_mark.h. A label may be glued to the value before it: "... 10:00 UTCTo:".
  */
 #include "parsers/flat_mark.h"
+#include "parsers/chunk.h"
 #include "parsers/quote_phrases.h"
 
 #include <string.h>
@@ -45,7 +46,7 @@ gsize flat_mark_length(const struct line *line)
     const char *words = text;
     while (words < end && *words == '-')
         words++;
-    const char *close = memmem(words, (gsize)(end - words), "--", 2);
+    const char *close = chunk_find_pair(words, end, '-', '-');
     while (close && close < end && *close == '-')
         close++;
     const char *label = close;

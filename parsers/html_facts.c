@@ -166,7 +166,7 @@ void html_survey_note(struct html_survey *survey, const struct html_token *token
 static bool is_link_out(const struct html_slice *target, const char *behind, const char *end)
 {
     gsize length = MIN((gsize)(end - behind), LINK_BYTES);
-    const char *close = memmem(behind, length, "</", 2);
+    const char *close = chunk_find_pair(behind, behind + length, '<', '/');
     return says_unsubscribe(target->text, target->length) ||
            says_unsubscribe(behind, close ? (gsize)(close - behind) : length);
 }

@@ -232,11 +232,12 @@ static void skip_comment(struct html_tokens *tokens)
         tokens->p = p + 1;
         return;
     }
-    const char *close =
-        tokens->no_comment_end ? NULL : memmem(p - (p[-1] == '-'), (gsize)(end - p) + 1, "-->", 3);
+    const char *close = tokens->no_comment_end ? NULL : p;
+    while (close && (close = chunk_find_pair(close, end, '-', '>')) && close[-1] != '-')
+        close++;
     tokens->no_comment_end = !close;
     if (close)
-        tokens->p = close + 3;
+        tokens->p = close + 2;
     else
         skip_to_tag_end(tokens);
 }

@@ -2,6 +2,7 @@
 #include "parsers/part_text.h"
 #include "parsers/bytes.h"
 #include "parsers/charset.h"
+#include "parsers/chunk.h"
 #include "parsers/embedded.h"
 #include "parsers/flowed.h"
 #include "parsers/html.h"
@@ -42,11 +43,21 @@ static gsize unify_line_ends(char *text, gsize length)
     return (gsize)(out - text);
 }
 
+/* The first line from which something is to be dropped, or the end. */
+static char *find_trailing_space(char *text, char *end)
+{
+    const char *blank = chunk_find_pair(text, end, ' ', '\n');
+    const char *tab = chunk_find_pair(text, blank ? blank : end, '\t', '\n');
+    blank = tab ? tab : blank ? blank : end;
+    const char *newline = memrchr(text, '\n', (gsize)(blank - text));
+    return newline ? text + (newline + 1 - text) : text;
+}
+
 /* In place; returns the text's new length. */
 static gsize drop_trailing_space(char *text, gsize length)
 {
-    char *out = text, *end = text + length;
-    for (char *line = text; line < end;) {
+    char *end = text + length, *out = find_trailing_space(text, end);
+    for (char *line = out; line < end;) {
         char *newline = memchr(line, '\n', (gsize)(end - line));
         char *stop = newline ? newline : end;
         char *kept = stop;

@@ -1,5 +1,6 @@
 /* split.c - see split.h. */
 #include "parsers/split.h"
+#include "parsers/chunk.h"
 #include "parsers/content_type.h"
 #include "parsers/header_charset.h"
 #include "parsers/uuencode.h"
@@ -205,18 +206,26 @@ static gsize take_dashed_line(struct splitter *splitter, gsize pos, gsize next)
     return start;
 }
 
+/* The first line from pos on, where one starts, that has a dash in front; or the end. */
+static gsize find_dash(const struct splitter *splitter, gsize pos)
+{
+    const char *p = splitter->data + pos, *end = splitter->data + splitter->length;
+    if (p < end && *p == '-')
+        return pos;
+    p = chunk_find_pair(p, end, splitter->line_end, '-');
+    return p ? (gsize)(p + 1 - splitter->data) : splitter->length;
+}
+
 static void scan(struct splitter *splitter)
 {
     gsize pos = 0;
-    while (pos < splitter->length && splitter->open_count) {
+    while (splitter->open_count && (pos = find_dash(splitter, pos)) < splitter->length) {
         const char *line = splitter->data + pos;
         gsize left = splitter->length - pos;
         const char *newline = memchr(line, splitter->line_end, left);
         gsize next = newline ? (gsize)(newline - splitter->data) + 1 : splitter->length;
-        if (left >= 2 && line[0] == '-' && line[1] == '-')
-            pos = take_dashed_line(splitter, pos, next);
-        else
-            pos = next;
+        bool is_dashed = left >= 2 && line[1] == '-';
+        pos = is_dashed ? take_dashed_line(splitter, pos, next) : next;
     }
     close_down_to(splitter, 0);
 }

@@ -1,5 +1,6 @@
 /* uuencode.c - see uuencode.h. */
 #include "parsers/uuencode.h"
+#include "parsers/chunk.h"
 
 #include <string.h>
 
@@ -93,12 +94,13 @@ static bool read_file(const char *text, gsize length, gsize start, struct uuenco
 
 bool uuencode_find(const char *text, gsize length, gsize from, struct uuencode_file *ret)
 {
-    for (gsize start = from; start < length;) {
-        bool starts_line = start == 0 || text[start - 1] == '\n';
-        if (starts_line && text[start] == 'b' && read_file(text, length, start, ret))
+    bool starts_line = from == 0 || text[from - 1] == '\n';
+    if (starts_line && from < length && text[from] == 'b' && read_file(text, length, from, ret))
+        return true;
+    const char *p = text + from, *end = text + length;
+    for (; (p = chunk_find_pair(p, end, '\n', 'b')); p++) {
+        if (read_file(text, length, (gsize)(p + 1 - text), ret))
             return true;
-        const char *newline = memchr(text + start, '\n', length - start);
-        start = newline ? (gsize)(newline - text) + 1 : length;
     }
     return false;
 }

@@ -1,5 +1,6 @@
 /* wording.c - see wording.h. */
 #include "parsers/wording.h"
+#include "parsers/chunk.h"
 #include "parsers/footer_phrases.h"
 
 #include <string.h>
@@ -72,6 +73,17 @@ static unsigned loudness_of(const char *subject)
     return loudness + (has_filler(subject) ? 5 : 0);
 }
 
+/* The mark of questions of Chinese and Japanese, or that of Arabic. */
+static bool has_wide_question(const char *text, const char *end)
+{
+    static const char wide[] = "？", arabic[] = "؟";
+    for (const char *p = text; (p = chunk_find_pair(p, end, wide[1], wide[2])); p++) {
+        if (p > text && p[-1] == wide[0])
+            return true;
+    }
+    return chunk_find_pair(text, end, arabic[0], arabic[1]) != NULL;
+}
+
 void wording_read(const struct mail *mail, bool of_group, struct wording *ret)
 {
     const struct phrase_index *index = triage_phrase_index();
@@ -100,7 +112,7 @@ void wording_read(const struct mail *mail, bool of_group, struct wording *ret)
                           &ret->text);
     ret->length = length;
     ret->asks = (mail->subject && strchr(mail->subject, '?')) || memchr(text, '?', head) ||
-                memmem(text, length, "？", 3) || memmem(text, length, "؟", 2);
+                has_wide_question(text, text + length);
 }
 
 unsigned wording_count(const struct wording *wording, enum sense sense)
