@@ -1,5 +1,6 @@
 /* lines.c - see lines.h. */
 #include "parsers/lines.h"
+#include "parsers/chunk.h"
 #include "parsers/phrase_index.h"
 
 #include <string.h>
@@ -10,22 +11,41 @@
 #define COLUMNS 72        /* at which mailers break */
 #define MAX_RESERVED 4000 /* lines that room is made for at once */
 
+/* A call a line of a library would cost more than finding the line's end. */
+struct cutter {
+    GArray *lines;
+    guint count;
+    const char *start; /* of the next line */
+};
+
+static inline void cut_line(struct cutter *cutter, const char *end)
+{
+    if (cutter->count == cutter->lines->len)
+        g_array_set_size(cutter->lines, 2 * cutter->count);
+    g_array_index(cutter->lines, struct line, cutter->count++) =
+        (struct line){.text = cutter->start, .length = (gsize)(end - cutter->start)};
+    cutter->start = end + 1;
+}
+
 GArray *lines_of(const char *text)
 {
-    const char *end = text + strlen(text);
-    guint room = (guint)MIN((gsize)(end - text) / LINE_BYTES + 16, MAX_RESERVED), count = 0;
-    GArray *lines = g_array_sized_new(FALSE, FALSE, sizeof(struct line), room);
-    while (text < end) {
-        if (count == lines->len) /* a call a line would cost more than finding its end */
-            g_array_set_size(lines, MAX(room, 2 * count));
-        const char *newline = memchr(text, '\n', (gsize)(end - text));
-        const char *behind = newline ? newline : end;
-        g_array_index(lines, struct line, count++) =
-            (struct line){.text = text, .length = (gsize)(behind - text)};
-        text = newline ? newline + 1 : end;
+    const char *p = text, *end = text + strlen(text);
+    guint room = (guint)MIN((gsize)(end - text) / LINE_BYTES + 16, MAX_RESERVED);
+    struct cutter cutter = {g_array_sized_new(FALSE, FALSE, sizeof(struct line), room), 0, text};
+    g_array_set_size(cutter.lines, room);
+    for (; end - p >= CHUNK_BYTES; p += CHUNK_BYTES) {
+        guint32 newlines = chunk_bits(chunk_equal(chunk_load(p), '\n'));
+        for (; newlines; newlines &= newlines - 1)
+            cut_line(&cutter, p + __builtin_ctz(newlines));
     }
-    g_array_set_size(lines, count);
-    return lines;
+    for (; p < end; p++) {
+        if (*p == '\n')
+            cut_line(&cutter, p);
+    }
+    if (cutter.start < end)
+        cut_line(&cutter, end);
+    g_array_set_size(cutter.lines, cutter.count);
+    return cutter.lines;
 }
 
 const guint8 line_starts[256] = {

@@ -378,26 +378,41 @@ static void measure(const struct splitter *splitter, gsize rooms[static OWNER_CO
         rooms[splitter->owners[i]] += at(splitter, i)->length + 1;
 }
 
+/* Appends lines that stand in the text as they are to be; returns the new end. */
+static char *append_run(char *end, const struct line *run)
+{
+    if (run->length)
+        memcpy(end, run->text, run->length);
+    return end + run->length;
+}
+
 /* The lines of one owner, at most two blank ones in a row and none at the ends. (transfer full) */
 static char *gather(const struct splitter *splitter, enum owner owner, gsize room)
 {
     if (room == 0)
         return NULL;
     char *text = g_malloc(room), *end = text;
+    struct line run = {0};
     guint breaks = 0; /* line ends before the next line */
     for (guint i = 0; i < splitter->lines->len; i++) {
         const struct line *line = at(splitter, i);
         if (splitter->owners[i] != (guint8)owner)
             continue;
         if (line_is_blank(line)) {
-            breaks += end > text && breaks < 3;
+            breaks += run.length && breaks < 3;
             continue;
         }
-        memset(end, '\n', breaks);
-        memcpy(end + breaks, line->text, line->length);
-        end += breaks + line->length;
+        if (run.length && run.text + run.length + breaks == line->text) {
+            run.length += breaks + line->length; /* nothing but these line ends is between */
+        } else {
+            end = append_run(end, &run);
+            memset(end, '\n', breaks);
+            end += breaks;
+            run = *line;
+        }
         breaks = 1;
     }
+    end = append_run(end, &run);
     if (end == text)
         g_clear_pointer(&text, g_free);
     else
