@@ -4,6 +4,7 @@
 #include "daemon/keeper_private.h"
 #include "base/clock.h"
 #include "base/error.h"
+#include "base/limits.h"
 #include "base/log.h"
 #include "crm/capture.h"
 #include "daemon/captured.h"
@@ -263,16 +264,33 @@ bool keeper_on_settled(struct keeper *keeper, const struct frame *frame, GError 
 
 /* ---- positions ---- */
 
-static void hold_opened(struct keeper *keeper, const struct opened *opened)
+/* What a mailbox opened that still waits for its position, or NULL. */
+static struct opened *find_held(struct keeper *keeper, uint32_t mailbox)
 {
     for (guint i = 0; i < keeper->held_opened->len; i++) {
         struct opened *held = &g_array_index(keeper->held_opened, struct opened, i);
-        if (held->mailbox == opened->mailbox) {
-            *held = *opened;
-            return;
-        }
+        if (held->mailbox == mailbox)
+            return held;
     }
-    g_array_append_vals(keeper->held_opened, opened, 1);
+    return NULL;
+}
+
+static void hold_opened(struct keeper *keeper, const struct opened *opened)
+{
+    struct opened *held = find_held(keeper, opened->mailbox);
+    if (held)
+        *held = *opened;
+    else
+        g_array_append_vals(keeper->held_opened, opened, 1);
+}
+
+/* Names of mailboxes are crmd-mail's to invent, our memory is not. */
+static bool may_open(struct keeper *keeper, uint32_t mailbox, GError **error)
+{
+    if (keeper->held_opened->len < LIMIT_MAILBOXES || find_held(keeper, mailbox))
+        return true;
+    error_set(error, ERROR_CORRUPT, "it opens more than %d mailboxes", LIMIT_MAILBOXES);
+    return false;
 }
 
 static void report_failed_position(struct keeper *keeper, const struct keeper_job *job)
@@ -327,7 +345,8 @@ static void job_position(void *thread_state, void *data)
 bool keeper_on_opened(struct keeper *keeper, const struct frame *frame, GError **error)
 {
     struct keeper_job *job = job_new(keeper);
-    if (!opened_from_frame(frame, &job->opened, error)) {
+    if (!opened_from_frame(frame, &job->opened, error) ||
+        !may_open(keeper, job->opened.mailbox, error)) {
         job_free(job);
         return false;
     }

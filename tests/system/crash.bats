@@ -143,27 +143,53 @@ restarts()
     assert_equal "$(head -c 22 "$HERE/crmd.db")" 'this is not a database'
 }
 
-@test "a crmd-mail that floods crmd with frames is ended" {
-    mkdir "$HERE/bin"
+# A crmd whose crmd-mail says hello as it should, waits for its configuration, and then does what Perl
+# is told: frame(TYPE, PAYLOAD) sends, heard() waits for crmd's next frame.
+start_crmd_with_liar() # PERL [VARIABLE=VALUE]...
+{
+    mkdir -p "$HERE/bin"
     cp "$BUILD/crmd" "$HERE/bin/crmd"
-    # Says hello as it should, waits for its configuration, then asks for a position without end.
-    cat > "$HERE/bin/crmd-mail" << 'END'
+    cat > "$HERE/bin/crmd-mail" << END
 #!/usr/bin/perl
 use strict;
-open my $crmd, '+<&=', 3 or die;
-binmode $crmd;
-$SIG{PIPE} = sub { exit 0 };
-my ($version) = `"$ENV{HERE}/bin/crmd" --version` =~ /(\S+)$/;
-sub frame { my ($type, $payload) = @_; syswrite $crmd, pack('LLQ', 0x464d5243, $type, length $payload) . $payload or exit 0; }
-frame(64, "$version\0");
-sysread $crmd, my $configuration, 1 << 16;
-frame(66, pack 'LLLL', 1, 7, 0, 0) for 1 .. 1_000_000;
+open my \$crmd, '+<&=', 3 or die;
+binmode \$crmd;
+\$SIG{PIPE} = sub { exit 0 };
+my (\$version) = \`"\$ENV{HERE}/bin/crmd" --version\` =~ /(\S+)\$/;
+sub frame { my (\$type, \$payload) = @_; syswrite \$crmd, pack('LLQ', 0x464d5243, \$type, length \$payload) . \$payload or exit 0; }
+sub heard { sysread \$crmd, my \$frame, 1 << 16 or exit 0; }
+frame(64, "\$version\0");
+heard();
+$1
 sleep 60;
 END
     chmod 755 "$HERE/bin/crmd-mail"
     configure "$(mailbox sales "$BOX")"
-    ended() { grep -q 'asks for more without waiting' "$HERE/crmd.log"; }
-    BUILD=$HERE/bin start_crmd "HERE=$HERE"
-    wait_for ended
+    BUILD=$HERE/bin start_crmd "HERE=$HERE" "${@:2}"
+}
+
+log_says() # REGEX
+{
+    grep -qE -- "$1" "$HERE/crmd.log"
+}
+
+@test "a crmd-mail that floods crmd with frames is ended" {
+    # shellcheck disable=SC2016 # it is Perl's
+    start_crmd_with_liar "frame(66, pack 'LLLL', 1, 7, 0, 0) for 1 .. 1_000_000;"
+    wait_for log_says 'asks for more without waiting'
+    api GET /v1/status | assert_json '.pid > 0'
+}
+
+@test "a crmd-mail that opens mailboxes without end while nothing can be recorded is ended" {
+    # shellcheck disable=SC2016 # it is Perl's
+    start_crmd_with_liar '
+        select undef, undef, undef, 0.1 until -e "$ENV{FAILING_DISK}";
+        for my $n (1 .. 1500) { frame(66, pack "LLLL", $n, 7, 0, 0); select undef, undef, undef, 0.002; }' \
+        "LD_PRELOAD=$(preload failing-disk)" "FAILING_DISK=$HERE/errno" "FAILING_DISK_PREFIX=$HERE/crmd.db"
+    sqlite3 "$HERE/crmd.db" "WITH RECURSIVE n(n) AS (SELECT 2 UNION ALL SELECT n + 1 FROM n LIMIT 1500)
+        INSERT INTO mailboxes (id, name, host, account, folder)
+        SELECT n, 'invented ' || n, 'x.example', 'x', 'INBOX' FROM n"
+    echo 5 > "$HERE/errno" # EIO
+    wait_for log_says 'it opens more than 1000 mailboxes; ending it'
     api GET /v1/status | assert_json '.pid > 0'
 }

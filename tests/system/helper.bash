@@ -100,6 +100,13 @@ start_crmd_with_teams()
     make_team Americas americas@sales.example.com
 }
 
+# Builds tests/system/NAME.c, to be preloaded, and prints where it is.
+preload() # NAME
+{
+    gcc -shared -fPIC -D_GNU_SOURCE -o "$HERE/$1.so" "$BATS_TEST_DIRNAME/$1.c" -ldl
+    echo "$HERE/$1.so"
+}
+
 stop_crmd()
 {
     crmd_stop "$CRMD_PID"

@@ -284,13 +284,6 @@ restarts_are() # COUNT
     assert_sound 1 "$HERE/crmd.db"
 }
 
-# Builds tests/system/NAME.c, to be preloaded, and prints where it is.
-preload() # NAME
-{
-    gcc -shared -fPIC -D_GNU_SOURCE -o "$HERE/$1.so" "$BATS_TEST_DIRNAME/$1.c" -ldl
-    echo "$HERE/$1.so"
-}
-
 # What writing to the database's files gives: an errno, or nothing to let them be.
 break_disk() # ERRNO
 {
