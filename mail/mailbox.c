@@ -21,7 +21,8 @@
 #define LOOK_AT_LEAST_MS (10 * 60 * 1000) /* servers log out who is silent for 30 minutes */
 #define IDLE_LOOK_MS (25 * 60 * 1000)
 #define MEMORY_WAIT_MS 50               /* until other mailboxes may have given some back */
-#define SETTLE_UIDS 200                 /* in one command */
+#define SETTLE_UIDS 500                 /* in one command: 8 KB of them at most */
+#define SETTLE_LATEST_MS 1000           /* fewer wait so long while there is mail to fetch */
 #define SETTLE_AGAIN_MS (5 * 60 * 1000) /* after the server refused */
 
 struct mailbox {
@@ -46,8 +47,9 @@ struct mailbox {
     int64_t served_ms; /* since then the session serves; 0: not yet */
     enum mailbox_state reported;
     bool complained;           /* reported with an error */
-    struct recorded unsettled; /* the server refused; to be tried again at settle_ms */
-    int64_t settle_ms;
+    struct recorded unsettled; /* recorded, or refused by the server */
+    int64_t recorded_ms;       /* when the first of those was that was not tried yet, or 0 */
+    int64_t settle_ms;         /* not before: the server refused */
     char *refusal; /* why, or NULL */
     bool warned;   /* that it cannot remove messages */
 };
@@ -138,6 +140,12 @@ static void wait_event(struct mailbox *m, int64_t timeout_ms)
         (void)!read(m->wake_fd, &count, sizeof(count)); /* only to empty it */
 }
 
+/* Of two timeouts, where -1 is none. */
+static int64_t sooner(int64_t a_ms, int64_t b_ms)
+{
+    return a_ms < 0 || b_ms < 0 ? MAX(a_ms, b_ms) : MIN(a_ms, b_ms);
+}
+
 static bool take_poll(struct mailbox *m)
 {
     pthread_mutex_lock(&m->mutex);
@@ -206,9 +214,7 @@ static bool settle_list(struct mailbox *m, struct imap *imap, GArray *uids,
     return true;
 }
 
-/* Flags, moves or deletes what is recorded; what crmd keeps no raw mail of is never deleted, for
- * the server has the one copy. */
-static bool settle(struct mailbox *m, struct imap *imap, GError **error)
+static void take_recorded(struct mailbox *m)
 {
     struct recorded recorded;
     while (pipeline_take_recorded(m->pipeline, &recorded)) {
@@ -216,7 +222,27 @@ static bool settle(struct mailbox *m, struct imap *imap, GError **error)
         g_array_append_vals(m->unsettled.unkept, recorded.unkept->data, recorded.unkept->len);
         g_array_unref(recorded.uids);
         g_array_unref(recorded.unkept);
+        if (m->recorded_ms == 0)
+            m->recorded_ms = clock_monotonic_ms();
     }
+}
+
+/* How long what is recorded may wait for more of it, as a command with many messages costs a server
+ * little more than one with few; -1: nothing waits. */
+static int64_t settle_wait_ms(const struct mailbox *m)
+{
+    if (m->recorded_ms == 0)
+        return -1;
+    if (m->unsettled.uids->len + m->unsettled.unkept->len >= SETTLE_UIDS)
+        return 0;
+    return MAX(0, m->recorded_ms + SETTLE_LATEST_MS - clock_monotonic_ms());
+}
+
+/* Flags, moves or deletes what is recorded; what crmd keeps no raw mail of is never deleted, for
+ * the server has the one copy. */
+static bool settle(struct mailbox *m, struct imap *imap, GError **error)
+{
+    m->recorded_ms = 0;
     if (clock_monotonic_ms() < m->settle_ms)
         return true;
     enum mailbox_after after = m->settings->after;
@@ -312,7 +338,7 @@ static void forget_last_session(struct mailbox *m)
     }
     g_array_set_size(m->unsettled.uids, 0);
     g_array_set_size(m->unsettled.unkept, 0);
-    m->settle_ms = 0;
+    m->settle_ms = m->recorded_ms = 0;
     g_clear_pointer(&m->refusal, g_free);
 }
 
@@ -397,7 +423,7 @@ static void wait_pipeline(struct mailbox *m)
         report(m, MAILBOX_WAITING, why_not, clock_now_s() + (wait_ms + 999) / 1000);
     if (pipeline_is_empty(m->pipeline))
         wait_ms = MEMORY_WAIT_MS;
-    wait_event(m, wait_ms);
+    wait_event(m, sooner(wait_ms, settle_wait_ms(m)));
     if (take_poll(m))
         capture_retry(m->capture);
 }
@@ -405,10 +431,14 @@ static void wait_pipeline(struct mailbox *m)
 /* As long as the session lasts: true when stopped, else error is set. */
 static bool serve(struct mailbox *m, struct imap *imap, GError **error)
 {
+    bool busy = false;
     while (!is_stopped(m)) {
-        if (!settle(m, imap, error))
+        take_recorded(m);
+        if ((!busy || settle_wait_ms(m) == 0) && !settle(m, imap, error))
             return false;
-        switch (capture_step(m->capture, imap, error)) {
+        enum capture_result result = capture_step(m->capture, imap, error);
+        busy = result != CAPTURE_NOTHING;
+        switch (result) {
         case CAPTURE_FAILED:
             return false;
         case CAPTURE_ADDED:
@@ -424,7 +454,7 @@ static bool serve(struct mailbox *m, struct imap *imap, GError **error)
         case CAPTURE_NOTHING:
             if (!pipeline_is_empty(m->pipeline))
                 wait_pipeline(m);
-            else if (!wait_news(m, imap, error))
+            else if (m->recorded_ms == 0 && !wait_news(m, imap, error))
                 return is_stopped(m);
         }
     }

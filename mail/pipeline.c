@@ -11,7 +11,7 @@
 #include <syslog.h>
 #include <unistd.h>
 
-#define DEPTH 3             /* fetched, parsed, committed at the same time */
+#define DEPTH 6             /* fetched, parsed, committed at the same time */
 #define RETRY_FIRST_MS 1000 /* after crmd could not record a batch */
 #define RETRY_LAST_MS                                                                              \
     30000                  /* it says itself when it can again: that is for what it does not know */

@@ -80,6 +80,7 @@ static const int allowed[] = {
     SCMP_SYS(sched_getaffinity),
     SCMP_SYS(membarrier),
     SCMP_SYS(gettid),
+    SCMP_SYS(setpriority),
     SCMP_SYS(getpid),
     SCMP_SYS(getppid),
     SCMP_SYS(exit),
