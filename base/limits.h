@@ -40,3 +40,8 @@
 #define LIMIT_CONNECTIONS_PER_UID 64
 #define LIMIT_PAGE 1000 /* rows of one list answer */
 #define LIMIT_NOTE_BYTES (64 << 10)
+
+/* What a business makes for itself. */
+#define LIMIT_CUSTOM_FIELDS 100      /* of leads; a form of 30 is a long one */
+#define LIMIT_STAGES 200             /* of all teams; a board shows ten */
+#define LIMIT_LOGO_BYTES (256 << 10) /* a logo on a letter needs 50 KB */

@@ -15,6 +15,12 @@ enum resource {
     RESOURCE_TEAM,
     RESOURCE_USER,
     RESOURCE_GROUP,
+    RESOURCE_COMPANY, /* our own */
+    RESOURCE_STAGE,
+    RESOURCE_TAG, /* with their categories */
+    RESOURCE_LOST_REASON,
+    RESOURCE_SOURCE, /* with mediums and campaigns */
+    RESOURCE_FIELD,  /* that a business adds to leads */
     RESOURCE_MAILBOX,
     RESOURCE_EVENT,
     RESOURCE_SETTING,

@@ -107,3 +107,11 @@ CREATE TABLE custom_fields (
     archived INTEGER NOT NULL DEFAULT 0,
     version INTEGER NOT NULL DEFAULT 1
 );
+
+INSERT INTO group_rights (group_id, resource, action, scope) VALUES
+    (1, 'company', 'read', 3), (1, 'stage', 'read', 3), (1, 'tag', 'read', 3),
+    (1, 'lost_reason', 'read', 3), (1, 'source', 'read', 3), (1, 'field', 'read', 3),
+    (2, 'company', 'read', 3), (2, 'stage', 'read', 3), (2, 'field', 'read', 3),
+    (2, 'tag', 'read', 3), (2, 'tag', 'create', 3), (2, 'tag', 'write', 3),
+    (2, 'lost_reason', 'read', 3), (2, 'lost_reason', 'create', 3), (2, 'lost_reason', 'write', 3),
+    (2, 'source', 'read', 3), (2, 'source', 'create', 3), (2, 'source', 'write', 3);
