@@ -1,5 +1,6 @@
 /* backup.c - a copy of the whole database, checked before its first byte is sent. */
 #include "api/handlers.h"
+#include "base/limits.h"
 #include "crm/rights.h"
 #include "store/backup.h"
 
@@ -17,6 +18,6 @@ static bool backup_make(struct api_call *call, GError **error)
 }
 
 const struct route backup_routes[] = {
-    {"GET", "/v1/backup", ROUTE_READ, backup_make},
+    {"GET", "/v1/backup", ROUTE_WAIT, backup_make, .at_once = LIMIT_BACKUPS},
     {NULL},
 };

@@ -1,5 +1,6 @@
 /* imports.c - mail handed in over the control socket: a body of several mails, each behind a line
- * that says how long it is. A reader's thread waits while crmd-mail reads and the writer records.
+ * that says how long it is. A thread of its lane waits while crmd-mail reads and the writer
+ * records.
  */
 #include "api/handlers.h"
 #include "base/clock.h"
@@ -218,6 +219,7 @@ static bool imports_take(struct api_call *call, GError **error)
 
 const struct route import_routes[] = {
     {"GET", "/v1/imports", ROUTE_READ, imports_show},
-    {"POST", "/v1/imports", ROUTE_READ, imports_take, .takes_bytes = true},
+    {"POST", "/v1/imports", ROUTE_WAIT, imports_take, .takes_bytes = true,
+     .at_once = LIMIT_UPLOADS},
     {NULL},
 };

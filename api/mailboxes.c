@@ -1,8 +1,10 @@
 /* mailboxes.c - the routes of status and mailboxes: what the running daemon knows. */
 #include "api/handlers.h"
+#include "base/limits.h"
 #include "crm/pause.h"
 #include "crm/rights.h"
 #include "crm/status.h"
+#include "store/store.h"
 
 static bool status_show(struct api_call *call, GError **error)
 {
@@ -38,12 +40,15 @@ static bool mailboxes_poll(struct api_call *call, GError **error)
     return true;
 }
 
+/* A state of the database that is read for a minute keeps what is written meanwhile in its log: so
+ * it is given up. */
 static bool mailboxes_check(struct api_call *call, GError **error)
 {
     struct crm crm = api_crm(call);
-    json_t *steps = rights_require(&crm, RESOURCE_MAILBOX, ACTION_READ, SCOPE_ALL, error)
-                        ? call->host->mailbox_check(call->host->daemon, call->args[0], error)
-                        : NULL;
+    if (!rights_require(&crm, RESOURCE_MAILBOX, ACTION_READ, SCOPE_ALL, error))
+        return false;
+    store_rollback(call->store);
+    json_t *steps = call->host->mailbox_check(call->host->daemon, call->args[0], error);
     if (steps)
         api_answer_json(call, steps);
     return steps != NULL;
@@ -99,7 +104,7 @@ const struct route mailbox_routes[] = {
     {"GET", "/v1/status", ROUTE_READ, status_show},
     {"GET", "/v1/mailboxes", ROUTE_READ, mailboxes_list},
     {"POST", "/v1/mailboxes/{name}/poll", ROUTE_READ, mailboxes_poll},
-    {"POST", "/v1/mailboxes/{name}/check", ROUTE_READ, mailboxes_check},
+    {"POST", "/v1/mailboxes/{name}/check", ROUTE_WAIT, mailboxes_check, .at_once = LIMIT_CHECKS},
     {"POST", "/v1/mailboxes/{name}/pause", ROUTE_WRITE, mailboxes_pause},
     {"POST", "/v1/mailboxes/{name}/resume", ROUTE_WRITE, mailboxes_resume},
     {NULL},

@@ -1,6 +1,7 @@
 /* reparse.c - the route that has recorded mail read again. crmd-mail does it, which takes as long
- * as it takes: a reader's thread waits, and only what is to be written goes to the writer. */
+ * as it takes: a thread of its lane waits, and only what is to be written goes to the writer. */
 #include "api/handlers.h"
+#include "base/limits.h"
 #include "crm/message.h"
 #include "crm/reparse.h"
 #include "store/store.h"
@@ -56,6 +57,6 @@ static bool reparse_message(struct api_call *call, GError **error)
 }
 
 const struct route reparse_routes[] = {
-    {"POST", "/v1/messages/{id}/reparse", ROUTE_READ, reparse_message},
+    {"POST", "/v1/messages/{id}/reparse", ROUTE_WAIT, reparse_message, .at_once = LIMIT_REPARSES},
     {NULL},
 };

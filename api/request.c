@@ -219,8 +219,14 @@ static void run_job(void *store, void *data)
     returns_put(request);
 }
 
-void request_submit(struct request *request, struct worker_pool *readers,
-                    struct worker_pool *writer)
+static struct worker_pool *pool_of(const struct api_pools *pools, enum route_lane lane)
+{
+    return lane == ROUTE_WRITE  ? pools->writer
+           : lane == ROUTE_WAIT ? pools->waiters
+                                : pools->readers;
+}
+
+void request_submit(struct request *request, const struct api_pools *pools)
 {
     GError *error = NULL;
     request->state = REQUEST_DONE;
@@ -229,8 +235,8 @@ void request_submit(struct request *request, struct worker_pool *readers,
     if (request->refused)
         return;
     request->state = REQUEST_RUNNING;
-    worker_submit(request->call.route->lane == ROUTE_WRITE ? writer : readers, WORKER_PERSON,
-                  run_job, g_atomic_rc_box_acquire(request));
+    worker_submit(pool_of(pools, request->call.route->lane), WORKER_PERSON, run_job,
+                  g_atomic_rc_box_acquire(request));
 }
 
 static char *error_line(const GError *error)

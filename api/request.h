@@ -3,7 +3,7 @@
  * are the server's returns. A client that goes away meanwhile only takes connection with it. */
 #pragma once
 
-#include "api/route.h"
+#include "api/server.h"
 #include "base/worker.h"
 
 /* ---- what pools' threads hand back to the loop ---- */
@@ -47,7 +47,6 @@ struct stream {
     bool failed;    /* it was an error, and filled says which */
 };
 
-struct api_server;
 struct MHD_Connection;
 
 struct request {
@@ -81,8 +80,7 @@ void request_add(struct request *request, const void *data, gsize length);
 void request_refuse_size(struct request *request);
 
 /* The body is complete: runs the request in the pool of its lane, or refuses it. */
-void request_submit(struct request *request, struct worker_pool *readers,
-                    struct worker_pool *writer);
+void request_submit(struct request *request, const struct api_pools *pools);
 
 /* Looks for the stream's next page on a reader thread. */
 void request_fill(struct request *request, struct worker_pool *readers);

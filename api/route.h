@@ -51,8 +51,9 @@ struct api_call {
 };
 
 enum route_lane {
-    ROUTE_READ,  /* on a reader thread */
+    ROUTE_READ,  /* on a reader thread; for what is answered at once */
     ROUTE_WRITE, /* on the writer thread; the handler's operation is one transaction */
+    ROUTE_WAIT,  /* on a thread for what may take a minute: it reads as a reader does */
 };
 
 struct route {
@@ -61,6 +62,7 @@ struct route {
     enum route_lane lane;
     bool (*handle)(struct api_call *call, GError **error); /* fills call->answer */
     bool takes_bytes;                  /* its body is no JSON, and may be as large as a mail */
+    unsigned at_once;                  /* in ROUTE_WAIT: how many such calls are taken */
     const struct catalogue *catalogue; /* of the routes that catalogues.c has */
 };
 

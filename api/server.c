@@ -28,7 +28,7 @@ struct api_server {
     struct api_socket *socket;
     struct acceptor *acceptor;
     struct MHD_Daemon *http;
-    struct worker_pool *readers, *writer;
+    struct api_pools pools;
     const struct api_host *host;
     struct returns *returns;
     GQueue requests;    /* of struct request*: all that libmicrohttpd knows */
@@ -177,7 +177,7 @@ static void stream_refill(struct request *request)
 {
     struct stream *stream = &request->stream;
     if (stream->stale && !stream->filling && !stream->page && !stream->ended)
-        request_fill(request, request->server->readers);
+        request_fill(request, request->server->pools.readers);
 }
 
 static void stream_resume(struct request *request)
@@ -398,6 +398,30 @@ static bool admit_upload(struct request *request, GError **error)
     return true;
 }
 
+static unsigned running_of(const struct api_server *server, const struct route *route)
+{
+    unsigned count = 0;
+    for (const GList *link = server->requests.head; link; link = link->next) {
+        const struct request *request = link->data;
+        count += request->state == REQUEST_RUNNING && request->call.route == route;
+    }
+    return count;
+}
+
+/* Refuses what would have to wait for a thread, perhaps for minutes. */
+static void admit_wait(struct request *request)
+{
+    const struct route *route = request->call.route;
+    if (request->refused || route->lane != ROUTE_WAIT ||
+        running_of(request->server, route) < route->at_once)
+        return;
+    request_refuse(request, 0,
+                   g_error_new(CRMD_ERROR, ERROR_UNAVAILABLE,
+                               "calls like this under way: %u, as many as crmd takes at once; try "
+                               "again in a minute",
+                               route->at_once));
+}
+
 /* What is known when the headers are there. */
 static void find_route(struct request *request, const char *method, const char *path)
 {
@@ -463,7 +487,8 @@ static enum MHD_Result on_request(void *data, struct MHD_Connection *connection,
     }
     if (request->state == REQUEST_READING) {
         deadline_stop(server, peer_of(connection));
-        request_submit(request, server->readers, server->writer);
+        admit_wait(request);
+        request_submit(request, &server->pools);
     }
     if (request->state == REQUEST_DONE)
         return send_answer(request);
@@ -611,12 +636,11 @@ static bool watch(struct api_server *server, sd_event *loop, GError **error)
 }
 
 struct api_server *api_server_new(sd_event *loop, const struct api_settings *settings,
-                                  struct worker_pool *readers, struct worker_pool *writer,
-                                  const struct api_host *host, GError **error)
+                                  const struct api_pools *pools, const struct api_host *host,
+                                  GError **error)
 {
     struct api_server *server = g_new0(struct api_server, 1);
-    server->readers = readers;
-    server->writer = writer;
+    server->pools = *pools;
     server->host = host;
     server->request_timeout_s =
         settings->request_timeout_s ? settings->request_timeout_s : LIMIT_REQUEST_SECONDS;

@@ -16,16 +16,21 @@ struct api_settings {
     uint64_t max_message_bytes; /* of a mail that is handed in; 0: of small ones */
 };
 
+/* Their thread state is a struct store*; waiters has threads for as many calls of ROUTE_WAIT as all
+ * routes together take, so that none waits for another. */
+struct api_pools {
+    struct worker_pool *readers, *writer, *waiters;
+};
+
 struct api_server;
 
 /* Binds the socket (replacing one that nobody listens on; ERROR_CONFLICT where somebody does) and
- * serves api_routes from the loop. The pools' thread state is a struct store*. host is what
- * handlers get as call->host. settings is needed only now; all other pointers are borrowed and
- * outlive the server, host also the pools, which may still run a request after api_server_free().
- */
+ * serves api_routes from the loop. host is what handlers get as call->host. settings is needed only
+ * now; all other pointers are borrowed and outlive the server, host also the pools, which may still
+ * run a request after api_server_free(). */
 struct api_server *api_server_new(sd_event *loop, const struct api_settings *settings,
-                                  struct worker_pool *readers, struct worker_pool *writer,
-                                  const struct api_host *host, GError **error);
+                                  const struct api_pools *pools, const struct api_host *host,
+                                  GError **error);
 
 /* From now on mails of so many bytes may be handed in. On the loop's thread. */
 void api_server_set_max_upload(struct api_server *server, uint64_t message_bytes);

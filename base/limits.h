@@ -38,6 +38,11 @@
 #define LIMIT_REQUEST_SECONDS 30 /* from first byte to last */
 #define LIMIT_CONNECTIONS 256
 #define LIMIT_CONNECTIONS_PER_UID 64
+/* Calls that may take a minute, of each kind at once: a thread waits for each. */
+#define LIMIT_CHECKS 4   /* of mailboxes: people ask, not programs */
+#define LIMIT_REPARSES 1 /* read alone */
+#define LIMIT_BACKUPS 1  /* each copies the whole database */
+#define LIMIT_WAITS (LIMIT_CHECKS + LIMIT_REPARSES + LIMIT_BACKUPS + LIMIT_UPLOADS)
 #define LIMIT_PAGE 1000 /* rows of one list answer */
 #define LIMIT_NOTE_BYTES (64 << 10)
 

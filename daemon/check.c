@@ -1,8 +1,8 @@
 /* check.c - see check.h. */
 #include "daemon/check.h"
 #include "base/error.h"
+#include "base/limits.h"
 
-#define CHECKS_AT_ONCE 2
 #define CHECK_STEPS 100 /* a check has under ten */
 
 struct check {
@@ -18,7 +18,7 @@ struct check_desk {
     GCond changed;
     uint64_t last_request;
     bool closed;
-    struct check checks[CHECKS_AT_ONCE];
+    struct check checks[LIMIT_CHECKS];
 };
 
 struct check_desk *check_desk_new(void)
@@ -40,7 +40,7 @@ void check_desk_free(struct check_desk *desk)
 
 static struct check *find(struct check_desk *desk, uint64_t request)
 {
-    for (gsize i = 0; i < CHECKS_AT_ONCE; i++) {
+    for (gsize i = 0; i < LIMIT_CHECKS; i++) {
         if (desk->checks[i].request == request)
             return &desk->checks[i];
     }
@@ -112,7 +112,7 @@ void check_step(struct check_desk *desk, const struct check_step *step)
 
 static void abandon(struct check_desk *desk)
 {
-    for (gsize i = 0; i < CHECKS_AT_ONCE; i++)
+    for (gsize i = 0; i < LIMIT_CHECKS; i++)
         desk->checks[i].abandoned = desk->checks[i].request != 0;
     g_cond_broadcast(&desk->changed);
 }

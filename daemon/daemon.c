@@ -3,6 +3,7 @@
 #include "api/server.h"
 #include "base/clock.h"
 #include "base/error.h"
+#include "base/limits.h"
 #include "base/log.h"
 #include "crm/crm.h"
 #include "crm/status.h"
@@ -26,6 +27,7 @@ struct daemon {
     struct post_box *box;
     struct worker_pool *writer;
     struct worker_pool *readers;
+    struct worker_pool *waiters; /* for calls that take long */
     struct keeper *keeper;
     struct housekeeping *housekeeping;
     struct api_host host;
@@ -355,7 +357,10 @@ static bool start_store(struct daemon *daemon, GError **error)
     if (!daemon->writer)
         return false;
     daemon->readers = worker_pool_new("reader", READERS, open_reader, close_store, path, error);
-    return daemon->readers && count_today(daemon, error);
+    if (!daemon->readers)
+        return false;
+    daemon->waiters = worker_pool_new("waiter", LIMIT_WAITS, open_reader, close_store, path, error);
+    return daemon->waiters && count_today(daemon, error);
 }
 
 static bool start_api(struct daemon *daemon, GError **error)
@@ -379,8 +384,8 @@ static bool start_api(struct daemon *daemon, GError **error)
         .max_message_bytes = host_max_message_bytes,
         .write = host_write,
     };
-    daemon->api = api_server_new(daemon->loop, &settings, daemon->readers, daemon->writer,
-                                 &daemon->host, error);
+    struct api_pools pools = {daemon->readers, daemon->writer, daemon->waiters};
+    daemon->api = api_server_new(daemon->loop, &settings, &pools, &daemon->host, error);
     return daemon->api != NULL;
 }
 
@@ -441,7 +446,8 @@ static void finish(struct daemon *daemon)
     housekeeping_stop(daemon->housekeeping);
     store_backup_break_off();
     g_clear_pointer(&daemon->api, api_server_free); /* what is drained below finds none */
-    worker_pool_free(daemon->readers);              /* first: they give the writer jobs */
+    worker_pool_free(daemon->waiters);              /* first: they give the writer jobs */
+    worker_pool_free(daemon->readers);
     worker_pool_free(daemon->writer);
     if (daemon->box)
         post_box_drain(daemon->box);

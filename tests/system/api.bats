@@ -3,6 +3,8 @@
 
 # shellcheck disable=SC2034,SC2317,SC2030,SC2031,SC2154 # bats runs the functions, helper.bash has the names
 load helper
+# shellcheck source=tests/lib/faults.sh
+. "$LIB/faults.sh"
 
 setup()
 {
@@ -141,6 +143,46 @@ post() # PATH BODY: the HTTP status
         '^40[09]$'
     answer | assert_json '.error.message | contains("europe@sales.example.com")'
     api GET /v1/teams | assert_json '[list[].name] | sort == ["Americas", "Europe"]'
+}
+
+quick_status() # of crmctl, with the seconds it took in $took
+{
+    local began=${EPOCHREALTIME/./}
+    crm status > "$HERE/status"
+    crm lead list > /dev/null
+    took=$(((${EPOCHREALTIME/./} - began) / 1000))
+    echo "milliseconds: $took"
+    ((took < 1000))
+}
+
+@test "checks that hang, an import and a backup that is read slowly hold up nobody else" {
+    start_servers hang@login
+    local port n checks=()
+    read -r _ port _ < "$HERE/ports"
+    configure "$(crmd_mailbox away "$port" alice secret "$HERE/tls/ca.pem")"
+    kill -HUP "$CRMD_PID"
+    mailbox_is_known() { api GET /v1/mailboxes | assert_json 'any(list[]; .name == "away")'; }
+    wait_for mailbox_is_known
+    for n in 1 2 3 4; do
+        api POST /v1/mailboxes/away/check '{}' > "$HERE/check.$n" 2>&1 3>&- &
+        checks+=($!)
+    done
+    OTHERS+=("${checks[@]}")
+    sleep 1 # they are under way
+    api_is_full() { [[ $(api_status POST /v1/mailboxes/away/check --max-time 1 --data "{}") == 503 ]]; }
+    wait_for api_is_full
+    assert_match "$(cat "$HERE/answer.json")" 'under way: 4, .*try again in a minute'
+    quick_status
+    curl --silent --limit-rate 1K --max-time 60 --unix-socket "$HERE/control.sock" --output "$HERE/slow" \
+        http://crmd/v1/backup 3>&- &
+    OTHERS+=($!)
+    wait_for test -s "$HERE/slow"
+    crm backup > "$HERE/copy" # the slow reader holds up no other backup
+    enquiry imported | crm import mail -
+    quick_status
+    for n in "${checks[@]}"; do
+        kill -0 "$n"
+    done
 }
 
 @test "the stream of events shows a mail as it comes" {

@@ -1,5 +1,6 @@
 /* test_check.c - checks of mailboxes under way: one thread waits for what another reports. */
 #include "daemon/check.h"
+#include "base/limits.h"
 #include "tests/lib/fixture.h"
 
 static uint64_t begin(struct check_desk *desk)
@@ -92,12 +93,15 @@ static void a_check_that_never_ends_is_given_up(void)
     check_desk_free(desk);
 }
 
-static void two_checks_run_at_once_and_no_third(void)
+static void some_checks_run_at_once_and_no_more(void)
 {
     struct check_desk *desk = check_desk_new();
     g_autoptr(GError) error = NULL;
     uint64_t first = begin(desk), second = begin(desk);
     g_assert_cmpuint(first, !=, second);
+    uint64_t others[LIMIT_CHECKS];
+    for (int i = 2; i < LIMIT_CHECKS; i++)
+        others[i] = begin(desk);
     g_assert_cmpuint(check_begin(desk, &error), ==, 0);
     assert_error(&error, ERROR_UNAVAILABLE, NULL, "try again in a moment");
     check_cancel(desk, first);
@@ -108,6 +112,8 @@ static void two_checks_run_at_once_and_no_third(void)
     g_autoptr(json_t) of_third = check_wait(desk, third, 5, NULL);
     g_assert_cmpstr(json_text_at(of_second, "steps.0.step"), ==, "dns");
     g_assert_cmpstr(json_text_at(of_third, "steps.0.step"), ==, "login");
+    for (int i = 2; i < LIMIT_CHECKS; i++)
+        check_cancel(desk, others[i]);
     check_desk_free(desk);
 }
 
@@ -168,7 +174,7 @@ int main(int argc, char **argv)
     TEST("check", a_check_that_is_over_without_a_step_may_have_failed);
     TEST("check", who_waits_is_woken_by_the_last_step);
     TEST("check", a_check_that_never_ends_is_given_up);
-    TEST("check", two_checks_run_at_once_and_no_third);
+    TEST("check", some_checks_run_at_once_and_no_more);
     TEST("check", a_death_of_crmd_mail_ends_the_wait_and_not_the_next_check);
     TEST("check", no_check_begins_once_the_desk_is_closed);
     TEST("check", a_flood_of_steps_is_bounded);

@@ -189,7 +189,7 @@ static json_t *ask(struct fixture *f, const char *login, const char *request, co
     call.uid = uid_of(f, login);
     struct store *reader = NULL;
     writers_store = f->store;
-    if (call.route->lane == ROUTE_READ) {
+    if (call.route->lane != ROUTE_WRITE) {
         reader = store_open(f->path, STORE_READ, &error);
         g_assert_no_error(error);
     }

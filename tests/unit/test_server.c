@@ -25,7 +25,7 @@ static struct {
     int fills;       /* calls of api_events_lines() */
     int fail;        /* the next of them fails */
     int slow_ms;     /* how long GET /v1/slow takes */
-    int slow_done;
+    int slow_begun, slow_done;
 } world;
 
 #define EVENTS_PAGE 100
@@ -57,6 +57,7 @@ static bool show_state(struct api_call *call, GError **error)
 static bool show_slow(struct api_call *call, GError **error)
 {
     (void)error;
+    g_atomic_int_inc(&world.slow_begun);
     g_usleep((gulong)g_atomic_int_get(&world.slow_ms) * 1000);
     g_atomic_int_inc(&world.slow_done);
     call->answer.status = 200;
@@ -107,6 +108,7 @@ static const struct route routes[] = {
     {"POST", "/v1/lane", ROUTE_WRITE, show_state},
     {"POST", "/v1/upload", ROUTE_READ, show_state, .takes_bytes = true},
     {"GET", "/v1/slow", ROUTE_READ, show_slow},
+    {"GET", "/v1/long", ROUTE_WAIT, show_slow, .at_once = 2},
     {"GET", "/v1/bytes", ROUTE_READ, show_bytes},
     {"GET", "/v1/large", ROUTE_READ, show_large},
     {"GET", "/v1/nothing", ROUTE_READ, show_nothing},
@@ -182,7 +184,7 @@ struct fixture {
     char *directory;
     struct api_settings settings;
     struct api_server *server;
-    struct worker_pool *readers, *writer;
+    struct api_pools pools;
     GThread *thread;
     int stop_fd, ready_fd;
 };
@@ -208,7 +210,7 @@ static void *serve(void *data)
     sd_event *loop = NULL;
     g_assert_cmpint(sd_event_new(&loop), >=, 0);
     g_assert_cmpint(sd_event_add_io(loop, NULL, f->stop_fd, EPOLLIN, on_stop, NULL), >=, 0);
-    f->server = api_server_new(loop, &f->settings, f->readers, f->writer, NULL, &error);
+    f->server = api_server_new(loop, &f->settings, &f->pools, NULL, &error);
     g_assert_no_error(error);
     signal_fd(f->ready_fd);
     g_assert_cmpint(sd_event_loop(loop), >=, 0);
@@ -233,8 +235,9 @@ static void fixture_start(struct fixture *f, const void *data)
     f->settings.mode = 0666;
     f->stop_fd = eventfd(0, EFD_CLOEXEC);
     f->ready_fd = eventfd(0, EFD_CLOEXEC);
-    f->readers = pool_new(3, "read");
-    f->writer = pool_new(1, "write");
+    f->pools.readers = pool_new(3, "read");
+    f->pools.writer = pool_new(1, "write");
+    f->pools.waiters = pool_new(2, "wait");
     f->thread = g_thread_new("loop", serve, f);
     guint64 count;
     g_assert_cmpint(read(f->ready_fd, &count, sizeof count), ==, sizeof count);
@@ -259,8 +262,9 @@ static void fixture_stop(struct fixture *f, const void *data)
 {
     (void)data;
     stop_server(f);
-    worker_pool_free(f->readers);
-    worker_pool_free(f->writer);
+    worker_pool_free(f->pools.readers);
+    worker_pool_free(f->pools.writer);
+    worker_pool_free(f->pools.waiters);
     g_assert_false(g_file_test(f->settings.path, G_FILE_TEST_EXISTS));
     g_assert_cmpint(g_rmdir(f->directory), ==, 0);
     close(f->stop_fd);
@@ -441,6 +445,34 @@ static void reads_and_writes_run_in_their_own_lanes(struct fixture *f, const voi
     assert_answer(read, 201, "{\"lane\":\"read\"}");
     g_autoptr(answer_handle) written = ask(f, "POST", "/v1/lane", "{}");
     assert_answer(written, 201, "{\"lane\":\"write\"}");
+}
+
+static void calls_that_take_long_hold_up_nobody_else(struct fixture *f, const void *data)
+{
+    (void)data;
+    g_autofree char *text = request_text("GET", "/v1/long", "");
+    g_atomic_int_set(&world.slow_ms, 2000);
+    int first = dial(f), second = dial(f);
+    g_assert_true(say(first, text));
+    g_assert_true(say(second, text));
+    while (g_atomic_int_get(&world.slow_begun) < 2)
+        g_usleep(1000);
+    for (int i = 0; i < 10; i++) {
+        g_autoptr(answer_handle) lane = ask(f, "GET", "/v1/lane", "");
+        assert_answer(lane, 201, "{\"lane\":\"read\"}");
+        g_autoptr(answer_handle) third = ask(f, "GET", "/v1/long", "");
+        assert_error(third, 503, "unavailable");
+    }
+    g_assert_cmpint(g_atomic_int_get(&world.slow_done), ==, 0);
+    g_autoptr(answer_handle) one = hear_answer(first, true);
+    g_autoptr(answer_handle) two = hear_answer(second, true);
+    assert_answer(one, 200, "{}");
+    assert_answer(two, 200, "{}");
+    g_atomic_int_set(&world.slow_ms, 0);
+    g_autoptr(answer_handle) next = ask(f, "GET", "/v1/long", "");
+    assert_answer(next, 200, "{}");
+    close(first);
+    close(second);
 }
 
 static void one_connection_serves_many_requests(struct fixture *f, const void *data)
@@ -1053,6 +1085,7 @@ int main(int argc, char **argv)
     }
         TEST(a_request_is_answered_in_compact_json),
         TEST(reads_and_writes_run_in_their_own_lanes),
+        TEST(calls_that_take_long_hold_up_nobody_else),
         TEST(one_connection_serves_many_requests),
         TEST(pipelined_requests_are_answered_in_order),
         TEST(requests_on_all_connections_of_a_uid_at_once_are_answered),
