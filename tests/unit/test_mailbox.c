@@ -230,7 +230,8 @@ static void test_all_arrive(void)
     g_assert_cmpstr(first->mail->subject, ==, "message 1");
     g_assert_cmpint(first->received, ==, 1706778000);
     g_autofree char *commands = fake_imap_commands(stage->fake);
-    g_assert_nonnull(strstr(commands, "UID STORE 1:100 +FLAGS.SILENT (\\Seen)\n"));
+    g_assert_nonnull(strstr(commands, "UID STORE 1:")); /* as many at once as are recorded */
+    g_assert_nonnull(strstr(commands, ":250 +FLAGS.SILENT (\\Seen)\n"));
     stage_free(stage);
 }
 
