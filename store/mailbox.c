@@ -67,7 +67,11 @@ uint32_t mailbox_row_uidvalidity(const struct mailbox *mailbox)
     return (uint32_t)mailbox->numbering;
 }
 
-/* Of another UIDVALIDITY than the mailbox has, the first. */
+/* The numbering of mailbox ?1 under UIDVALIDITY ?2: of another than the mailbox has, the first. */
+#define NUMBERING                                                                                  \
+    "coalesce((SELECT uidvalidity FROM mailboxes WHERE id = ?1 AND uidvalidity & 4294967295 = "    \
+    "?2), ?2)"
+
 static bool find_numbering(struct store *store, int64_t id, int64_t uidvalidity, int64_t *ret,
                            GError **error)
 {
@@ -106,19 +110,17 @@ bool store_delivery_insert(struct store *store, int64_t mailbox_id, int64_t uidv
                            int64_t uid, int64_t message_id, int64_t at, bool to_settle,
                            bool *ret_new, GError **error)
 {
-    int64_t numbering;
-    if (!find_numbering(store, mailbox_id, uidvalidity, &numbering, error) ||
-        !statement_run(store, error,
+    if (!statement_run(store, error,
                        "INSERT INTO deliveries (mailbox_id, uidvalidity, uid, message_id, at) "
-                       "VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-                       "iiiii", mailbox_id, numbering, uid, message_id, at))
+                       "VALUES (?1, " NUMBERING ", ?3, ?4, ?5) ON CONFLICT DO NOTHING",
+                       "iiiii", mailbox_id, uidvalidity, uid, message_id, at))
         return false;
     bool is_new = store_changes(store) == 1;
     if (is_new && to_settle &&
         !statement_run(store, error,
                        "INSERT INTO unsettled_deliveries (mailbox_id, uidvalidity, uid) "
-                       "VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
-                       "iii", mailbox_id, numbering, uid))
+                       "VALUES (?1, " NUMBERING ", ?3) ON CONFLICT DO NOTHING",
+                       "iii", mailbox_id, uidvalidity, uid))
         return false;
     *ret_new = is_new;
     return true;
@@ -127,12 +129,11 @@ bool store_delivery_insert(struct store *store, int64_t mailbox_id, int64_t uidv
 bool store_delivery_known(struct store *store, int64_t mailbox_id, int64_t uidvalidity, int64_t uid,
                           bool *ret, GError **error)
 {
-    int64_t numbering, found;
-    if (!find_numbering(store, mailbox_id, uidvalidity, &numbering, error) ||
-        !statement_int(store, &found, 0, error,
-                       "SELECT 1 FROM deliveries WHERE mailbox_id = ? AND uidvalidity = ? "
-                       "AND uid = ?",
-                       "iii", mailbox_id, numbering, uid))
+    int64_t found;
+    if (!statement_int(store, &found, 0, error,
+                       "SELECT 1 FROM deliveries WHERE mailbox_id = ?1 "
+                       "AND uidvalidity = " NUMBERING " AND uid = ?3",
+                       "iii", mailbox_id, uidvalidity, uid))
         return false;
     *ret = found != 0;
     return true;
@@ -192,12 +193,10 @@ GArray *store_unsettled(struct store *store, int64_t mailbox_id, int64_t uidvali
 bool store_settle(struct store *store, int64_t mailbox_id, int64_t uidvalidity, int64_t uid,
                   GError **error)
 {
-    int64_t numbering;
-    return find_numbering(store, mailbox_id, uidvalidity, &numbering, error) &&
-           statement_run(store, error,
-                         "DELETE FROM unsettled_deliveries WHERE mailbox_id = ? AND "
-                         "uidvalidity = ? AND uid = ?",
-                         "iii", mailbox_id, numbering, uid);
+    return statement_run(store, error,
+                         "DELETE FROM unsettled_deliveries WHERE mailbox_id = ?1 AND "
+                         "uidvalidity = " NUMBERING " AND uid = ?3",
+                         "iii", mailbox_id, uidvalidity, uid);
 }
 
 json_t *store_message_deliveries(struct store *store, int64_t message_id, GError **error)

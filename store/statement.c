@@ -144,7 +144,7 @@ int64_t store_changes(struct store *store)
 
 #define MEMBER(record, field, c_type) (*(c_type *)((char *)(record) + (field)->offset))
 
-static GString *select_fields(const struct record_type *type)
+static char *compose_select(const struct record_type *type)
 {
     GString *sql = g_string_new("SELECT ");
     for (const struct record_field *f = type->fields; f->name; f++) {
@@ -155,7 +155,18 @@ static GString *select_fields(const struct record_type *type)
             g_string_append_printf(sql, "%s.%s", type->table, f->name);
     }
     g_string_append_printf(sql, " FROM %s ", type->from);
-    return sql;
+    return g_string_free(sql, FALSE);
+}
+
+/* "SELECT fields FROM table ", composed once and kept. */
+static GString *select_fields(struct store *store, const struct record_type *type)
+{
+    char *select = g_hash_table_lookup(store->selects, type);
+    if (!select) {
+        select = compose_select(type);
+        g_hash_table_insert(store->selects, (gpointer)type, select);
+    }
+    return g_string_new(select);
 }
 
 static void *read_record(statement *stmt, const struct record_type *type)
@@ -201,7 +212,7 @@ static GPtrArray *read_records(struct store *store, const struct record_type *ty
 static GPtrArray *select_list(struct store *store, const struct record_type *type, GError **error,
                               const char *rest, const char *format, va_list ap)
 {
-    g_autoptr(GString) sql = select_fields(type);
+    g_autoptr(GString) sql = select_fields(store, type);
     g_string_append(sql, rest);
     g_autoptr(statement) stmt = bind_list(store, error, sql->str, format, ap);
     return stmt ? read_records(store, type, stmt, error) : NULL;
@@ -268,8 +279,7 @@ static int bind_fields(statement *stmt, const struct record_type *type, const vo
     return index;
 }
 
-bool record_insert(struct store *store, const struct record_type *type, void *record,
-                   GError **error)
+static char *compose_insert(const struct record_type *type)
 {
     g_autoptr(GString) columns = g_string_new(NULL);
     g_autoptr(GString) marks = g_string_new(NULL);
@@ -279,8 +289,18 @@ bool record_insert(struct store *store, const struct record_type *type, void *re
         g_string_append_printf(columns, "%s%s", columns->len ? ", " : "", f->name);
         g_string_append(marks, marks->len ? ", ?" : "?");
     }
-    g_autofree char *sql =
-        g_strdup_printf("INSERT INTO %s (%s) VALUES (%s)", type->table, columns->str, marks->str);
+    return g_strdup_printf("INSERT INTO %s (%s) VALUES (%s)", type->table, columns->str,
+                           marks->str);
+}
+
+bool record_insert(struct store *store, const struct record_type *type, void *record,
+                   GError **error)
+{
+    char *sql = g_hash_table_lookup(store->inserts, type);
+    if (!sql) {
+        sql = compose_insert(type);
+        g_hash_table_insert(store->inserts, (gpointer)type, sql);
+    }
     g_autoptr(statement) stmt = statement_bind(store, error, sql, "");
     if (!stmt)
         return false;
@@ -408,7 +428,7 @@ bool condition_count(struct store *store, const char *table, const struct condit
 GPtrArray *record_select_where(struct store *store, const struct record_type *type,
                                const struct condition *condition, const char *rest, GError **error)
 {
-    g_autoptr(GString) sql = select_fields(type);
+    g_autoptr(GString) sql = select_fields(store, type);
     g_string_append_printf(sql, "%s %s", condition->sql->str, rest);
     g_autoptr(statement) stmt = statement_bind(store, error, sql->str, "");
     if (!stmt)

@@ -181,12 +181,42 @@ static void finalize_statement(gpointer stmt)
     (void)sqlite3_finalize(stmt); /* repeats the last step's error, which was handled there */
 }
 
+/* SQL text is long, and looked up with every statement: eight bytes at a time. */
+static guint hash_sql(gconstpointer text)
+{
+    gsize length = strlen(text);
+    guint64 hash = length;
+    for (const char *at = text; length > 0;) {
+        guint64 word = 0;
+        gsize step = MIN(length, sizeof(word));
+        memcpy(&word, at, step);
+        hash = (hash ^ word) * 0x9e3779b97f4a7c15u;
+        hash ^= hash >> 32;
+        at += step;
+        length -= step;
+    }
+    return (guint)hash;
+}
+
+/* Counting what SQLite allocates would take a lock each time, and nobody asks for it. */
+static void configure_sqlite(void)
+{
+    static gsize done;
+    if (g_once_init_enter(&done)) {
+        (void)sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); /* refused: it only costs time */
+        g_once_init_leave(&done, 1);
+    }
+}
+
 struct store *store_open(const char *path, enum store_mode mode, GError **error)
 {
     struct store *store = g_new0(struct store, 1);
     store->path = g_strdup(path);
     store->lock_fd = -1;
-    store->statements = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, finalize_statement);
+    store->statements = g_hash_table_new_full(hash_sql, g_str_equal, g_free, finalize_statement);
+    store->selects = g_hash_table_new_full(NULL, NULL, NULL, g_free);
+    store->inserts = g_hash_table_new_full(NULL, NULL, NULL, g_free);
+    configure_sqlite();
     bool ok = (mode == STORE_READ || take_lock(store, error)) &&
               open_database(store, mode, error) && (mode == STORE_READ || migrate(store, error));
     if (ok)
@@ -200,6 +230,8 @@ void store_close(struct store *store)
     if (!store)
         return;
     g_hash_table_unref(store->statements);
+    g_hash_table_unref(store->selects);
+    g_hash_table_unref(store->inserts);
     (void)sqlite3_close(store->db); /* all statements are finalised: cannot be busy */
     if (store->lock_fd >= 0)
         (void)close(store->lock_fd);

@@ -10,6 +10,8 @@ struct store {
     sqlite3 *db;
     int lock_fd;            /* of the writer, or -1 */
     GHashTable *statements; /* SQL text -> sqlite3_stmt */
+    GHashTable *selects;    /* struct record_type -> the beginning of its SELECT */
+    GHashTable *inserts;    /* struct record_type -> its INSERT */
 };
 
 /* Whether the database's disk has so much left, where the system tells. */
