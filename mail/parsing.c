@@ -1,5 +1,6 @@
 /* parsing.c - see parsing.h. */
 #include "mail/parsing.h"
+#include "base/clock.h"
 #include "base/limits.h"
 #include "parsers/form_phrases.h"
 #include "parsers/parse.h"
@@ -16,6 +17,7 @@
 /* Behind the mailboxes' threads: a server that waits for a processor to be read from fetches nothing,
  * while what is fetched waits in memory. */
 #define NICE 5
+#define WANTED_MS 5000 /* who was refused room asks again within that */
 #define ROOM_BYTES (16 * LIMIT_BATCH_BYTES) /* for raw mail of all mailboxes together */
 
 /* Large mails have a room of their own: one may take minutes to come, and the others go on. */
@@ -36,6 +38,7 @@ struct parsing {
     pthread_rwlock_t alone; /* POSIX, because race detectors know it */
     pthread_mutex_t mutex;
     uint64_t reserved_bytes[ROOM_COUNT]; /* under mutex */
+    int64_t refused_ms[ROOM_COUNT];      /* under mutex: when last, or 0 */
     struct reading *reading; /* under mutex; of g_atomic_rc_box, shared with running jobs */
 };
 
@@ -142,8 +145,18 @@ bool parsing_grow(struct parsing *parsing, uint64_t held_bytes, uint64_t more_by
         parsing->reserved_bytes[from] -= held_bytes;
         parsing->reserved_bytes[to] += bytes;
     }
+    if (!free)
+        parsing->refused_ms[to] = clock_monotonic_ms();
     pthread_mutex_unlock(&parsing->mutex);
     return free;
+}
+
+bool parsing_is_wanted(struct parsing *parsing, uint64_t held_bytes)
+{
+    pthread_mutex_lock(&parsing->mutex);
+    int64_t refused_ms = held_bytes > 0 ? parsing->refused_ms[room_of(held_bytes)] : 0;
+    pthread_mutex_unlock(&parsing->mutex);
+    return refused_ms != 0 && clock_monotonic_ms() - refused_ms < WANTED_MS;
 }
 
 bool parsing_reserve(struct parsing *parsing, uint64_t bytes)

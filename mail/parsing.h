@@ -25,6 +25,8 @@ bool parsing_reserve(struct parsing *parsing, uint64_t bytes);
 /* The same for one who holds some already and needs more of it. */
 bool parsing_grow(struct parsing *parsing, uint64_t held_bytes, uint64_t more_bytes);
 void parsing_release(struct parsing *parsing, uint64_t bytes);
+/* Whether somebody has asked in vain, of late, for room where so many bytes are held. */
+bool parsing_is_wanted(struct parsing *parsing, uint64_t held_bytes);
 
 /* Runs job(thread, data) on one of the threads. */
 struct parsing_thread;

@@ -90,6 +90,37 @@ deliver_at_last() # FILE RECIPIENT
     recorded 1
 }
 
+# Starts a client that drips, when it has sent so many bytes; what it is told goes to $HERE/drip.NAME.
+start_dripping() # NAME BYTES
+{
+    timeout 60 python3 "$LIB/lmtp.py" --drip "$2" "$HERE/lmtp.sock" ada@customer.example \
+        europe@sales.example.com > "$HERE/drip.$1" 2>&1 3>&- &
+    OTHERS+=($!)
+}
+
+@test "clients that drip hold up no other, and are sent away" {
+    start_crmd_with_lmtp
+    local n began
+    # all the room there is for usual mail, and for large
+    for ((n = 1; n <= 16; n++)); do
+        start_dripping "$n" 3000000
+    done
+    start_dripping large 40000000
+    for ((n = 1; n <= 16; n++)); do
+        wait_for test -s "$HERE/drip.$n"
+    done
+    wait_for test -s "$HERE/drip.large"
+    began=$SECONDS
+    enquiry small | delivered europe@sales.example.com
+    ((SECONDS - began < 3))
+    { enquiry usual; head -c 2000000 /dev/zero | tr '\0' x | fold; } | delivered europe@sales.example.com
+    { enquiry large; head -c 20000000 /dev/zero | tr '\0' x | fold; } | delivered europe@sales.example.com
+    ((SECONDS - began < 20))
+    recorded 3
+    grep -q 'told 421 4.4.2' "$HERE/drip.1"
+    grep -q 'told 421 4.4.2' "$HERE/drip.large"
+}
+
 @test "many sessions at once and many mails a session are all taken" {
     start_crmd_with_lmtp
     local n pids=()
