@@ -1,16 +1,12 @@
 /* secret.c - see secret.h. Buffers that held a password are wiped; nothing is read by stdio, whose
  * buffers could not be. */
 #include "daemon/secret.h"
-#include "base/clock.h"
 #include "base/error.h"
+#include "daemon/run_command.h"
 
 #include <errno.h>
 #include <fcntl.h>
-#include <poll.h>
-#include <signal.h>
 #include <string.h>
-#include <sys/pidfd.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 struct buffer {
@@ -143,17 +139,6 @@ bool secret_check_command(const char *command, GError **error)
     return program;
 }
 
-/* In the child: a group of its own, so that all of it can be killed, and none of the signals
- * blocked that crmd's event loop blocks. */
-static void prepare_child(gpointer unused)
-{
-    sigset_t none;
-    (void)unused;
-    (void)sigemptyset(&none);
-    (void)sigprocmask(SIG_SETMASK, &none, NULL);
-    (void)setpgid(0, 0);
-}
-
 static int cancelled;
 
 void secret_cancel(void)
@@ -166,69 +151,15 @@ bool secret_is_cancelled(void)
     return g_atomic_int_get(&cancelled) != 0;
 }
 
-#define CANCEL_SLICE_MS 100 /* so soon a wait notices that it is cancelled */
-
-/* Waits until fd has something to read; false once deadline_ms has passed, or when cancelled. */
-static bool wait_readable(int fd, int64_t deadline_ms)
-{
-    struct pollfd poll_fd = {.fd = fd, .events = POLLIN};
-    while (!g_atomic_int_get(&cancelled)) {
-        int64_t left_ms = MIN(deadline_ms - clock_monotonic_ms(), CANCEL_SLICE_MS);
-        int ready = left_ms > 0 ? poll(&poll_fd, 1, (int)left_ms) : -1;
-        if (ready > 0)
-            return true;
-        if (left_ms <= 0 || (ready < 0 && errno != EINTR))
-            return false;
-    }
-    return false;
-}
-
-/* Collects output until its end and waits for the process; NULL, or why that failed. */
-static const char *collect(struct buffer *buffer, int output, int process, int64_t deadline_ms)
-{
-    int got = 1;
-    while (got > 0 && wait_readable(output, deadline_ms))
-        got = buffer_fill(buffer, output);
-    if (got < 0)
-        return errno == EFBIG ? "printed too much" : "cannot be read";
-    if (got > 0 || !wait_readable(process, deadline_ms))
-        return "took too long";
-    return NULL;
-}
-
-/* Runs words and fills buffer; NULL, or why it failed. */
-static const char *run(char **words, unsigned timeout_s, struct buffer *buffer)
-{
-    GPid pid;
-    int output;
-    if (!g_spawn_async_with_pipes("/", words, NULL, G_SPAWN_SEARCH_PATH | G_SPAWN_DO_NOT_REAP_CHILD,
-                                  prepare_child, NULL, &pid, NULL, &output, NULL, NULL))
-        return "cannot be started";
-    int64_t deadline_ms = clock_monotonic_ms() + timeout_s * INT64_C(1000);
-    int process = pidfd_open(pid, 0);
-    const char *why =
-        process < 0 ? "cannot be watched" : collect(buffer, output, process, deadline_ms);
-    int status = -1;
-    (void)kill(-pid, SIGKILL); /* what it left behind, too; nobody may be left to kill */
-    pid_t reaped;
-    do
-        reaped = waitpid(pid, &status, 0);
-    while (reaped < 0 && errno == EINTR);
-    (void)close(output);
-    if (process >= 0)
-        (void)close(process);
-    if (why)
-        return why;
-    return reaped == pid && status == 0 ? NULL : "failed";
-}
-
 char *secret_from_command(const char *command, unsigned timeout_s, GError **error)
 {
     g_auto(GStrv) words = split_command(command, error);
     if (!words)
         return NULL;
     struct buffer buffer = {.length = 0};
-    const char *why = run(words, timeout_s, &buffer);
+    struct command_output output = {buffer.bytes, sizeof(buffer.bytes) - 1, 0};
+    const char *why = run_command(words, timeout_s, &output);
+    buffer.length = output.length;
     char *secret = NULL;
     if (why)
         error_set(error, ERROR_UNAVAILABLE,

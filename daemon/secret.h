@@ -15,8 +15,8 @@ char *secret_from_file(const char *path, GError **error);
 char *secret_text_from_file(const char *path, GError **error);
 
 /* The first line that a command prints before it ends with status 0. No shell; standard input is
- * empty, standard error is ours. A command that takes longer than timeout_s is killed with all it
- * started. (transfer full) */
+ * empty, standard error is ours. A command that takes longer than timeout_s is killed, see
+ * run_command.h. (transfer full) */
 char *secret_from_command(const char *command, unsigned timeout_s, GError **error);
 
 /* From now on commands under way and new ones fail at once: the program ends. From any thread. */
