@@ -1,7 +1,13 @@
 /* catalogues.c - the routes that every catalogue has: teams, users, groups, tags ... Which one is
  * meant, the route says. */
 #include "api/handlers.h"
+#include "base/error.h"
+#include "base/limits.h"
+#include "crm/company.h"
+#include "crm/field.h"
 #include "crm/group.h"
+#include "crm/label.h"
+#include "crm/stage.h"
 #include "crm/team.h"
 #include "crm/user.h"
 
@@ -80,6 +86,33 @@ static bool catalogues_delete(struct api_call *call, GError **error)
     return true;
 }
 
+static bool catalogues_merge(struct api_call *call, GError **error)
+{
+    static const char *const known[] = {"into", NULL};
+    struct crm crm = api_crm(call);
+    const char *into = NULL;
+    int64_t id;
+    if (!json_only_fields(call->body, known, error) ||
+        !json_field_string(call->body, "into", LIMIT_NAME_BYTES, &into, error))
+        return false;
+    if (!into) {
+        error_set_field(error, "into", "into: is needed: the name of the one that stays");
+        return false;
+    }
+    return catalogue_merge(&crm, call->route->catalogue, call->args[0], into, &id, error) &&
+           answer_written(call, &crm, id, error);
+}
+
+static bool companies_logo(struct api_call *call, GError **error)
+{
+    struct crm crm = api_crm(call);
+    g_autofree char *type = NULL;
+    GBytes *logo = company_logo(&crm, call->args[0], &type, error);
+    call->answer.bytes = logo;
+    call->answer.content_type = g_intern_string(type);
+    return logo != NULL;
+}
+
 #define CATALOGUE_ROUTES(path, which)                                                              \
     {"GET", path, ROUTE_READ, catalogues_list, .catalogue = &(which)},                             \
         {"POST", path, ROUTE_WRITE, catalogues_create, .catalogue = &(which)},                     \
@@ -91,11 +124,31 @@ static bool catalogues_delete(struct api_call *call, GError **error)
     {                                                                                              \
         "DELETE", path "/{name}", ROUTE_WRITE, catalogues_delete, .catalogue = &(which)            \
     }
+#define LABEL_ROUTES(path, kind)                                                                   \
+    CATALOGUE_ROUTES(path, label_catalogues[kind]),                                                \
+        CATALOGUE_DELETE_ROUTE(path, label_catalogues[kind]),                                      \
+    {                                                                                              \
+        "POST", path "/{name}/merge", ROUTE_WRITE, catalogues_merge,                               \
+            .catalogue = &label_catalogues[kind]                                                   \
+    }
 
 const struct route catalogue_routes[] = {
     CATALOGUE_ROUTES("/v1/teams", team_catalogue),
     CATALOGUE_ROUTES("/v1/users", user_catalogue),
     CATALOGUE_ROUTES("/v1/groups", group_catalogue),
     CATALOGUE_DELETE_ROUTE("/v1/groups", group_catalogue),
+    CATALOGUE_ROUTES("/v1/companies", company_catalogue),
+    CATALOGUE_DELETE_ROUTE("/v1/companies", company_catalogue),
+    {"GET", "/v1/companies/{name}/logo", ROUTE_READ, companies_logo},
+    CATALOGUE_ROUTES("/v1/stages", stage_catalogue),
+    CATALOGUE_DELETE_ROUTE("/v1/stages", stage_catalogue),
+    CATALOGUE_ROUTES("/v1/fields", field_catalogue),
+    CATALOGUE_DELETE_ROUTE("/v1/fields", field_catalogue),
+    LABEL_ROUTES("/v1/tags", LABEL_TAG),
+    LABEL_ROUTES("/v1/tag-categories", LABEL_TAG_CATEGORY),
+    LABEL_ROUTES("/v1/lost-reasons", LABEL_LOST_REASON),
+    LABEL_ROUTES("/v1/sources", LABEL_SOURCE),
+    LABEL_ROUTES("/v1/mediums", LABEL_MEDIUM),
+    LABEL_ROUTES("/v1/campaigns", LABEL_CAMPAIGN),
     {NULL},
 };

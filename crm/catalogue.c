@@ -37,7 +37,8 @@ void *catalogue_get(struct crm *crm, const struct catalogue *c, const char *name
     int64_t id;
     if (!rights_require(crm, c->resource, ACTION_READ, SCOPE_OWN, error))
         return NULL;
-    void *record = store_record_by_key(crm->store, c->type, c->key, name, &local);
+    void *record = c->find ? c->find(crm, name, &local)
+                           : store_record_by_key(crm->store, c->type, c->key, name, &local);
     if (!record && !local && strings_to_id(name, &id))
         record = store_record_by_id(crm->store, c->type, id, &local);
     if (local) {
@@ -61,6 +62,8 @@ GPtrArray *catalogue_list(struct crm *crm, const struct catalogue *c, int64_t af
 {
     if (!rights_require(crm, c->resource, ACTION_READ, SCOPE_OWN, error))
         return NULL;
+    if (c->list)
+        return c->list(crm, after_id, limit, error);
     return store_record_list(crm->store, c->type, after_id, limit, error);
 }
 
@@ -98,7 +101,8 @@ static bool check_key(struct crm *crm, const struct catalogue *c, const void *re
         return false;
     }
     GError *local = NULL;
-    void *other = store_record_by_key(crm->store, c->type, c->key, name, &local);
+    void *other = c->alike ? c->alike(crm, record, &local)
+                           : store_record_by_key(crm->store, c->type, c->key, name, &local);
     bool is_free = !other || id_of(other) == id_of(record);
     if (local) {
         g_propagate_error(error, local);
@@ -211,11 +215,12 @@ bool catalogue_edit(struct crm *crm, const struct catalogue *c, const char *name
 
 static bool delete (struct crm *crm, const struct catalogue *c, const void *record, GError **error)
 {
+    if (!c->leave(crm, record, error) ||
+        !store_record_delete(crm->store, c->type, id_of(record), error))
+        return false;
     json_t *data = json_object();
     json_set_text(data, c->key, text_of(c->type, record, c->key));
-    return c->leave(crm, record, error) &&
-           store_record_delete(crm->store, c->type, id_of(record), error) &&
-           record_change(crm, c, "deleted", data, error);
+    return record_change(crm, c, "deleted", data, error);
 }
 
 bool catalogue_delete(struct crm *crm, const struct catalogue *c, const char *name, GError **error)
@@ -227,5 +232,38 @@ bool catalogue_delete(struct crm *crm, const struct catalogue *c, const char *na
     void *record = catalogue_get(crm, c, name, error);
     bool ok = crm_end(crm, record && delete (crm, c, record, error), error);
     record_free(c->type, record);
+    return ok;
+}
+
+static bool merge(struct crm *crm, const struct catalogue *c, const void *record, const void *into,
+                  GError **error)
+{
+    if (id_of(record) == id_of(into)) {
+        error_set_field(error, "into", "into: must name another one than what goes");
+        return false;
+    }
+    if (!c->merge(crm, record, into, error) ||
+        !store_record_delete(crm->store, c->type, id_of(record), error))
+        return false;
+    json_t *data = json_object();
+    json_set_text(data, c->key, text_of(c->type, record, c->key));
+    json_set_text(data, "into", text_of(c->type, into, c->key));
+    return record_change(crm, c, "merged", data, error);
+}
+
+bool catalogue_merge(struct crm *crm, const struct catalogue *c, const char *name, const char *into,
+                     int64_t *ret_id, GError **error)
+{
+    g_assert(c->merge); /* no route leads here otherwise */
+    if (!rights_require(crm, c->resource, ACTION_DELETE, SCOPE_ALL, error) ||
+        !crm_begin(crm, error))
+        return false;
+    void *record = catalogue_get(crm, c, name, error);
+    void *target = record ? catalogue_get(crm, c, into, error) : NULL;
+    bool ok = crm_end(crm, target && merge(crm, c, record, target, error), error);
+    if (ok)
+        *ret_id = id_of(target);
+    record_free(c->type, record);
+    record_free(c->type, target);
     return ok;
 }

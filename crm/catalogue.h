@@ -13,6 +13,13 @@ struct catalogue {
     const char *const *extra; /* further members of JSON that callers may give, or NULL */
 
     /* Each may be NULL. Errors name the field. */
+    /* The one of that name, or NULL without an error: where it is not by the key alone. */
+    void *(*find)(struct crm *crm, const char *name, GError **error);
+    /* Another one that would be mixed up with this one, or NULL: where the same key may be twice.
+     */
+    void *(*alike)(struct crm *crm, const void *record, GError **error);
+    /* A page of all: where they are not shown in the order in which they were made. */
+    GPtrArray *(*list)(struct crm *crm, int64_t after_id, int64_t limit, GError **error);
     /* The values that a new one begins with. */
     bool (*begin)(struct crm *crm, void *record, GError **error);
     /* After the editable fields: the others that the row has, and whether all fit together. */
@@ -23,6 +30,8 @@ struct catalogue {
     bool (*tell)(struct crm *crm, const void *record, json_t *object, GError **error);
     /* Before one is deleted: refuses, or takes away what belongs to it. Without it none is. */
     bool (*leave)(struct crm *crm, const void *record, GError **error);
+    /* Whatever refers to one refers to another then. Without it none is merged. */
+    bool (*merge)(struct crm *crm, const void *record, const void *into, GError **error);
 };
 
 /* From what a caller gives in JSON; to edit, only what changes, and "version" where it must still
@@ -33,6 +42,9 @@ bool catalogue_edit(struct crm *crm, const struct catalogue *catalogue, const ch
                     json_t *fields, int64_t *ret_id, GError **error);
 bool catalogue_delete(struct crm *crm, const struct catalogue *catalogue, const char *name,
                       GError **error);
+/* One goes, and what used it uses the other, whose id is given; as the event "KIND.merged". */
+bool catalogue_merge(struct crm *crm, const struct catalogue *catalogue, const char *name,
+                     const char *into, int64_t *ret_id, GError **error);
 
 /* By name or id; ERROR_NOT_FOUND otherwise. (transfer full) */
 void *catalogue_get(struct crm *crm, const struct catalogue *catalogue, const char *name,

@@ -70,6 +70,7 @@ INSERT INTO lost_reasons (name) VALUES
     ('Too expensive'), ('No budget'), ('Bought elsewhere'), ('No answer'), ('We cannot deliver it'),
     ('No longer needed');
 
+CREATE INDEX leads_source ON leads (source_id);
 ALTER TABLE sources ADD COLUMN archived INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE sources ADD COLUMN version INTEGER NOT NULL DEFAULT 1;
 
@@ -96,6 +97,7 @@ ALTER TABLE stages ADD COLUMN archived INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE stages ADD COLUMN version INTEGER NOT NULL DEFAULT 1;
 UPDATE stages SET probability = CASE id WHEN 1 THEN 10 WHEN 2 THEN 30 WHEN 3 THEN 60 WHEN 4 THEN 100 END
     WHERE id <= 4;
+CREATE INDEX leads_archived ON leads (stage_id) WHERE archived = 1;
 
 -- Fields of leads that a business adds. Their values stand in leads.custom.
 CREATE TABLE custom_fields (
