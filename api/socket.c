@@ -3,6 +3,7 @@
 #include "base/error.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <grp.h>
 #include <string.h>
 #include <sys/socket.h>
@@ -91,29 +92,59 @@ static bool clear_stale(const char *section, const struct sockaddr_un *address, 
     return true;
 }
 
-static bool bind_narrowly(struct api_socket *self, const struct sockaddr_un *address)
+static bool bind_narrowly(const struct api_socket *self, const struct sockaddr_un *address)
 {
     mode_t before = umask(0177);
     int rc = bind(self->fd, (const struct sockaddr *)address, sizeof *address);
     int why = errno;
     (void)umask(before);
     errno = why;
-    if (rc != 0)
-        return false;
-    self->bound = true;
+    return rc == 0;
+}
+
+/* What bind() made, held by a descriptor, so that nothing that somebody puts in its place, and no
+ * link, gets its rights. -1 with errno set. */
+static int open_made(struct api_socket *self)
+{
     struct stat st;
-    if (lstat(self->path, &st) != 0)
-        return false;
+    int fd = open(self->path, O_PATH | O_NOFOLLOW | O_CLOEXEC);
+    if (fd < 0)
+        return -1;
+    if (fstat(fd, &st) != 0 || !S_ISSOCK(st.st_mode) || st.st_uid != geteuid()) {
+        (void)close(fd); /* only looked at */
+        errno = EEXIST;
+        return -1;
+    }
+    self->bound = true;
     self->device = st.st_dev;
     self->inode = st.st_ino;
-    return true;
+    return fd;
+}
+
+/* chmod() itself takes no descriptor of this kind, and would follow a link where a path is given.
+ */
+static bool set_rights(int made, unsigned mode, gid_t gid)
+{
+    g_autofree char *itself = g_strdup_printf("/proc/self/fd/%d", made);
+    return fchownat(made, "", (uid_t)-1, gid, AT_EMPTY_PATH) == 0 && chmod(itself, mode) == 0;
+}
+
+static bool open_up(struct api_socket *self, unsigned mode, gid_t gid)
+{
+    int made = open_made(self);
+    bool ok = made >= 0 && set_rights(made, mode, gid);
+    int why = errno;
+    if (made >= 0)
+        (void)close(made); /* as above */
+    errno = why;
+    return ok && listen(self->fd, SOMAXCONN) == 0;
 }
 
 struct api_socket *api_socket_new(const char *section, const char *path, unsigned mode,
                                   const char *group, GError **error)
 {
     struct sockaddr_un address;
-    gid_t gid = (gid_t)-1; /* chown(2) leaves it as it is */
+    gid_t gid = (gid_t)-1; /* fchownat(2) leaves it as it is */
     if (!make_address(section, path, &address, error) ||
         (group && !find_group(section, group, &gid, error)) ||
         !clear_stale(section, &address, error))
@@ -123,9 +154,9 @@ struct api_socket *api_socket_new(const char *section, const char *path, unsigne
     self->fd = new_socket(error);
     if (self->fd < 0)
         return NULL;
-    if (!bind_narrowly(self, &address) || lchown(path, (uid_t)-1, gid) != 0 ||
-        chmod(path, mode) != 0 || listen(self->fd, SOMAXCONN) != 0) {
-        error_set(error, errno == EADDRINUSE ? ERROR_CONFLICT : ERROR_UNAVAILABLE,
+    if (!bind_narrowly(self, &address) || !open_up(self, mode, gid)) {
+        error_set(error,
+                  errno == EADDRINUSE || errno == EEXIST ? ERROR_CONFLICT : ERROR_UNAVAILABLE,
                   "cannot listen on %s: %s", path, g_strerror(errno));
         return NULL;
     }

@@ -9,7 +9,8 @@
 struct api_socket;
 
 /* Binds and listens at path with exactly mode and group (NULL: the process's own); at no moment
- * does the socket have wider rights. Replaces a socket on which nobody listens; ERROR_CONFLICT
+ * does the socket have wider rights, and nothing else ever gets them, whatever is put at path
+ * meanwhile. Replaces a socket on which nobody listens; ERROR_CONFLICT
  * where somebody does, or where path is no socket. Nothing is left behind on failure. The
  * descriptor does not block. section is that of crmd.conf, for errors. */
 struct api_socket *api_socket_new(const char *section, const char *path, unsigned mode,

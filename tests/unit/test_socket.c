@@ -9,8 +9,20 @@
 #include <string.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <sys/un.h>
 #include <unistd.h>
+
+/* What happens between bind() and what follows it: nothing, as a rule. */
+static void (*after_bind)(const char *path);
+
+int bind(int fd, const struct sockaddr *address, socklen_t length)
+{
+    int rc = (int)syscall(SYS_bind, fd, address, length);
+    if (rc == 0 && after_bind)
+        after_bind(((const struct sockaddr_un *)address)->sun_path);
+    return rc;
+}
 
 struct fixture {
     char *directory;
@@ -79,6 +91,46 @@ static void the_socket_has_the_mode_and_group_asked_for(struct fixture *f, const
     g_assert_cmpint((int)st.st_mode, ==, S_IFSOCK | 0660);
     g_assert_cmpint((int)st.st_gid, ==, (int)getegid());
     g_assert_true(answers(f->path));
+}
+
+static char *victim_of(const char *path)
+{
+    return g_strconcat(path, ".victim", NULL);
+}
+
+static void put_link(const char *path)
+{
+    g_autofree char *victim = victim_of(path);
+    g_assert_cmpint(g_unlink(path), ==, 0);
+    g_assert_cmpint(symlink(victim, path), ==, 0);
+}
+
+static void put_file(const char *path)
+{
+    g_autofree char *victim = victim_of(path);
+    g_assert_cmpint(g_unlink(path), ==, 0);
+    g_assert_cmpint(link(victim, path), ==, 0);
+}
+
+static void what_is_put_in_its_place_gets_none_of_its_rights(struct fixture *f, const void *data)
+{
+    (void)data;
+    void (*const puts[])(const char *path) = {put_link, put_file};
+    g_autofree char *victim = victim_of(f->path);
+    g_assert_true(g_file_set_contents(victim, "x", -1, NULL));
+    g_assert_cmpint(g_chmod(victim, 0600), ==, 0);
+    for (gsize i = 0; i < G_N_ELEMENTS(puts); i++) {
+        g_autoptr(GError) error = NULL;
+        struct stat st;
+        after_bind = puts[i];
+        g_assert_null(api_socket_new("control", f->path, 0666, NULL, &error));
+        after_bind = NULL;
+        g_assert_error(error, CRMD_ERROR, ERROR_CONFLICT);
+        g_assert_cmpint(g_stat(victim, &st), ==, 0);
+        g_assert_cmpint((int)st.st_mode & 07777, ==, 0600);
+        g_assert_cmpint(g_unlink(f->path), ==, 0);
+    }
+    g_assert_cmpint(g_unlink(victim), ==, 0);
 }
 
 static void making_it_leaves_the_umask_alone(struct fixture *f, const void *data)
@@ -191,6 +243,7 @@ int main(int argc, char **argv)
     } tests[] = {
 #define TEST(function) {#function, function}
         TEST(the_socket_has_the_mode_and_group_asked_for),
+        TEST(what_is_put_in_its_place_gets_none_of_its_rights),
         TEST(making_it_leaves_the_umask_alone),
         TEST(the_descriptor_does_not_block_and_is_closed_on_exec),
         TEST(a_stale_socket_is_replaced),
