@@ -3,6 +3,7 @@
 #include "parsers/mass.h"
 #include "parsers/noreply.h"
 #include "parsers/offer.h"
+#include "parsers/phrase_set.h"
 #include "parsers/phrases.h"
 
 #include <string.h>
@@ -74,7 +75,8 @@ static bool is_list_name(const char *name)
         "nieuwsbrief",   "infolettre",  "email",         "e",          "em",        "mkt",
         "eblast",        "listserv",    "newsletters",   "bounce",     "reply",     "rassylka",
         "buletin",       "nyhetsbrev",  "offerte",       NULL};
-    return g_strv_contains(names, name);
+    static struct phrase_set set = {names};
+    return phrase_set_has(&set, name, strlen(name));
 }
 
 /* The name up to one of the separators, in lower case. */

@@ -149,13 +149,28 @@ static bool says_more(gsize html_bytes, gsize plain_bytes)
     return html_bytes > plain_bytes + POORER_BYTES && html_bytes / POORER > plain_bytes;
 }
 
-/* Appends a part's text, marks and all. */
-static void append(struct reading *reading, const char *text, struct text_marks marks, bool is_html)
+/* A string of what is its own already. Takes text over. */
+static GString *string_of(char *text, gsize length)
+{
+    GString *string = g_string_sized_new(0);
+    g_free(string->str);
+    *string = (GString){.str = text, .len = length, .allocated_len = length + 1};
+    return string;
+}
+
+/* Appends a part's text, marks and all; takes text over. */
+static void append(struct reading *reading, GString *text, struct text_marks marks, bool is_html)
 {
     bool is_first = reading->text->len == 0;
-    if (!is_first)
-        g_string_append(reading->text, g_str_has_suffix(reading->text->str, "\n") ? "\n" : "\n\n");
-    g_string_append(reading->text, text);
+    if (is_first) {
+        g_string_free(reading->text, TRUE);
+        reading->text = text;
+    } else {
+        const char *end = reading->text->str + reading->text->len;
+        g_string_append(reading->text, end[-1] == '\n' ? "\n" : "\n\n");
+        g_string_append_len(reading->text, text->str, (gssize)text->len);
+        g_string_free(text, TRUE);
+    }
     reading->marks = is_first ? marks : (struct text_marks){.quote = -1, .signature = -1};
     reading->plain_parts += !is_html;
     reading->html_parts += is_html;
@@ -185,9 +200,11 @@ static void read_text(struct reader *reader, const struct part *part, struct rea
     reader->source_left -= MIN(reader->source_left, text.length);
     take_files(reader, &text);
     struct text_marks marks;
-    g_autofree char *words = readable(reader, &text, &marks);
+    char *words = readable(reader, &text, &marks);
     if (words && !is_blank(words))
-        append(reading, words, marks, text.is_html);
+        append(reading, string_of(words, strlen(words)), marks, text.is_html);
+    else
+        g_free(words);
     part_text_clear(&text);
 }
 
@@ -201,7 +218,8 @@ static void reading_init(struct reading *reading)
 
 static void reading_clear(struct reading *reading)
 {
-    g_string_free(reading->text, TRUE);
+    if (reading->text)
+        g_string_free(reading->text, TRUE);
 }
 
 /* A plain part that only says that there is HTML. */
@@ -254,7 +272,7 @@ static void read_alternatives(struct reader *reader, guint index, struct reading
     }
     reader->plain_bytes = plain_bytes;
     if (best.text->len)
-        append(reading, best.text->str, best.marks, best.plain_parts == 0);
+        append(reading, g_steal_pointer(&best.text), best.marks, best.plain_parts == 0);
     reading_clear(&best);
 }
 
@@ -340,17 +358,27 @@ static gssize moved(gssize offset, gsize skipped, gsize length)
     return is_within ? offset - (gssize)skipped : -1;
 }
 
+/* Takes the reading's text over. */
 static void keep_text(struct mime_content *content, struct reading *reading)
 {
-    const char *text = reading->text->str;
-    gsize skipped = strspn(text, "\n");
-    if (is_blank(text))
+    GString *text = g_steal_pointer(&reading->text);
+    if (is_blank(text->str)) {
+        g_string_free(text, TRUE);
         return;
-    bool fits = reading->text->len <= LIMIT_TEXT_BYTES; /* as nearly all does; it is clean */
-    content->text = g_strchomp(fits ? g_strdup(text + skipped)
-                                    : util_utf8_clip(text + skipped, LIMIT_TEXT_BYTES));
+    }
+    gsize skipped = strspn(text->str, "\n");
+    g_string_erase(text, 0, (gssize)skipped);
+    while (text->len && g_ascii_isspace(text->str[text->len - 1]))
+        g_string_truncate(text, text->len - 1);
+    gsize length = text->len;
+    content->text = g_string_free(text, FALSE);
+    if (length > LIMIT_TEXT_BYTES) { /* which hardly any has; it is clean */
+        char *clipped = g_strchomp(util_utf8_clip(content->text, LIMIT_TEXT_BYTES));
+        g_free(content->text);
+        content->text = clipped;
+        length = strlen(clipped);
+    }
     content->is_html_only = reading->html_parts > 0 && reading->plain_parts == 0;
-    gsize length = strlen(content->text);
     content->marks.quote = moved(reading->marks.quote, skipped, length);
     content->marks.signature = moved(reading->marks.signature, skipped, length);
 }

@@ -315,7 +315,7 @@ static bool is_within(struct folded *folded, const char *value, const char *want
 {
     gsize length = folded->made ? 0 : strnlen(value, VALUE_BYTES);
     for (gsize i = 0; i < length; i++)
-        folded->text[i] = g_ascii_tolower(value[i]);
+        folded->text[i] = (char)(value[i] | (value[i] >= 'A' && value[i] <= 'Z' ? 0x20 : 0));
     if (!folded->made)
         folded->text[length] = '\0';
     folded->made = true;

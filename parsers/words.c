@@ -2,6 +2,7 @@
 #include "parsers/words.h"
 #include "parsers/bytes.h"
 #include "parsers/charset.h"
+#include "parsers/chunk.h"
 #include "parsers/transfer.h"
 #include "base/util.h"
 
@@ -166,7 +167,7 @@ static char *decode_words(const char *raw)
 
 bool words_are_plain(const char *raw, gsize length)
 {
-    return bytes_are_printable(raw, length) && !strstr(raw, "=?");
+    return bytes_are_printable(raw, length) && !chunk_find_pair(raw, raw + length, '=', '?');
 }
 
 char *words_decode(const char *raw)
