@@ -188,12 +188,24 @@ static double median(double *values)
     return values[ROUNDS / 2];
 }
 
-static void print_speed(const struct set *set, double us)
+/* What going through mails once took. */
+struct result {
+    guint mails;
+    gsize bytes;
+    double gmime_us, ours_us;
+};
+
+static void print_result(const char *name, const struct result *result)
 {
-    g_print("  %9.0f %8.1f", set->mails->len / us * 1e6, (double)set->bytes / us);
+    double bytes = (double)result->bytes, mails = result->mails;
+    g_print("%-24s %5u %8.1f", name, result->mails, bytes / mails / 1024);
+    g_print("  %9.0f %8.1f", mails / result->gmime_us * 1e6, bytes / result->gmime_us);
+    g_print("  %9.0f %8.1f", mails / result->ours_us * 1e6, bytes / result->ours_us);
+    g_print("  %6.2f\n", result->ours_us / result->gmime_us);
 }
 
-static void measure(struct set *set)
+/* Adds to all; takes the set over. */
+static void measure(struct set *set, struct result *all)
 {
     if (set->mails->len) {
         int times = 1 + (int)(ROUND_US / time_of(set, parse_by_gmime, 1));
@@ -203,30 +215,30 @@ static void measure(struct set *set)
             gmime[i] = time_of(set, parse_by_gmime, times) / times;
             ours[i] = time_of(set, parse_by_us, times) / times;
         }
-        double alone = median(gmime), all = median(ours);
-        g_print("%-24s %5u %8.1f", set->name, set->mails->len,
-                (double)set->bytes / set->mails->len / 1024);
-        print_speed(set, alone);
-        print_speed(set, all);
-        g_print("  %6.2f\n", all / alone);
+        struct result result = {set->mails->len, set->bytes, median(gmime), median(ours)};
+        print_result(set->name, &result);
+        all->mails += result.mails;
+        all->bytes += result.bytes;
+        all->gmime_us += result.gmime_us;
+        all->ours_us += result.ours_us;
     }
     g_ptr_array_unref(set->mails);
 }
 
 static void measure_folder(const char *name, const char *root, const char *folder,
-                           const char *suffix)
+                           const char *suffix, struct result *all)
 {
     g_autofree char *path = g_build_filename(root, folder, NULL);
     struct set set = set_new(name);
     set_add_folder(&set, path, suffix);
-    measure(&set);
+    measure(&set, all);
 }
 
-static void measure_generated(const char *name, char *(*make)(int number))
+static void measure_generated(const char *name, char *(*make)(int number), struct result *all)
 {
     struct set set = set_new(name);
     set_generate(&set, make);
-    measure(&set);
+    measure(&set, all);
 }
 
 int main(int argc, char **argv)
@@ -237,14 +249,16 @@ int main(int argc, char **argv)
     g_print("%-24s %5s %8s  %18s  %18s  %6s\n%-24s %5s %8s  %9s %8s  %9s %8s  %6s\n", "", "", "",
             "GMime's parse alone", "parse_mail()", "", "mails", "n", "mean KB", "mails/s", "MB/s",
             "mails/s", "MB/s", "ratio");
-    measure_generated("text, 3 KB", mail_of_text);
-    measure_generated("HTML, 12 KB", mail_of_html);
-    measure_generated("with a document, 25 KB", mail_with_attachment);
-    measure_folder("our own", ".", "tests/mail", ".eml");
+    struct result all = {0};
+    measure_generated("text, 3 KB", mail_of_text, &all);
+    measure_generated("HTML, 12 KB", mail_of_html, &all);
+    measure_generated("with a document, 25 KB", mail_with_attachment, &all);
+    measure_folder("our own", ".", "tests/mail", ".eml", &all);
     if (ham) {
-        measure_folder("easy-ham-1", ham, "easy-ham-1", ".txt");
-        measure_folder("hard-ham-1", ham, "hard-ham-1", ".txt");
-        measure_folder("spam-1", ham, "spam-1", ".txt");
+        measure_folder("easy-ham-1", ham, "easy-ham-1", ".txt", &all);
+        measure_folder("hard-ham-1", ham, "hard-ham-1", ".txt", &all);
+        measure_folder("spam-1", ham, "spam-1", ".txt", &all);
     }
+    print_result("all", &all);
     return 0;
 }
