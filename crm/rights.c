@@ -6,6 +6,7 @@
 static const char *const resource_names[RESOURCE_COUNT + 1] = {
     [RESOURCE_LEAD] = "lead",
     [RESOURCE_MESSAGE] = "message",
+    [RESOURCE_CONTACT] = "contact",
     [RESOURCE_TEAM] = "team",
     [RESOURCE_USER] = "user",
     [RESOURCE_GROUP] = "group",

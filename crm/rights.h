@@ -12,6 +12,7 @@ struct crm;
 enum resource {
     RESOURCE_LEAD,
     RESOURCE_MESSAGE,
+    RESOURCE_CONTACT,
     RESOURCE_TEAM,
     RESOURCE_USER,
     RESOURCE_GROUP,

@@ -36,6 +36,27 @@ void visible_messages(struct condition *condition, struct visibility visible)
         condition_add(condition, "0", "");
 }
 
+void visible_contacts(struct condition *condition, struct visibility visible)
+{
+    int64_t me = visible.user_id;
+    /* one's own are few among all, a team's are met soon from any end of the list */
+    if (visible.scope == SCOPE_OWN)
+        condition_add(condition,
+                      "contacts.id IN (SELECT id FROM contacts WHERE salesperson_id = ? "
+                      "UNION SELECT contact_id FROM leads WHERE salesperson_id = ? "
+                      "AND contact_id IS NOT NULL)",
+                      "ii", me, me);
+    else if (visible.scope == SCOPE_TEAM)
+        condition_add(condition,
+                      "(contacts.salesperson_id = ? OR contacts.salesperson_id IN "
+                      "(SELECT user_id FROM team_members WHERE team_id IN " MY_TEAMS
+                      ") OR EXISTS (SELECT 1 FROM leads AS mine "
+                      "WHERE mine.contact_id = contacts.id AND " TEAM_LEAD "))",
+                      "iiiiii", me, me, me, me, me, me);
+    else if (visible.scope != SCOPE_ALL)
+        condition_add(condition, "0", "");
+}
+
 void visible_events(struct condition *condition, struct visibility visible)
 {
     int64_t me = visible.user_id;

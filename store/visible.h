@@ -8,5 +8,7 @@
 void visible_leads(struct condition *condition, struct visibility visible);
 /* Narrows a select from messages: those of visible leads and, by team, those addressed to it. */
 void visible_messages(struct condition *condition, struct visibility visible);
+/* Narrows a select from contacts: those of a salesperson, and those whom leads name. */
+void visible_contacts(struct condition *condition, struct visibility visible);
 /* Narrows a select from events. */
 void visible_events(struct condition *condition, struct visibility visible);
