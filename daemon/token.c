@@ -107,6 +107,34 @@ static void set_up(struct exchange *exchange, const struct token_request *reques
         (void)curl_easy_setopt(curl, CURLOPT_CAINFO, request->ca_file);
 }
 
+/* What is said and advised other than by default; why NULL: what libcurl says. */
+static const struct failure {
+    CURLcode code;
+    const char *why, *advice;
+} failures[] = {
+    {CURLE_WRITE_ERROR, "it answers too much", NULL},
+    {CURLE_ABORTED_BY_CALLBACK, "stopped", NULL},
+    {CURLE_PEER_FAILED_VERIFICATION, NULL,
+     "its certificate is not trusted here for that host: give its CA in oauth2_ca_file"},
+    {CURLE_SSL_CACERT_BADFILE, NULL,
+     "oauth2_ca_file must hold certificates in PEM that crmd's user may read"},
+};
+
+static void set_failure(const struct exchange *exchange, const struct token_request *request,
+                        CURLcode code, GError **error)
+{
+    const char *why = *exchange->why ? exchange->why : curl_easy_strerror(code);
+    const char *advice = "it is tried again, see oauth2_token_url";
+    for (gsize i = 0; i < G_N_ELEMENTS(failures); i++) {
+        if (failures[i].code != code)
+            continue;
+        why = failures[i].why ? failures[i].why : why;
+        advice = failures[i].advice ? failures[i].advice : advice;
+    }
+    error_set(error, ERROR_UNAVAILABLE, "no access token from %s: %s; %s", request->url, why,
+              advice);
+}
+
 /* The answer's status, its body in the exchange; 0 with error set. */
 static long post_form(struct exchange *exchange, const struct token_request *request,
                       GError **error)
@@ -120,13 +148,7 @@ static long post_form(struct exchange *exchange, const struct token_request *req
     (void)curl_easy_getinfo(exchange->curl, CURLINFO_RESPONSE_CODE, &status);
     if (code == CURLE_OK)
         return status;
-    const char *why = code == CURLE_WRITE_ERROR           ? "it answers too much"
-                      : code == CURLE_ABORTED_BY_CALLBACK ? "stopped"
-                      : *exchange->why                    ? exchange->why
-                                                          : curl_easy_strerror(code);
-    error_set(error, ERROR_UNAVAILABLE,
-              "no access token from %s: %s; it is tried again, see oauth2_token_url", request->url,
-              why);
+    set_failure(exchange, request, code, error);
     return 0;
 }
 

@@ -78,12 +78,12 @@ start_own_dovecot()
 # ---- access tokens ----
 
 # Starts the provider of tokens; its control file is $HERE/oauth/control.
-start_provider() # [CONTROL]
+start_provider() # [CONTROL] [CERTIFICATE KEY]
 {
     OAUTH=$HERE/oauth
     mkdir -p "$OAUTH"
     control "${1:-"{}"}"
-    "$ROOT/tests/tools/token-endpoint" "$OAUTH" > "$OAUTH/log" 2>&1 3>&- &
+    "$ROOT/tests/tools/token-endpoint" "$OAUTH" "${@:2}" > "$OAUTH/log" 2>&1 3>&- &
     OTHERS+=($!)
     wait_for test -s "$OAUTH/port"
     PROVIDER=http://127.0.0.1:$(cat "$OAUTH/port")/token
@@ -146,6 +146,37 @@ start_with_tokens() # [CONTROL] [OPTION]...
     crm mailbox check sales > "$HERE/check"
     mailbox_rests sales
     assert_equal "$(requests)" 1 # the checks had the same token, and a reload keeps it
+}
+
+@test "a token endpoint by TLS is trusted by oauth2_ca_file, and by nothing else" {
+    own_dovecot
+    tls_make_ca "$HERE/provider"
+    tls_make_cert "$HERE/provider" endpoint DNS:localhost
+    tls_make_ca "$HERE/other"
+    start_provider '{}' "$HERE/provider/endpoint.pem" "$HERE/provider/endpoint.key"
+    dovecot_take_tokens "$OWN" "$(cat "$OAUTH/port")" xoauth2
+    start_own_dovecot
+    PROVIDER=https://localhost:$(cat "$OAUTH/tls-port")/token
+    configure "$(token_mailbox sales)" # by the system's authorities
+    start_crmd
+    local refusal='certificate is not trusted here for that host: give its CA in oauth2_ca_file'
+    wait_for failing sales "$refusal"
+    configure "$(token_mailbox other "oauth2_ca_file = \"$HERE/other/ca.pem\"")"
+    kill -HUP "$CRMD_PID"
+    wait_for failing other "$refusal"
+    rm "$HERE/other/ca.pem"
+    crm mailbox poll other
+    wait_for failing other 'oauth2_ca_file must hold certificates in PEM'
+    PROVIDER=${PROVIDER/localhost/127.0.0.1}
+    configure "$(token_mailbox misnamed "oauth2_ca_file = \"$HERE/provider/ca.pem\"")"
+    kill -HUP "$CRMD_PID"
+    wait_for failing misnamed "$refusal"
+    [[ ! -e $OAUTH/requests ]] # nobody was told the refresh token
+    PROVIDER=${PROVIDER/127.0.0.1/localhost}
+    configure "$(token_mailbox right "oauth2_ca_file = \"$HERE/provider/ca.pem\"")"
+    kill -HUP "$CRMD_PID"
+    wait_for mailbox_rests right
+    assert_equal "$(requests)" 1
 }
 
 @test "OAUTHBEARER is used where the server offers nothing else" {
