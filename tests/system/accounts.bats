@@ -326,6 +326,71 @@ END
     wait_for failing sales 'tls_cert_file and its key'
 }
 
+# ---- systemd's credentials ----
+
+# As systemd passes them to the user daemon: a directory and files of his that nobody else may read.
+pass_credential() # NAME < CONTENT
+{
+    mkdir -p "$HERE/credentials"
+    cat > "$HERE/credentials/$1"
+    chmod 400 "$HERE/credentials/$1"
+    chmod 500 "$HERE/credentials"
+    chown -R daemon:daemon "$HERE/credentials"
+}
+
+start_crmd_as_daemon() # [VARIABLE=VALUE]...
+{
+    chown daemon:daemon "$HERE" "$HERE/crmd.conf"
+    CRMD_UNDER='setpriv --reuid=daemon --regid=daemon --clear-groups --no-new-privs' start_crmd "$@"
+    assert_equal "$(stat -c %U "/proc/$CRMD_PID")" daemon
+}
+
+@test "a password, a client's key and a token come by systemd's credentials" {
+    own_dovecot
+    dovecot_take_certificates "$OWN"
+    tls_make_cert "$OWN/tls" sales DNS:sales.example
+    start_own_dovecot
+    echo secret | pass_credential imap-password
+    pass_credential imap-key < "$OWN/tls/sales.key"
+    chmod 755 "$OWN" "$OWN/tls"
+    configure "$(crmd_mailbox word "$DOVECOT_IMAPS_PORT" sales '' "$OWN/tls/ca.pem" 'password =' \
+        'credential = "imap-password"')" \
+        "$(crmd_mailbox key "$DOVECOT_IMAPS_PORT" sales '' "$OWN/tls/ca.pem" 'password =' \
+            "tls_cert_file = \"$OWN/tls/sales.pem\"" 'tls_key_credential = "imap-key"')"
+    start_crmd_as_daemon "CREDENTIALS_DIRECTORY=$HERE/credentials"
+    wait_for mailbox_rests word
+    wait_for mailbox_rests key
+    assert_match "$(crm mailbox check key)" EXTERNAL
+    refute_match "$(cat "$HERE/crmd.log")" 'PRIVATE KEY'
+    # one that systemd gives anew at its next start
+    stop_crmd
+    echo wrong | pass_credential imap-password
+    start_crmd_as_daemon "CREDENTIALS_DIRECTORY=$HERE/credentials"
+    wait_for failing word 'refuses the login'
+    # one that the unit does not load
+    rm "$HERE/credentials/imap-password"
+    run env "CREDENTIALS_DIRECTORY=$HERE/credentials" "$BUILD/crmd" --check-config --config "$HERE/crmd.conf"
+    assert_equal "$status" 2
+    assert_match "$output" "$HERE/credentials/imap-password cannot be read: No such file"
+    crm mailbox poll word
+    wait_for failing word "$HERE/credentials/imap-password cannot be read: No such file"
+}
+
+@test "a refresh token comes by systemd's credentials, and its successor is kept beside the database" {
+    own_dovecot
+    start_provider
+    dovecot_take_tokens "$OWN" "$(cat "$OAUTH/port")" xoauth2
+    start_own_dovecot
+    echo r0 | pass_credential imap-token
+    chmod 755 "$OWN" "$OWN/tls"
+    configure "$(token_mailbox sales 'oauth2_refresh_token_file =' \
+        'oauth2_refresh_token_credential = "imap-token"')"
+    start_crmd_as_daemon "CREDENTIALS_DIRECTORY=$HERE/credentials"
+    wait_for mailbox_rests sales
+    assert_equal "$(cat "$HERE/credentials/imap-token")" r0
+    assert_equal "$(stat -c '%U %a' "$HERE/tokens/sales.token")" 'daemon 600'
+}
+
 # ---- folders ----
 
 @test "each folder is a mailbox of its own, with its own state and position" {
