@@ -47,7 +47,8 @@ static void set_key(guint64 *keys, guint32 key)
     keys[key / 64] |= (guint64)1 << key % 64;
 }
 
-static bool has_key(const guint64 *keys, guint32 key)
+/* 1 or 0. */
+static guint has_key(const guint64 *keys, guint32 key)
 {
     return keys[key / 64] >> key % 64 & 1;
 }

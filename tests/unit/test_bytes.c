@@ -29,6 +29,16 @@ static void counts_do_not_depend_on_the_length(void)
     assert_counts(bytes_digits, data);
 }
 
+static void many_bytes_are_counted(void)
+{
+    for (gsize length = 4000; length <= 64000; length *= 4) {
+        g_autofree char *data = g_malloc(length);
+        memset(data, '7', length);
+        g_assert_cmpuint(bytes_digits(data, length), ==, length);
+        g_assert_cmpuint(bytes_letters(data, length), ==, 0);
+    }
+}
+
 static void each_byte_is_of_its_kinds(void)
 {
     for (int i = 0; i < 256; i++) {
@@ -62,6 +72,7 @@ int main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/bytes/counts do not depend on the length",
                     counts_do_not_depend_on_the_length);
+    g_test_add_func("/bytes/many bytes are counted", many_bytes_are_counted);
     g_test_add_func("/bytes/each byte is of its kinds", each_byte_is_of_its_kinds);
     g_test_add_func("/bytes/a control character is found anywhere",
                     a_control_character_is_found_anywhere);

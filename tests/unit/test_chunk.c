@@ -41,11 +41,28 @@ static void a_byte_is_found_at_any_distance(void)
     }
 }
 
+static void a_pair_is_found_at_any_distance(void)
+{
+    for (gsize length = 0; length < 4 * CHUNK_BYTES; length++) {
+        g_autofree char *text = g_malloc(length + 1);
+        memset(text, '-', length + 1);
+        text[length] = '>'; /* behind the end */
+        g_assert_null(chunk_find_pair(text, text + length, '-', '>'));
+        for (gsize at = 1; at < length; at++) {
+            text[at] = '>';
+            g_assert_true(chunk_find_pair(text, text + length, '-', '>') == text + at - 1);
+            g_assert_null(chunk_find_pair(text + at, text + length, '-', '>'));
+            text[at] = '-';
+        }
+    }
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/chunk/every byte is compared", every_byte_is_compared);
     g_test_add_func("/chunk/what is stored is what was loaded", what_is_stored_is_what_was_loaded);
     g_test_add_func("/chunk/a byte is found at any distance", a_byte_is_found_at_any_distance);
+    g_test_add_func("/chunk/a pair is found at any distance", a_pair_is_found_at_any_distance);
     return g_test_run();
 }
