@@ -14,10 +14,10 @@
 
 #define THREADS_MIN 2
 #define THREADS_MAX 4
-/* Behind the mailboxes' threads: a server that waits for a processor to be read from fetches nothing,
- * while what is fetched waits in memory. */
+/* Behind the mailboxes' threads: a server that waits for a processor to be read from fetches
+ * nothing, while what is fetched waits in memory. */
 #define NICE 5
-#define WANTED_MS 5000 /* who was refused room asks again within that */
+#define WANTED_MS 5000                      /* who was refused room asks again within that */
 #define ROOM_BYTES (16 * LIMIT_BATCH_BYTES) /* for raw mail of all mailboxes together */
 
 /* Large mails have a room of their own: one may take minutes to come, and the others go on. */
@@ -174,6 +174,11 @@ void parsing_release(struct parsing *parsing, uint64_t bytes)
 void parsing_submit(struct parsing *parsing, worker_job job, void *data)
 {
     worker_submit(parsing->pool, WORKER_CAPTURE, job, data);
+}
+
+void parsing_submit_first(struct parsing *parsing, worker_job job, void *data)
+{
+    worker_submit(parsing->pool, WORKER_PERSON, job, data);
 }
 
 #ifdef CRMD_FAULTS

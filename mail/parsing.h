@@ -31,6 +31,8 @@ bool parsing_is_wanted(struct parsing *parsing, uint64_t held_bytes);
 /* Runs job(thread, data) on one of the threads. */
 struct parsing_thread;
 void parsing_submit(struct parsing *parsing, worker_job job, void *data);
+/* Before all that wait: what others wait for, and takes no time. */
+void parsing_submit_first(struct parsing *parsing, worker_job job, void *data);
 
 enum parse_company {
     PARSE_BESIDE, /* others may be parsed at the same time */

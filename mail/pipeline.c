@@ -261,7 +261,7 @@ static void advance(struct pipeline *pipeline)
     if (!head || head->state != LOAD_READY)
         return;
     head->state = LOAD_SENDING;
-    parsing_submit(pipeline->parsing, send_head, head);
+    parsing_submit_first(pipeline->parsing, send_head, head);
 }
 
 static void send_head(void *thread, void *data)
