@@ -47,6 +47,8 @@
 #define LIMIT_NOTE_BYTES (64 << 10)
 
 /* What a business makes for itself. */
-#define LIMIT_CUSTOM_FIELDS 100      /* of leads; a form of 30 is a long one */
-#define LIMIT_STAGES 200             /* of all teams; a board shows ten */
-#define LIMIT_LOGO_BYTES (256 << 10) /* a logo on a letter needs 50 KB */
+#define LIMIT_CUSTOM_FIELDS 100                     /* of leads; a form of 30 is a long one */
+#define LIMIT_STAGES 200                            /* of all teams; a board shows ten */
+#define LIMIT_CAPACITY 100000                       /* leads that one member takes in 30 days */
+#define LIMIT_MONEY_MINOR INT64_C(1000000000000000) /* any one amount: sums of them fit 64 bits */
+#define LIMIT_LOGO_BYTES (256 << 10)                /* a logo on a letter needs 50 KB */

@@ -93,7 +93,7 @@ static const struct {
     {"contact.deliverable", "mail came from {email}, which seemed out of reach"},
     {"sender.remembered", "from now on mail of {value} is {verdict}"},
     {"sender.forgotten", "mail of {value} is no longer {verdict} by rule"},
-    {"setting.changed", "{name} is {to}, was {from}"},
+    {"setting.changed", "{name} is {to|none}, was {from|none}"},
     {"team.created", "new team {name}"},
     {"team.edited", "team {name} edited"},
     {"user.created", "new user {login}"},

@@ -5,11 +5,13 @@
 #include "crm/event.h"
 #include "crm/setting.h"
 #include "rules/assign.h"
+#include "store/label.h"
 #include "store/lead.h"
-#include "store/setting.h"
 #include "store/stage.h"
 #include "store/team.h"
 #include "store/user.h"
+
+#define CAPACITY_SECONDS INT64_C(2592000) /* 30 days */
 
 /* Fills *field where it has no value yet, and says so in *changed. */
 static void fill(char **field, const char *value, bool *changed)
@@ -180,11 +182,23 @@ static char *lead_name(const struct message *message, const struct enquirer *enq
     return g_strdup_printf("Enquiry from %s", who ? who : "an unknown sender");
 }
 
+/* Opportunities at once where the settings or the team say that there are no leads; but those go
+ * through a pipeline. */
+static bool choose_kind(struct crm *crm, const struct team *team, const char **ret_kind,
+                        GError **error)
+{
+    bool leads;
+    if (!setting_bool(crm->store, SETTING_LEADS, &leads, error))
+        return false;
+    bool is_opportunity = !leads || (team && !team->use_leads);
+    *ret_kind = is_opportunity && (!team || team->use_pipeline) ? "opportunity" : "lead";
+    return true;
+}
+
 static struct lead *compose_lead(struct crm *crm, const struct message *message,
                                  const struct enquirer *enquirer, const struct team *team)
 {
     struct lead *lead = record_new(&lead_type);
-    lead->kind = g_strdup(!team || team->use_leads ? "lead" : "opportunity");
     lead->status = g_strdup("open");
     lead->name = lead_name(message, enquirer);
     lead->team_id = team ? team->id : 0;
@@ -205,10 +219,11 @@ static struct lead *compose_lead(struct crm *crm, const struct message *message,
     return lead;
 }
 
-/* The member whose turn it is, or 0 where the team has none. */
+/* The member whose turn it is, or 0 where the team has none who takes one more. */
 static bool next_member(struct crm *crm, int64_t team_id, int64_t *ret_user_id, GError **error)
 {
-    g_autoptr(GArray) turns = store_team_turns(crm->store, team_id, error);
+    g_autoptr(GArray) turns =
+        store_team_turns(crm->store, team_id, crm->now - CAPACITY_SECONDS, error);
     if (!turns)
         return false;
     *ret_user_id = 0;
@@ -265,11 +280,17 @@ static bool announce(struct crm *crm, struct lead *lead, int64_t message_id, con
 static bool insert(struct crm *crm, struct lead *lead, const struct message *message,
                    const struct team *team, GError **error)
 {
-    const char *why = NULL;
-    if (!choose_salesperson(crm, team, &lead->salesperson_id, &why, error) ||
-        !store_stage_first(crm->store, lead->team_id, &lead->stage_id, error) ||
-        !store_source_id(crm->store, "mail", &lead->source_id, error))
+    const char *kind, *why = NULL;
+    if (!choose_kind(crm, team, &kind, error))
         return false;
+    lead->kind = g_strdup(kind);
+    lead->stage_at = crm->now;
+    if (g_str_equal(kind, "opportunity"))
+        lead->converted_at = crm->now;
+    if (!choose_salesperson(crm, team, &lead->salesperson_id, &why, error) ||
+        !store_stage_first(crm->store, lead->team_id, &lead->stage_id, error))
+        return false;
+    lead->source_id = SOURCE_ID_MAIL;
     lead->assigned_at = lead->salesperson_id ? crm->now : CLOCK_NONE;
     if (!lead->currency && !(lead->currency = setting_text(crm->store, SETTING_CURRENCY, error)))
         return false;

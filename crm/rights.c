@@ -4,22 +4,14 @@
 #include "crm/crm.h"
 
 static const char *const resource_names[RESOURCE_COUNT + 1] = {
-    [RESOURCE_LEAD] = "lead",
-    [RESOURCE_MESSAGE] = "message",
-    [RESOURCE_CONTACT] = "contact",
-    [RESOURCE_TEAM] = "team",
-    [RESOURCE_USER] = "user",
-    [RESOURCE_GROUP] = "group",
-    [RESOURCE_COMPANY] = "company",
-    [RESOURCE_STAGE] = "stage",
-    [RESOURCE_TAG] = "tag",
-    [RESOURCE_LOST_REASON] = "lost_reason",
-    [RESOURCE_SOURCE] = "source",
-    [RESOURCE_FIELD] = "field",
-    [RESOURCE_MAILBOX] = "mailbox",
-    [RESOURCE_EVENT] = "event",
-    [RESOURCE_SETTING] = "setting",
-    [RESOURCE_REMEMBERED] = "remembered",
+    [RESOURCE_LEAD] = "lead",         [RESOURCE_MESSAGE] = "message",
+    [RESOURCE_CONTACT] = "contact",   [RESOURCE_TEAM] = "team",
+    [RESOURCE_USER] = "user",         [RESOURCE_GROUP] = "group",
+    [RESOURCE_COMPANY] = "company",   [RESOURCE_STAGE] = "stage",
+    [RESOURCE_TAG] = "tag",           [RESOURCE_LOST_REASON] = "lost_reason",
+    [RESOURCE_SOURCE] = "source",     [RESOURCE_FIELD] = "field",
+    [RESOURCE_MAILBOX] = "mailbox",   [RESOURCE_EVENT] = "event",
+    [RESOURCE_SETTING] = "setting",   [RESOURCE_REMEMBERED] = "remembered",
     [RESOURCE_DATABASE] = "database",
 };
 static const char *const action_names[ACTION_COUNT + 1] = {

@@ -3,11 +3,26 @@
 
 #include "crm/crm.h"
 
-enum setting { SETTING_CURRENCY, SETTING_THREAD_WINDOW_DAYS, SETTING_RAW_MAIL_DAYS, SETTING_COUNT };
+/* In the order in which they are listed. */
+enum setting {
+    SETTING_INCOMING_MAIL,
+    SETTING_LEADS,
+    SETTING_THREAD_WINDOW_DAYS,
+    SETTING_RAW_MAIL_DAYS,
+    SETTING_PREDICTIVE_SCORING,
+    SETTING_SCORING_START_DATE,
+    SETTING_ENRICHMENT,
+    SETTING_MINING,
+    SETTING_CURRENCY,
+    SETTING_LANGUAGE,
+    SETTING_FISCAL_MONTH,
+    SETTING_COUNT
+};
 
 /* A setting's value, or its default. (transfer full) */
 char *setting_text(struct store *store, enum setting setting, GError **error);
 bool setting_number(struct store *store, enum setting setting, int64_t *ret, GError **error);
+bool setting_bool(struct store *store, enum setting setting, bool *ret, GError **error);
 
 /* {"name", "type", "value", "default", "meaning"} of one by name (ERROR_NOT_FOUND names the
  * nearest), and of all. (transfer full) */

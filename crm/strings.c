@@ -52,6 +52,14 @@ bool strings_is_code(const char *text, gsize length)
     return true;
 }
 
+bool strings_is_language(const char *text)
+{
+    gsize letters = strspn(text, "abcdefghijklmnopqrstuvwxyz");
+    if (letters != 2 && letters != 3)
+        return false;
+    return !text[letters] || (text[letters] == '-' && strings_is_code(text + letters + 1, 2));
+}
+
 bool strings_to_id(const char *text, int64_t *ret)
 {
     guint64 value;

@@ -13,5 +13,8 @@ bool strings_from_json(json_t *object, const char *key, bool fold, char ***ret, 
 /* That many letters A to Z and nothing else: how ISO writes its codes. */
 bool strings_is_code(const char *text, gsize length);
 
+/* A language as ISO 639 writes it, perhaps of a region: "de", "pt-BR". */
+bool strings_is_language(const char *text);
+
 /* A positive decimal number and nothing else. */
 bool strings_to_id(const char *text, int64_t *ret);

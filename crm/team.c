@@ -6,11 +6,11 @@
 #include "crm/rights.h"
 #include "crm/setting.h"
 #include "crm/strings.h"
-#include "store/setting.h"
+#include "store/company.h"
 #include "store/user.h"
 
-static const char *const extra_fields[] = {"leader",  "assignee",       "aliases",
-                                           "members", "accept_domains", NULL};
+static const char *const extra_fields[] = {"leader",  "assignee",       "company",    "aliases",
+                                           "members", "accept_domains", "capacities", NULL};
 
 static bool set_list(json_t *object, const char *key, char **names)
 {
@@ -26,11 +26,14 @@ static bool tell(struct crm *crm, const void *record, json_t *object, GError **e
     g_auto(GStrv) aliases = store_team_aliases(crm->store, team->id, error);
     g_auto(GStrv) members = aliases ? store_team_members(crm->store, team->id, error) : NULL;
     g_auto(GStrv) domains = members ? store_team_domains(crm->store, team->id, error) : NULL;
+    g_autoptr(json_t) capacities =
+        domains ? store_team_capacities(crm->store, team->id, error) : NULL;
     int64_t open_leads;
     if (!set_list(object, "aliases", aliases) || !set_list(object, "members", members) ||
-        !set_list(object, "accept_domains", domains) ||
+        !set_list(object, "accept_domains", domains) || !capacities ||
         !store_team_open_leads(crm->store, team->id, &open_leads, error))
         return false;
+    json_object_set(object, "capacities", capacities);
     json_object_set_new(object, "open_leads", json_integer(open_leads));
     return true;
 }
@@ -56,6 +59,31 @@ static bool read_user(struct crm *crm, json_t *fields, const char *key, int64_t 
         return false;
     }
     *ret_id = user ? user->id : 0;
+    return true;
+}
+
+/* The same with the company by its name. */
+static bool read_company(struct crm *crm, struct team *team, json_t *fields, GError **error)
+{
+    const char *name = NULL;
+    if (!json_object_get(fields, "company"))
+        return true;
+    if (!json_field_string(fields, "company", LIMIT_NAME_BYTES, &name, error))
+        return false;
+    GError *local = NULL;
+    g_autoptr(company_handle) company =
+        name ? store_company_by_name(crm->store, name, &local) : NULL;
+    if (local) {
+        g_propagate_error(error, local);
+        return false;
+    }
+    if (name && (!company || company->archived)) {
+        error_set_field(error, "company",
+                        "company: there is no company \"%s\" in use; see crmctl company list",
+                        name);
+        return false;
+    }
+    team->company_id = company ? company->id : 0;
     return true;
 }
 
@@ -96,6 +124,31 @@ static bool set_lists(struct crm *crm, int64_t team_id, json_t *fields, GError *
             store_team_set_domains(store, team_id, (const char *const *)domains, error));
 }
 
+/* {"anna": 30, "ben": null}: those who are named get that limit, or none. */
+static bool set_capacities(struct crm *crm, int64_t team_id, json_t *fields, GError **error)
+{
+    json_t *capacities = json_object_get(fields, "capacities");
+    const char *login;
+    json_t *value;
+    if (capacities && !json_is_object(capacities)) {
+        error_set_field(error, "capacities", "capacities: must be an object of logins and numbers");
+        return false;
+    }
+    json_object_foreach(capacities, login, value)
+    {
+        json_int_t capacity = json_integer_value(value); /* 0 of null */
+        if (!json_is_null(value) && (capacity < 1 || capacity > LIMIT_CAPACITY)) {
+            error_set_field(error, "capacities",
+                            "capacities: %s must have a number from 1 to %d, or null", login,
+                            LIMIT_CAPACITY);
+            return false;
+        }
+        if (!store_team_set_capacity(crm->store, team_id, login, capacity, error))
+            return false;
+    }
+    return true;
+}
+
 /* Of domains, at least one; otherwise nobody's mail would make a lead. */
 static bool check_domains(struct crm *crm, const struct team *team, GError **error)
 {
@@ -120,7 +173,10 @@ static bool check_values(const struct team *team, GError **error)
         error_set_field(error, "currency", "currency: must be an ISO 4217 code such as EUR");
         return false;
     }
-    return true;
+    if (!team->use_leads && !team->use_pipeline)
+        error_set_field(error, "use_pipeline",
+                        "use_pipeline: a team works with leads, with a pipeline, or with both");
+    return team->use_leads || team->use_pipeline;
 }
 
 static bool begin(struct crm *crm, void *record, GError **error)
@@ -138,13 +194,14 @@ static bool check(struct crm *crm, void *record, json_t *fields, GError **error)
     struct team *team = record;
     return read_user(crm, fields, "leader", &team->leader_id, error) &&
            read_user(crm, fields, "assignee", &team->assignee_id, error) &&
-           check_values(team, error);
+           read_company(crm, team, fields, error) && check_values(team, error);
 }
 
 static bool follow(struct crm *crm, const void *record, json_t *fields, GError **error)
 {
     const struct team *team = record;
-    return set_lists(crm, team->id, fields, error) && check_domains(crm, team, error);
+    return set_lists(crm, team->id, fields, error) &&
+           set_capacities(crm, team->id, fields, error) && check_domains(crm, team, error);
 }
 
 const struct catalogue team_catalogue = {

@@ -4,6 +4,7 @@
 #include "base/limits.h"
 #include "base/util.h"
 #include "crm/rights.h"
+#include "crm/setting.h"
 #include "crm/strings.h"
 
 #include <string.h>
@@ -51,15 +52,40 @@ static bool check_address_is_free(struct crm *crm, const struct user *user, GErr
     return true;
 }
 
+/* A zone that the system knows by its name; a name leads nowhere but there. */
+static bool is_time_zone(const char *name)
+{
+    for (const char *p = name; *p; p++) {
+        if (!g_ascii_isalnum(*p) && !strchr("/_+-", *p))
+            return false;
+    }
+    g_autoptr(GTimeZone) zone = g_ascii_isalpha(*name) ? g_time_zone_new_identifier(name) : NULL;
+    return zone != NULL;
+}
+
+static bool check_values(const struct user *user, GError **error)
+{
+    if (!user->login || !is_login(user->login))
+        error_set_field(error, "login",
+                        "login: must begin with a letter and have letters, digits, . _ - @ only");
+    else if (user->language && !strings_is_language(user->language))
+        error_set_field(error, "language",
+                        "language: must be an ISO 639 code such as en, or en-GB");
+    else if (user->timezone && !is_time_zone(user->timezone))
+        error_set_field(error, "timezone",
+                        "timezone: there is no zone \"%s\"; names are like Europe/Berlin",
+                        user->timezone);
+    else
+        return true;
+    return false;
+}
+
 static bool check(struct crm *crm, void *record, json_t *fields, GError **error)
 {
     struct user *user = record;
     (void)fields;
-    if (!user->login || !is_login(user->login)) {
-        error_set_field(error, "login",
-                        "login: must begin with a letter and have letters, digits, . _ - @ only");
+    if (!check_values(user, error))
         return false;
-    }
     if (!user->email)
         return true;
     /* compared with senders' addresses: kept in that form */
@@ -105,10 +131,10 @@ static bool set_groups(struct crm *crm, const struct user *user, json_t *fields,
 static bool begin(struct crm *crm, void *record, GError **error)
 {
     struct user *user = record;
-    (void)error;
     user->active = true;
     user->created_at = crm->now;
-    return true;
+    user->language = setting_text(crm->store, SETTING_LANGUAGE, error);
+    return user->language != NULL;
 }
 
 /* A new user is in the group "user" where nothing else is said. */

@@ -15,11 +15,15 @@ static const struct record_field team_fields[] = {
     {"leader", FIELD_TEXT, MEMBER_AT(leader), FIELD_DERIVED, "leader.login"},
     {"assignee_id", FIELD_ID, MEMBER_AT(assignee_id), FIELD_HIDDEN},
     {"assignee", FIELD_TEXT, MEMBER_AT(assignee), FIELD_DERIVED, "assignee.login"},
+    {"company_id", FIELD_ID, MEMBER_AT(company_id), FIELD_HIDDEN},
+    {"company", FIELD_TEXT, MEMBER_AT(company), FIELD_DERIVED, "company.name"},
     {"use_leads", FIELD_BOOL, MEMBER_AT(use_leads), FIELD_EDITABLE},
     {"use_pipeline", FIELD_BOOL, MEMBER_AT(use_pipeline), FIELD_EDITABLE},
     {"use_quotations", FIELD_BOOL, MEMBER_AT(use_quotations), FIELD_EDITABLE},
     {"accept", FIELD_TEXT, MEMBER_AT(accept), FIELD_EDITABLE, NULL, 16},
     {"currency", FIELD_TEXT, MEMBER_AT(currency), FIELD_EDITABLE, NULL, 3},
+    {"invoicing_target_minor", FIELD_INT, MEMBER_AT(invoicing_target_minor), FIELD_EDITABLE, NULL,
+     LIMIT_MONEY_MINOR},
     {"archived", FIELD_BOOL, MEMBER_AT(archived), FIELD_EDITABLE},
     {"created_at", FIELD_TIME, MEMBER_AT(created_at)},
     {"version", FIELD_INT, MEMBER_AT(version)},
@@ -35,7 +39,8 @@ const struct record_type team_type = {
     "team",
     "teams",
     "teams LEFT JOIN users AS leader ON leader.id = teams.leader_id "
-    "LEFT JOIN users AS assignee ON assignee.id = teams.assignee_id",
+    "LEFT JOIN users AS assignee ON assignee.id = teams.assignee_id "
+    "LEFT JOIN companies AS company ON company.id = teams.company_id",
     sizeof(struct team),
     team_fields,
     free_item,
@@ -168,6 +173,34 @@ bool store_team_set_members(struct store *store, int64_t team_id, const char *co
     return present != NULL;
 }
 
+json_t *store_team_capacities(struct store *store, int64_t team_id, GError **error)
+{
+    g_autoptr(statement) stmt =
+        statement_bind(store, error,
+                       "SELECT u.login, m.capacity FROM team_members m JOIN users u ON u.id = "
+                       "m.user_id WHERE m.team_id = ? AND m.capacity IS NOT NULL ORDER BY u.login",
+                       "i", team_id);
+    g_autoptr(json_t) capacities = json_object();
+    int row = -1;
+    while (stmt && (row = statement_step(store, stmt, error)) == 1)
+        json_object_set_new(capacities, (const char *)sqlite3_column_text(stmt, 0),
+                            json_integer(sqlite3_column_int64(stmt, 1)));
+    return row < 0 ? NULL : g_steal_pointer(&capacities);
+}
+
+bool store_team_set_capacity(struct store *store, int64_t team_id, const char *login,
+                             int64_t capacity, GError **error)
+{
+    if (!statement_run(store, error,
+                       "UPDATE team_members SET capacity = nullif(?, 0) WHERE team_id = ? AND "
+                       "user_id = (SELECT id FROM users WHERE login = ?)",
+                       "iis", capacity, team_id, login))
+        return false;
+    if (store_changes(store) == 0)
+        error_set_field(error, "capacities", "capacities: %s is no member of the team", login);
+    return store_changes(store) > 0;
+}
+
 bool store_team_has_domain(struct store *store, int64_t team_id, const char *domain, bool *ret,
                            GError **error)
 {
@@ -188,13 +221,19 @@ bool store_team_open_leads(struct store *store, int64_t team_id, int64_t *ret, G
                          "i", team_id);
 }
 
-GArray *store_team_turns(struct store *store, int64_t team_id, GError **error)
+/* Who takes no more until leads of theirs are older. */
+#define IS_FULL                                                                                    \
+    "(m.capacity IS NOT NULL AND m.capacity <= (SELECT count(*) FROM leads "                       \
+    "WHERE salesperson_id = m.user_id AND assigned_at >= ? AND team_id = m.team_id "               \
+    "AND archived = 0))"
+
+GArray *store_team_turns(struct store *store, int64_t team_id, int64_t since, GError **error)
 {
     g_autoptr(statement) stmt = statement_bind(
         store, error,
         "SELECT m.user_id, m.last_lead_id FROM team_members m JOIN users u ON u.id = m.user_id "
-        "WHERE m.team_id = ? AND u.active = 1 ORDER BY m.user_id",
-        "i", team_id);
+        "WHERE m.team_id = ? AND u.active = 1 AND NOT " IS_FULL " ORDER BY m.user_id",
+        "ii", team_id, since);
     if (!stmt)
         return NULL;
     g_autoptr(GArray) turns = g_array_new(FALSE, FALSE, sizeof(struct team_turn));

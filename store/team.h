@@ -11,11 +11,14 @@ struct team {
     char *leader; /* login */
     int64_t assignee_id;
     char *assignee; /* login */
+    int64_t company_id;
+    char *company;
     bool use_leads;
     bool use_pipeline;
     bool use_quotations;
     char *accept; /* "everyone", "customers", "employees", "domains" */
     char *currency;
+    int64_t invoicing_target_minor; /* a month; 0: none */
     bool archived;
     int64_t created_at;
     int64_t version;
@@ -45,16 +48,23 @@ bool store_team_set_domains(struct store *store, int64_t team_id, const char *co
 bool store_team_set_members(struct store *store, int64_t team_id, const char *const *logins,
                             GError **error);
 
+/* How many new leads a member takes in 30 days, as an object by login of those who have a limit;
+ * and setting one (0: none). ERROR_INVALID for who is no member. (transfer full) */
+json_t *store_team_capacities(struct store *store, int64_t team_id, GError **error);
+bool store_team_set_capacity(struct store *store, int64_t team_id, const char *login,
+                             int64_t capacity, GError **error);
+
 bool store_team_has_domain(struct store *store, int64_t team_id, const char *domain, bool *ret,
                            GError **error);
 
 bool store_team_open_leads(struct store *store, int64_t team_id, int64_t *ret, GError **error);
 
-/* Active members for whose turn it is to be decided: a list of struct team_turn. */
+/* Active members for whose turn it is to be decided, without those to whom as many of the team's
+ * leads were assigned since that time as they take: a list of struct team_turn. */
 struct team_turn {
     int64_t user_id;
     int64_t last_lead_id; /* 0: none yet */
 };
-GArray *store_team_turns(struct store *store, int64_t team_id, GError **error);
+GArray *store_team_turns(struct store *store, int64_t team_id, int64_t since, GError **error);
 bool store_team_took_turn(struct store *store, int64_t team_id, int64_t user_id, int64_t lead_id,
                           GError **error);

@@ -15,6 +15,8 @@ static const struct record_field user_fields[] = {
     {"email", FIELD_TEXT, offsetof(struct user, email), FIELD_EDITABLE, NULL, LIMIT_ADDRESS_BYTES},
     {"language", FIELD_TEXT, offsetof(struct user, language), FIELD_EDITABLE, NULL, 16},
     {"timezone", FIELD_TEXT, offsetof(struct user, timezone), FIELD_EDITABLE, NULL, 64},
+    {"invoicing_target_minor", FIELD_INT, offsetof(struct user, invoicing_target_minor),
+     FIELD_EDITABLE, NULL, LIMIT_MONEY_MINOR},
     {"active", FIELD_BOOL, offsetof(struct user, active), FIELD_EDITABLE},
     {"created_at", FIELD_TIME, offsetof(struct user, created_at)},
     {"version", FIELD_INT, offsetof(struct user, version)},

@@ -12,6 +12,7 @@ struct user {
     char *email;
     char *language;
     char *timezone;
+    int64_t invoicing_target_minor; /* a month; 0: none */
     bool active;
     int64_t created_at;
     int64_t version;
@@ -36,7 +37,6 @@ bool store_user_insert(struct store *store, struct user *user, GError **error);
 
 /* Writes the system's uid (+ 1; 0: none); ERROR_CONFLICT where another user has it. */
 bool store_user_set_uid(struct store *store, int64_t user_id, int64_t uid_plus_one, GError **error);
-
 
 /* The names of a user's groups, sorted; and replacing them (ERROR_INVALID names an unknown one). */
 char **store_user_groups(struct store *store, int64_t user_id, GError **error);

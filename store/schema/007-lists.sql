@@ -25,6 +25,7 @@ CREATE UNIQUE INDEX companies_name ON companies (lower(name));
 ALTER TABLE teams ADD COLUMN company_id INTEGER REFERENCES companies (id);
 ALTER TABLE teams ADD COLUMN invoicing_target_minor INTEGER NOT NULL DEFAULT 0; -- a month; 0: none
 ALTER TABLE team_members ADD COLUMN capacity INTEGER; -- new leads in 30 days; NULL: no limit
+CREATE INDEX leads_assigned ON leads (salesperson_id, assigned_at) WHERE salesperson_id IS NOT NULL;
 ALTER TABLE users ADD COLUMN invoicing_target_minor INTEGER NOT NULL DEFAULT 0; -- a month; 0: none
 
 CREATE TABLE tag_categories (

@@ -111,6 +111,52 @@ static void an_assignee_who_has_left_gets_none_and_members_take_turns(void)
     assert_text(f, "SELECT data ->> 'salesperson' FROM events WHERE type = 'lead.created'", "anna");
 }
 
+static void a_member_whose_month_is_full_is_passed_over(void)
+{
+    g_autoptr(fixture_handle) f = fixture_new();
+    fixture_user(f, "anna", "user");
+    fixture_user(f, "ben", "user");
+    fixture_team(f, "{'name': 'Europe', 'aliases': ['sales@example.com'], 'members': ['anna', "
+                    "'ben'], 'capacities': {'anna': 1, 'ben': 2}}");
+    fixture_capture(f, "sales", 1, LETTERS({.uid = 1}, {.uid = 2}, {.uid = 3}, {.uid = 4}));
+    assert_text(f,
+                "SELECT group_concat(coalesce(u.login, 'nobody')) FROM leads l "
+                "LEFT JOIN users u ON u.id = l.salesperson_id",
+                "anna,ben,ben,nobody");
+    fixture_run(f, "UPDATE leads SET assigned_at = assigned_at - 2592001 WHERE id = 1");
+    fixture_capture(f, "sales", 1, LETTERS({.uid = 5}));
+    assert_text(f,
+                "SELECT u.login FROM leads l JOIN users u ON u.id = l.salesperson_id "
+                "WHERE l.id = 5",
+                "anna");
+}
+
+static void mail_makes_what_the_settings_and_the_team_say(void)
+{
+    static const struct {
+        const char *setting, *team, *kind;
+    } cases[] = {
+        {"yes", "", "lead"},
+        {"no", "", "opportunity"},
+        {"yes", ", 'use_leads': false", "opportunity"},
+        {"no", ", 'use_pipeline': false", "lead"},
+    };
+    for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+        g_autoptr(fixture_handle) f = fixture_new();
+        g_autofree char *team = g_strdup_printf(
+            "{'name': 'Europe', 'aliases': ['sales@example.com']%s}", cases[i].team);
+        g_autofree char *sql = g_strdup_printf(
+            "INSERT INTO settings (name, value) VALUES ('leads', '%s')", cases[i].setting);
+        fixture_run(f, sql);
+        fixture_team(f, team);
+        fixture_capture(f, "sales", 1, LETTERS({.uid = 1}));
+        assert_text(f, "SELECT kind FROM leads", cases[i].kind);
+        g_assert_cmpint(fixture_int(f, "SELECT (converted_at IS NOT NULL) = (kind = 'opportunity') "
+                                       "AND stage_at IS NOT NULL FROM leads"),
+                        ==, 1);
+    }
+}
+
 static void a_team_without_members_leaves_the_lead_to_nobody(void)
 {
     g_autoptr(fixture_handle) f = fixture_new();
@@ -248,6 +294,8 @@ int main(int argc, char **argv)
     TEST("inbound", who_stays_in_a_team_keeps_the_turn);
     TEST("inbound", a_default_assignee_gets_every_lead);
     TEST("inbound", an_assignee_who_has_left_gets_none_and_members_take_turns);
+    TEST("inbound", a_member_whose_month_is_full_is_passed_over);
+    TEST("inbound", mail_makes_what_the_settings_and_the_team_say);
     TEST("inbound", a_team_without_members_leaves_the_lead_to_nobody);
     TEST("inbound", a_lead_has_what_the_mail_says_of_the_person);
     TEST("inbound", a_team_without_leads_gets_opportunities_in_its_currency);

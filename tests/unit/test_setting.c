@@ -23,13 +23,21 @@ static void each_setting_is_listed_with_type_default_and_meaning(void)
     g_assert_true(reply_key_ensure(f->store, NULL));
     g_autoptr(json_t) list = setting_list(&f->crm, NULL);
     g_assert_cmpint(json_array_size(list), ==, SETTING_COUNT); /* and no key among them */
-    g_assert_cmpstr(json_text_at(list, "0.name"), ==, "currency");
-    g_assert_cmpstr(json_text_at(list, "0.value"), ==, "EUR");
-    g_assert_cmpstr(json_text_at(list, "1.type"), ==, "number");
-    g_assert_cmpint(json_number_at(list, "1.default"), ==, 14);
-    g_assert_cmpint(json_number_at(list, "1.value"), ==, 14);
-    for (gsize i = 0; i < SETTING_COUNT; i++)
-        g_assert_nonnull(json_text_at(json_array_get(list, i), "meaning"));
+    GString *told = g_string_new(NULL);
+    for (gsize i = 0; i < SETTING_COUNT; i++) {
+        json_t *setting = json_array_get(list, i);
+        g_autofree char *value = json_to_text(json_at(setting, "value"));
+        g_assert_true(json_equal(json_at(setting, "value"), json_at(setting, "default")));
+        g_assert_nonnull(json_text_at(setting, "meaning"));
+        g_string_append_printf(told, "%s %s %s, ", json_text_at(setting, "name"),
+                               json_text_at(setting, "type"), value);
+    }
+    g_autofree char *all = g_string_free(told, FALSE);
+    g_assert_cmpstr(all, ==,
+                    "incoming_mail bool true, leads bool true, thread_window_days number 14, "
+                    "raw_mail_days number 0, predictive_scoring bool true, "
+                    "scoring_start_date date null, enrichment bool false, mining bool false, "
+                    "currency currency \"EUR\", language language \"en\", fiscal_month month 1, ");
 }
 
 static void a_value_is_taken_as_its_type_or_as_text(void)
@@ -48,6 +56,31 @@ static void a_value_is_taken_as_its_type_or_as_text(void)
     g_assert_cmpstr(currency, ==, "IDR");
 }
 
+static void a_value_of_each_type_is_kept(void)
+{
+    static const struct {
+        const char *name, *value, *kept;
+    } cases[] = {
+        {"leads", "{'value': false}", "false"},
+        {"leads", "{'value': 'yes'}", "true"},
+        {"leads", "{'value': 'No'}", "false"},
+        {"leads", "{'value': 'TRUE'}", "true"},
+        {"leads", "{'value': null}", "true"},
+        {"scoring_start_date", "{'value': '2026-03-01'}", "'2026-03-01'"},
+        {"scoring_start_date", "{'value': null}", "null"},
+        {"language", "{'value': 'pt-BR'}", "'pt-BR'"},
+        {"fiscal_month", "{'value': 4}", "4"},
+        {"fiscal_month", "{'value': '12'}", "12"},
+    };
+    g_autoptr(fixture_handle) f = fixture_new();
+    for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+        g_autoptr(GError) error = NULL;
+        (void)set(&f->crm, cases[i].name, cases[i].value, &error);
+        g_assert_no_error(error);
+        assert_value(f, cases[i].name, cases[i].kept);
+    }
+}
+
 static void a_wrong_value_is_refused_and_changes_nothing(void)
 {
     static const struct {
@@ -61,6 +94,17 @@ static void a_wrong_value_is_refused_and_changes_nothing(void)
         {"currency", "{'value': 'eur'}", "ISO 4217"},
         {"currency", "{'value': ['EUR']}", "ISO 4217"},
         {"currency", "{'value': 978}", "ISO 4217"},
+        {"leads", "{'value': 1}", "yes or no"},
+        {"leads", "{'value': 'perhaps'}", "yes or no"},
+        {"leads", "{'value': ''}", "yes or no"},
+        {"leads", "{'value': []}", "yes or no"},
+        {"scoring_start_date", "{'value': '2026-02-30'}", "a day such as"},
+        {"scoring_start_date", "{'value': false}", "a day such as"},
+        {"language", "{'value': 'English'}", "ISO 639"},
+        {"language", "{'value': 'e'}", "ISO 639"},
+        {"language", "{'value': 'en-gb'}", "ISO 639"},
+        {"fiscal_month", "{'value': 0}", "from 1 to 12"},
+        {"fiscal_month", "{'value': 13}", "from 1 to 12"},
     };
     g_autoptr(fixture_handle) f = fixture_new();
     for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
@@ -112,6 +156,7 @@ int main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
     TEST("setting", each_setting_is_listed_with_type_default_and_meaning);
     TEST("setting", a_value_is_taken_as_its_type_or_as_text);
+    TEST("setting", a_value_of_each_type_is_kept);
     TEST("setting", a_wrong_value_is_refused_and_changes_nothing);
     TEST("setting", a_setting_that_is_none_names_the_nearest);
     TEST("setting", only_administrators_change_settings);

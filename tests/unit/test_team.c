@@ -39,9 +39,11 @@ static struct fixture *office_new(void)
 static void a_team_is_shown_with_its_lists(void)
 {
     g_autoptr(fixture_handle) f = office_new();
+    fixture_run(f, "INSERT INTO companies (name, currency, created_at) VALUES ('Us', 'EUR', 0)");
     fixture_team(f, "{'name': 'Europe', 'leader': 'maria', 'assignee': 'anna', "
                     "'aliases': ['Sales@X.com', 'info@x.com', 'sales@x.com', ' '], "
-                    "'members': ['ben', 'anna'], 'accept': 'domains', "
+                    "'members': ['ben', 'anna'], 'capacities': {'ben': 30}, 'accept': 'domains', "
+                    "'company': 'us', 'invoicing_target_minor': 5000000, "
                     "'accept_domains': ['Partner.ORG'], 'currency': 'CHF', 'use_leads': false}");
     fixture_capture(f, "sales", 1,
                     LETTERS({.uid = 1, .to = "info@x.com", .from = "a@partner.org"}));
@@ -50,7 +52,8 @@ static void a_team_is_shown_with_its_lists(void)
                       "'aliases': ['info@x.com', 'sales@x.com'], 'members': ['anna', 'ben'], "
                       "'accept': 'domains', 'accept_domains': ['partner.org'], 'currency': 'CHF', "
                       "'use_leads': false, 'use_pipeline': true, 'use_quotations': true, "
-                      "'archived': false, 'open_leads': 1, 'version': 1, "
+                      "'archived': false, 'open_leads': 1, 'version': 1, 'company': 'Us', "
+                      "'invoicing_target_minor': 5000000, 'capacities': {'ben': 30}, "
                       "'created_at': '2026-03-01T08:15:00Z'}");
 }
 
@@ -89,12 +92,22 @@ static void a_wrong_field_is_named_and_makes_nothing(void)
         {"{'name': 'x', 'accept_domains': ['x y']}", "accept_domains"},
         {"{'name': 'x', 'accept': 'domains'}", "accept_domains"},
         {"{'name': 'x', 'use_leads': 1}", "use_leads"},
+        {"{'name': 'x', 'use_leads': false, 'use_pipeline': false}", "use_pipeline"},
+        {"{'name': 'x', 'company': 'Nobody Ltd'}", "company"},
+        {"{'name': 'x', 'company': 'Gone Ltd'}", "company"},
+        {"{'name': 'x', 'invoicing_target_minor': -1}", "invoicing_target_minor"},
+        {"{'name': 'x', 'capacities': {'anna': 30}}", "capacities"}, /* is no member */
+        {"{'name': 'x', 'members': ['anna'], 'capacities': {'anna': 0}}", "capacities"},
+        {"{'name': 'x', 'members': ['anna'], 'capacities': {'anna': '9'}}", "capacities"},
+        {"{'name': 'x', 'members': ['anna'], 'capacities': ['anna']}", "capacities"},
         {"{'name': 'x', 'open_leads': 5}", "open_leads"},
         {"{'name': 'x', 'member': ['anna']}", "member"},
     };
     g_autoptr(fixture_handle) f = office_new();
     fixture_user(f, "gone", "user");
     fixture_run(f, "UPDATE users SET active = 0 WHERE login = 'gone'");
+    fixture_run(f, "INSERT INTO companies (name, currency, archived, created_at) "
+                   "VALUES ('Gone Ltd', 'EUR', 1, 0)");
     fixture_team(f, "{'name': 'Europe', 'aliases': ['taken@x.com']}");
     int64_t events = fixture_int(f, "SELECT count(*) FROM events");
     for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
@@ -139,6 +152,19 @@ static void an_edit_replaces_the_lists_that_it_names(void)
                       "'before': {'aliases': ['a@x.com', 'b@x.com'], 'leader': 'maria', "
                       "'members': ['anna', 'ben']}, "
                       "'after': {'aliases': ['b@x.com', 'c@x.com'], 'members': []}}");
+}
+
+static void a_capacity_stays_with_its_member_until_it_is_taken_away(void)
+{
+    g_autoptr(fixture_handle) f = office_new();
+    fixture_team(f, "{'name': 'Europe', 'members': ['anna', 'ben'], "
+                    "'capacities': {'anna': 5, 'ben': 9}}");
+    g_assert_true(try_edit(&f->crm, "Europe", "{'members': ['maria', 'anna']}", NULL));
+    g_autoptr(json_t) kept = shown(f, "Europe");
+    assert_json(json_at(kept, "capacities"), "{'anna': 5}");
+    g_assert_true(try_edit(&f->crm, "Europe", "{'capacities': {'anna': null, 'maria': 3}}", NULL));
+    g_autoptr(json_t) changed = shown(f, "Europe");
+    assert_json(json_at(changed, "capacities"), "{'maria': 3}");
 }
 
 static void an_alias_that_is_given_up_is_free(void)
@@ -233,6 +259,7 @@ int main(int argc, char **argv)
     TEST("team", a_wrong_field_is_named_and_makes_nothing);
     TEST("team", a_name_is_taken_in_any_case);
     TEST("team", an_edit_replaces_the_lists_that_it_names);
+    TEST("team", a_capacity_stays_with_its_member_until_it_is_taken_away);
     TEST("team", an_alias_that_is_given_up_is_free);
     TEST("team", a_failed_edit_leaves_the_team_as_it_was);
     TEST("team", a_team_is_found_by_name_or_id);

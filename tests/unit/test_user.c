@@ -40,6 +40,7 @@ static void a_user_is_shown_with_uid_groups_and_teams(void)
     g_autoptr(json_t) anna = shown(f, "anna");
     assert_json(anna, "{'id': 1, 'login': 'anna', 'uid': 0, 'name': 'Anna', 'email': 'anna@x.com', "
                       "'language': 'de', 'timezone': 'Europe/Berlin', 'active': true, "
+                      "'invoicing_target_minor': 0, "
                       "'groups': ['leader', 'user'], 'teams': ['Asia', 'Europe'], 'version': 1, "
                       "'created_at': '2026-03-01T08:15:00Z'}");
 }
@@ -69,6 +70,12 @@ static void a_wrong_field_is_named_and_makes_nothing(void)
         {"{'login': 'anna;'}", "login"},
         {"{'login': 5}", "login"},
         {"{'login': 'anna', 'email': 'nowhere'}", "email"},
+        {"{'login': 'anna', 'language': 'German'}", "language"},
+        {"{'login': 'anna', 'language': 'DE'}", "language"},
+        {"{'login': 'anna', 'timezone': 'Berlin'}", "timezone"},
+        {"{'login': 'anna', 'timezone': '../../etc/passwd'}", "timezone"},
+        {"{'login': 'anna', 'timezone': '/etc/localtime'}", "timezone"},
+        {"{'login': 'anna', 'invoicing_target_minor': 1.5}", "invoicing_target_minor"},
         {"{'login': 'anna', 'uid': -1}", "uid"},
         {"{'login': 'anna', 'uid': 4294967295}", "uid"},
         {"{'login': 'anna', 'uid': '5'}", "uid"},
