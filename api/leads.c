@@ -81,7 +81,7 @@ static bool leads_list(struct api_call *call, GError **error)
         return false;
     filter.archived = status && g_str_equal(status, "archived");
     filter.status = filter.archived ? NULL : status;
-    filter.before_id = page.after;
+    filter.after.id = page.after;
     filter.limit = page.limit + 1;
     g_autoptr(GPtrArray) leads = lead_list(&crm, &filter, error);
     if (!leads)

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "crm/crm.h"
-#include "store/lead.h"
+#include "store/lead_list.h"
 #include "store/message.h"
 
 /* A lead from what a caller gives in JSON: name (needed) and any of the editable fields, team,

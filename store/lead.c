@@ -1,6 +1,8 @@
 /* lead.c - leads and their notes. */
 #include "store/lead.h"
+#include "base/clock.h"
 #include "base/limits.h"
+#include "store/lead_key.h"
 #include "store/statement.h"
 #include "store/visible.h"
 
@@ -13,6 +15,10 @@
     "CASE leads.status WHEN 'won' THEN 100 WHEN 'lost' THEN 0 "                                    \
     "ELSE coalesce(leads.stated_probability, s.probability, 0) END"
 #define PRORATED "leads.expected_revenue_minor * (" PROBABILITY ") / 100"
+
+#define TAGS                                                                                       \
+    "(SELECT nullif(json_group_array(name), '[]') FROM (SELECT g.name FROM lead_tags AS lt "       \
+    "JOIN tags AS g ON g.id = lt.tag_id WHERE lt.lead_id = leads.id ORDER BY lower(g.name)))"
 
 #define AT(member) offsetof(struct lead, member)
 #define TEXT_IN(member, max) #member, FIELD_TEXT, AT(member), FIELD_EDITABLE, NULL, max
@@ -62,6 +68,10 @@ static const struct record_field lead_fields[] = {
     {"lost_remark", FIELD_TEXT, AT(lost_remark)},
     {"merged_into_id", FIELD_ID, AT(merged_into_id)},
     {"custom", FIELD_TEXT, AT(custom), FIELD_HIDDEN},
+    {"tags", FIELD_TEXT, AT(tags), FIELD_DERIVED | FIELD_HIDDEN, TAGS},
+    {"email_domain", FIELD_TEXT, AT(email_domain), FIELD_HIDDEN},
+    {"site_domain", FIELD_TEXT, AT(site_domain), FIELD_HIDDEN},
+    {"company_key", FIELD_TEXT, AT(company_key), FIELD_HIDDEN},
     {"created_at", FIELD_TIME, AT(created_at)},
     {"converted_at", FIELD_TIME, AT(converted_at)},
     {"assigned_at", FIELD_TIME, AT(assigned_at)},
@@ -121,11 +131,13 @@ void lead_free(struct lead *lead)
 
 bool store_lead_insert(struct store *store, struct lead *lead, GError **error)
 {
+    lead_key_set(lead);
     return record_insert(store, &lead_type, lead, error);
 }
 
 bool store_lead_update(struct store *store, struct lead *lead, GError **error)
 {
+    lead_key_set(lead);
     return record_update(store, &lead_type, lead, error);
 }
 
@@ -139,92 +151,6 @@ struct lead *store_lead_by_id(struct store *store, int64_t id, struct visibility
     return found && found->len > 0 ? g_ptr_array_steal_index(found, 0) : NULL;
 }
 
-/* A LIKE pattern that finds the word anywhere. (transfer full) */
-static char *like_pattern(const char *word)
-{
-    GString *pattern = g_string_new("%");
-    for (const char *p = word; *p; p++) {
-        if (*p == '%' || *p == '_' || *p == '\\')
-            g_string_append_c(pattern, '\\');
-        g_string_append_c(pattern, *p);
-    }
-    g_string_append_c(pattern, '%');
-    return g_string_free(pattern, FALSE);
-}
-
-static void add_query(struct condition *condition, const char *query)
-{
-    g_auto(GStrv) words = g_strsplit_set(query, " \t\n", 20);
-    for (gsize i = 0; words[i]; i++) {
-        if (!*words[i])
-            continue;
-        g_autofree char *like = like_pattern(words[i]);
-        condition_add(condition,
-                      "(leads.name LIKE ? ESCAPE '\\' OR leads.contact_name LIKE ? ESCAPE '\\' "
-                      "OR leads.company LIKE ? ESCAPE '\\' OR leads.email LIKE ? ESCAPE '\\')",
-                      "ssss", like, like, like, like);
-    }
-}
-
-static struct condition *filter_condition(const struct lead_filter *filter)
-{
-    struct condition *condition = condition_new();
-    /* constants, so that the partial indexes over open leads serve */
-    condition_add(condition, filter->archived ? "leads.archived = 1" : "leads.archived = 0", "");
-    if (filter->status && g_str_equal(filter->status, "open"))
-        condition_add(condition, "leads.status = 'open'", "");
-    else if (filter->status)
-        condition_add(condition, "leads.status = ?", "s", filter->status);
-    if (filter->team_id)
-        condition_add(condition, "leads.team_id = ?", "i", filter->team_id);
-    if (filter->salesperson_id)
-        condition_add(condition, "leads.salesperson_id = ?", "i", filter->salesperson_id);
-    if (filter->unassigned)
-        condition_add(condition, "leads.salesperson_id IS NULL", "");
-    if (filter->stage_id)
-        condition_add(condition, "leads.stage_id = ?", "i", filter->stage_id);
-    if (filter->stage)
-        condition_add(condition,
-                      "leads.stage_id IN (SELECT id FROM stages WHERE lower(name) = lower(?))", "s",
-                      filter->stage);
-    if (filter->kind)
-        condition_add(condition, "leads.kind = ?", "s", filter->kind);
-    if (filter->query)
-        add_query(condition, filter->query);
-    visible_leads(condition, filter->visible);
-    return condition;
-}
-
-GPtrArray *store_lead_list(struct store *store, const struct lead_filter *filter, GError **error)
-{
-    g_autoptr(condition_handle) condition = filter_condition(filter);
-    if (filter->before_id)
-        condition_add(condition, "leads.id < ?", "i", filter->before_id);
-    condition_add_values(condition, "i", filter->limit);
-    return record_select_where(store, &lead_type, condition, "ORDER BY leads.id DESC LIMIT ?",
-                               error);
-}
-
-GArray *store_lead_totals(struct store *store, const struct lead_filter *filter, GError **error)
-{
-    g_autoptr(condition_handle) condition = filter_condition(filter);
-    g_autofree char *sql = g_strconcat("SELECT leads.stage_id, count(*), "
-                                       "sum(leads.expected_revenue_minor) FROM leads",
-                                       condition->sql->str, " GROUP BY leads.stage_id", NULL);
-    g_autoptr(statement) stmt = statement_bind(store, error, sql, "");
-    if (!stmt)
-        return NULL;
-    condition_bind(stmt, condition);
-    g_autoptr(GArray) totals = g_array_new(FALSE, FALSE, sizeof(struct lead_total));
-    int row;
-    while ((row = statement_step(store, stmt, error)) == 1) {
-        struct lead_total total = {sqlite3_column_int64(stmt, 0), sqlite3_column_int64(stmt, 1),
-                                   sqlite3_column_int64(stmt, 2)};
-        g_array_append_val(totals, total);
-    }
-    return row < 0 ? NULL : g_steal_pointer(&totals);
-}
-
 bool store_note_insert(struct store *store, struct note *note, GError **error)
 {
     return record_insert(store, &note_type, note, error);
@@ -236,6 +162,52 @@ GPtrArray *store_note_list(struct store *store, int64_t lead_id, GError **error)
                          "WHERE notes.id IN (SELECT id FROM notes WHERE lead_id = ? "
                          "ORDER BY id DESC LIMIT ?) ORDER BY notes.id",
                          "ii", lead_id, (int64_t)LIMIT_PAGE);
+}
+
+GArray *store_lead_tags(struct store *store, int64_t lead_id, GError **error)
+{
+    g_autoptr(statement) stmt = statement_bind(
+        store, error, "SELECT tag_id FROM lead_tags WHERE lead_id = ? ORDER BY tag_id", "i",
+        lead_id);
+    g_autoptr(GArray) ids = g_array_new(FALSE, FALSE, sizeof(int64_t));
+    int row = stmt ? 1 : -1;
+    while (stmt && (row = statement_step(store, stmt, error)) == 1) {
+        int64_t id = sqlite3_column_int64(stmt, 0);
+        g_array_append_val(ids, id);
+    }
+    return row < 0 ? NULL : g_steal_pointer(&ids);
+}
+
+bool store_lead_set_tags(struct store *store, int64_t lead_id, const GArray *tag_ids,
+                         GError **error)
+{
+    if (!statement_run(store, error, "DELETE FROM lead_tags WHERE lead_id = ?", "i", lead_id))
+        return false;
+    for (guint i = 0; i < tag_ids->len; i++) {
+        if (!statement_run(store, error,
+                           "INSERT INTO lead_tags (lead_id, tag_id) VALUES (?, ?) "
+                           "ON CONFLICT DO NOTHING",
+                           "ii", lead_id, g_array_index(tag_ids, int64_t, i)))
+            return false;
+    }
+    return true;
+}
+
+bool store_lead_last_change(struct store *store, int64_t lead_id, char **ret_login, int64_t *ret_at,
+                            GError **error)
+{
+    g_autoptr(statement) stmt = statement_bind(
+        store, error,
+        "SELECT u.login, e.at FROM events AS e LEFT JOIN users AS u ON u.id = e.user_id "
+        "WHERE e.lead_id = ? AND e.type NOT IN ('lead.note', 'lead.reply') "
+        "ORDER BY e.id DESC LIMIT 1",
+        "i", lead_id);
+    int row = stmt ? statement_step(store, stmt, error) : -1;
+    if (row < 0)
+        return false;
+    *ret_login = row == 1 ? column_text(stmt, 0) : NULL;
+    *ret_at = row == 1 ? column_time(stmt, 1) : CLOCK_NONE;
+    return true;
 }
 
 bool store_lead_count(struct store *store, int64_t since, int64_t *ret, GError **error)

@@ -47,6 +47,10 @@ struct lead {
     char *lost_remark;
     int64_t merged_into_id; /* archived, and to be found there */
     char *custom;           /* JSON object: values of custom fields by name, or NULL */
+    char *tags;             /* JSON array of their names, or NULL */
+    char *email_domain;     /* by these three leads of one company are found: lead_key.h */
+    char *site_domain;
+    char *company_key;
     int64_t created_at;
     int64_t converted_at; /* when it became an opportunity */
     int64_t assigned_at;
@@ -70,22 +74,7 @@ struct note {
 };
 extern const struct record_type note_type;
 
-/* What a list is narrowed to; 0 and NULL do not narrow. */
-struct lead_filter {
-    struct visibility visible;
-    int64_t team_id;
-    int64_t salesperson_id;
-    bool unassigned;
-    const char *stage; /* name */
-    int64_t stage_id;
-    const char *kind;
-    const char *status;
-    bool archived;     /* those only, instead of those that are not */
-    const char *query; /* words in name, contact, company, email */
-    int64_t before_id; /* cursor: ids below it */
-    int64_t limit;
-};
-
+/* Both set the fields by which leads of one company are found. */
 bool store_lead_insert(struct store *store, struct lead *lead, GError **error);
 bool store_lead_update(struct store *store, struct lead *lead, GError **error);
 
@@ -93,21 +82,20 @@ bool store_lead_update(struct store *store, struct lead *lead, GError **error);
 struct lead *store_lead_by_id(struct store *store, int64_t id, struct visibility visible,
                               GError **error);
 
-/* Newest first. (transfer full) */
-GPtrArray *store_lead_list(struct store *store, const struct lead_filter *filter, GError **error);
-
-/* What a board's column adds up to. */
-struct lead_total {
-    int64_t stage_id;
-    int64_t count;
-    int64_t expected_revenue_minor;
-};
-/* One row a stage that has leads. (transfer full: of struct lead_total) */
-GArray *store_lead_totals(struct store *store, const struct lead_filter *filter, GError **error);
-
 bool store_note_insert(struct store *store, struct note *note, GError **error);
 /* The newest LIMIT_PAGE of a lead, oldest first. (transfer full) */
 GPtrArray *store_note_list(struct store *store, int64_t lead_id, GError **error);
+
+/* The tags that a lead has (of int64_t); and giving it those, instead of what it had. (transfer
+ * full) */
+GArray *store_lead_tags(struct store *store, int64_t lead_id, GError **error);
+bool store_lead_set_tags(struct store *store, int64_t lead_id, const GArray *tag_ids,
+                         GError **error);
+
+/* Who last changed a lead, other than by writing to it or about it: a login (transfer full), NULL
+ * for crmd itself, and when. */
+bool store_lead_last_change(struct store *store, int64_t lead_id, char **ret_login, int64_t *ret_at,
+                            GError **error);
 
 /* Leads made since a time, and in all. */
 bool store_lead_count(struct store *store, int64_t since, int64_t *ret, GError **error);

@@ -410,7 +410,7 @@ static void a_list_is_narrowed_by_each_filter(void)
     assert_found(&f->crm, (struct lead_filter){.status = "open"}, "c a");
     assert_found(&f->crm, (struct lead_filter){.status = "open", .team_id = asia}, "c");
     assert_found(&f->crm, (struct lead_filter){.archived = true}, "d");
-    assert_found(&f->crm, (struct lead_filter){.before_id = 3, .limit = 1}, "b");
+    assert_found(&f->crm, (struct lead_filter){.after = {.id = 3}, .limit = 1}, "b");
 }
 
 static void an_archived_lead_is_out_of_sight_and_kept(void)
