@@ -2,6 +2,7 @@
  * file of its own. */
 #include "parsers/triage.h"
 #include "parsers/autoreply.h"
+#include "parsers/buyer.h"
 #include "parsers/contact.h"
 #include "parsers/failure.h"
 #include "parsers/mass.h"
@@ -9,6 +10,7 @@
 #include "parsers/notice.h"
 #include "parsers/phrases.h"
 #include "parsers/report.h"
+#include "parsers/tender.h"
 #include "base/limits.h"
 #include "base/util.h"
 
@@ -165,6 +167,22 @@ static bool is_portal(struct triage *triage)
     if (!person_answers(mail) || has_thread(mail))
         return false;
     because(triage, "%s can be answered", mail->reply_to.email);
+    note_contrary(triage);
+    return true;
+}
+
+/* A buyer's system invites us to quote: what it says of itself does not matter. */
+static bool is_tender(struct triage *triage)
+{
+    const struct mail *mail = triage->mail;
+    if (has_thread(mail) || triage->is_forward ||
+        !tender_says(mail, &triage->signals, &triage->wording, own_domains(triage)))
+        return false;
+    struct wording_score score;
+    mass_score(mail, triage->content, &triage->signals, &triage->wording, &score);
+    if (score.total >= MASS_IS_SURE)
+        return false;
+    because(triage, "it invites us to quote");
     note_contrary(triage);
     return true;
 }
@@ -330,6 +348,7 @@ static const struct {
     {VERDICT_SPAM, is_spam},
     {VERDICT_LEAD, is_form},
     {VERDICT_LEAD, is_portal},
+    {VERDICT_LEAD, is_tender},
     {VERDICT_REPLY, is_answer},
     {VERDICT_LEAD, is_enquiry},
     {VERDICT_BULK, is_bulk},
@@ -357,6 +376,8 @@ void triage_mail(struct mail *mail, const struct mime_content *content, bool is_
     while (!verdicts[i].says(&triage))
         i++;
     mail->verdict = verdicts[i].verdict;
+    if (verdicts[i].says == is_tender)
+        buyer_take(mail, own_domains(&triage));
     g_free(mail->reason);
     mail->reason = util_clean(reason->str, LIMIT_REASON_BYTES, false);
 }

@@ -77,8 +77,10 @@ const struct phrase_index *triage_phrase_index(void)
     static const struct phrase_index *made;
     static gsize once;
     if (g_once_init_enter(&once)) {
-        const struct phrase_table *const all[] = {&auto_phrases, &bounce_phrases, &notice_phrases,
-                                                  &mass_phrases, &seller_phrases, &person_phrases};
+        const struct phrase_table *const all[] = {
+            &auto_phrases,   &bounce_phrases, &notice_phrases, &mass_phrases,
+            &seller_phrases, &person_phrases, &tender_phrases,
+        };
         const struct phrase_row *tables[G_N_ELEMENTS(all)];
         gsize counts[G_N_ELEMENTS(all)];
         for (gsize i = 0; i < G_N_ELEMENTS(all); i++) {

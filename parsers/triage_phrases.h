@@ -1,6 +1,6 @@
 /* triage_phrases.h - the wording of programs and of people, in the languages we know. A language is
- * added in auto_phrases.c, bounce_phrases.c, notice_phrases.c, mass_phrases.c, seller_phrases.c and
- * person_phrases.c, and nowhere else. */
+ * added in auto_phrases.c, bounce_phrases.c, notice_phrases.c, mass_phrases.c, seller_phrases.c,
+ * person_phrases.c and tender_phrases.c, and nowhere else. */
 #pragma once
 
 #include "parsers/phrase_index.h"
@@ -72,6 +72,11 @@ enum sense {
     SENSE_SIGN_OFF,
     SENSE_ENQUIRY,
     SENSE_PORTAL,
+    /* buyers' systems */
+    SENSE_TENDER, /* "request for quotation" */
+    SENSE_INVITE, /* "has invited you" */
+    SENSE_TERMS,  /* "closing date", "quantity" */
+    SENSE_CLOSED, /* "has been awarded", "new tenders for you" */
     SENSE_COUNT
 };
 
@@ -89,6 +94,7 @@ extern const struct phrase_table notice_phrases;
 extern const struct phrase_table mass_phrases;
 extern const struct phrase_table seller_phrases;
 extern const struct phrase_table person_phrases;
+extern const struct phrase_table tender_phrases;
 
 /* Subjects (any case) that programs answer with when a person is away. */
 bool phrase_subject_is_away(const char *subject);

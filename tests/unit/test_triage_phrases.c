@@ -4,7 +4,8 @@
 #include <string.h>
 
 static const struct phrase_table *const tables[] = {
-    &auto_phrases, &bounce_phrases, &notice_phrases, &mass_phrases, &person_phrases,
+    &auto_phrases,   &bounce_phrases, &notice_phrases, &mass_phrases,
+    &person_phrases, &tender_phrases,
 };
 
 static void assert_is_findable(const struct phrase_row *row)
