@@ -50,8 +50,8 @@ struct mailbox {
     struct recorded unsettled; /* recorded, or refused by the server */
     int64_t recorded_ms;       /* when the first of those was that was not tried yet, or 0 */
     int64_t settle_ms;         /* not before: the server refused */
-    char *refusal; /* why, or NULL */
-    bool warned;   /* that it cannot remove messages */
+    char *refusal;             /* why, or NULL */
+    bool warned;               /* that it cannot remove messages */
 };
 
 const struct mailbox_settings *mailbox_settings(const struct mailbox *mailbox)
