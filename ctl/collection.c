@@ -33,11 +33,11 @@ bool collection_show(struct ctl *ctl, const struct call *call, GError **error)
 }
 
 /* What the options say. (transfer full) */
-static json_t *body_of(const struct call *call, GError **error)
+static json_t *body_of(struct ctl *ctl, const struct call *call, GError **error)
 {
     const struct collection *c = collection_of(call);
     g_autoptr(json_t) body = call_body(call);
-    if (c->complete && !c->complete(call, body, error))
+    if (c->complete && !c->complete(ctl, call, body, error))
         return NULL;
     return g_steal_pointer(&body);
 }
@@ -46,7 +46,7 @@ bool collection_create(struct ctl *ctl, const struct call *call, GError **error)
 {
     const struct collection *c = collection_of(call);
     g_autofree char *path = client_path(c->path, NULL);
-    g_autoptr(json_t) body = body_of(call, error);
+    g_autoptr(json_t) body = body_of(ctl, call, error);
     if (!body)
         return false;
     json_object_set_new(body, c->key, json_text(call_argument(call, 0)));
@@ -60,7 +60,7 @@ bool collection_edit(struct ctl *ctl, const struct call *call, GError **error)
 {
     const struct collection *c = collection_of(call);
     g_autofree char *path = path_of(call);
-    g_autoptr(json_t) body = body_of(call, error);
+    g_autoptr(json_t) body = body_of(ctl, call, error);
     if (!body)
         return false;
     if (json_object_size(body) == 0) {
@@ -71,6 +71,18 @@ bool collection_edit(struct ctl *ctl, const struct call *call, GError **error)
     g_autoptr(json_t) object = client_send(ctl->client, "PATCH", path, body, error);
     if (object)
         ctl_done(ctl, object, "Changed %s %s.", c->word, ctl_text(object, c->key));
+    return object != NULL;
+}
+
+bool collection_merge(struct ctl *ctl, const struct call *call, GError **error)
+{
+    const struct collection *c = collection_of(call);
+    const char *name = call_argument(call, 0), *into = call_argument(call, 1);
+    g_autofree char *path = client_path(c->path, name, "merge", NULL);
+    g_autoptr(json_t) body = json_pack("{ss}", "into", into);
+    g_autoptr(json_t) object = client_send(ctl->client, "POST", path, body, error);
+    if (object)
+        ctl_done(ctl, object, "Merged %s %s into %s.", c->word, name, ctl_text(object, c->key));
     return object != NULL;
 }
 

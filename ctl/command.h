@@ -26,7 +26,15 @@ enum value_kind {
     VALUE_TEAM,    /* names that crmd knows */
     VALUE_USER,
     VALUE_GROUP,
+    VALUE_COMPANY,
     VALUE_STAGE,
+    VALUE_FIELD,
+    VALUE_TAG,
+    VALUE_TAG_CATEGORY,
+    VALUE_LOST_REASON,
+    VALUE_SOURCE,
+    VALUE_MEDIUM,
+    VALUE_CAMPAIGN,
     VALUE_MAILBOX,
     VALUE_SETTING,
     VALUE_KIND_COUNT

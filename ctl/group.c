@@ -90,8 +90,9 @@ static bool add_right(json_t *rights, const char *text, bool scoped, GError **er
     return true;
 }
 
-static bool complete(const struct call *call, json_t *body, GError **error)
+static bool complete(struct ctl *ctl, const struct call *call, json_t *body, GError **error)
 {
+    (void)ctl;
     const char *const *granted = call_values(call, "grant");
     const char *const *revoked = call_values(call, "revoke");
     if (!granted && !revoked)

@@ -14,10 +14,24 @@ static const struct {
     [VALUE_TEAM] = {"/v1/teams?limit=1000", "items", "name"},
     [VALUE_USER] = {"/v1/users?limit=1000", "items", "login"},
     [VALUE_GROUP] = {"/v1/groups?limit=1000", "items", "name"},
-    [VALUE_STAGE] = {"/v1/pipeline", "stages", "name"},
+    [VALUE_COMPANY] = {"/v1/companies?limit=1000", "items", "name"},
+    [VALUE_STAGE] = {"/v1/stages?limit=1000", "items", "name"},
+    [VALUE_FIELD] = {"/v1/fields?limit=1000", "items", "name"},
+    [VALUE_TAG] = {"/v1/tags?limit=1000", "items", "name"},
+    [VALUE_TAG_CATEGORY] = {"/v1/tag-categories?limit=1000", "items", "name"},
+    [VALUE_LOST_REASON] = {"/v1/lost-reasons?limit=1000", "items", "name"},
+    [VALUE_SOURCE] = {"/v1/sources?limit=1000", "items", "name"},
+    [VALUE_MEDIUM] = {"/v1/mediums?limit=1000", "items", "name"},
+    [VALUE_CAMPAIGN] = {"/v1/campaigns?limit=1000", "items", "name"},
     [VALUE_MAILBOX] = {"/v1/mailboxes?limit=1000", "items", "name"},
     [VALUE_SETTING] = {"/v1/settings", "items", "name"},
 };
+
+/* What is out of use is offered to nobody. */
+static bool is_offered(json_t *item)
+{
+    return !ctl_truth(item, "archived") && !json_is_false(json_object_get(item, "active"));
+}
 
 static bool run_names(struct ctl *ctl, const struct call *call, GError **error)
 {
@@ -34,6 +48,8 @@ static bool run_names(struct ctl *ctl, const struct call *call, GError **error)
     json_array_foreach(json_object_get(answer, sources[kind].list), i, item)
     {
         json_t *name = json_object_get(item, sources[kind].member);
+        if (!is_offered(item))
+            continue;
         if (json_is_integer(name))
             screen_line(ctl->screen, STYLE_PLAIN, "%" JSON_INTEGER_FORMAT,
                         json_integer_value(name));

@@ -20,8 +20,15 @@ struct screen {
 };
 
 static const char *const escapes[STYLE_COUNT] = {
-    [STYLE_BOLD] = "\033[1m",  [STYLE_DIM] = "\033[2m",  [STYLE_GOOD] = "\033[32m",
-    [STYLE_WARN] = "\033[33m", [STYLE_BAD] = "\033[31m", [STYLE_ACCENT] = "\033[36m",
+    [STYLE_BOLD] = "\033[1m",          [STYLE_DIM] = "\033[2m",
+    [STYLE_GOOD] = "\033[32m",         [STYLE_WARN] = "\033[33m",
+    [STYLE_BAD] = "\033[31m",          [STYLE_ACCENT] = "\033[36m",
+    [STYLE_RED] = "\033[38;5;160m",    [STYLE_ORANGE] = "\033[38;5;208m",
+    [STYLE_YELLOW] = "\033[38;5;178m", [STYLE_GREEN] = "\033[38;5;34m",
+    [STYLE_TEAL] = "\033[38;5;37m",    [STYLE_CYAN] = "\033[38;5;45m",
+    [STYLE_BLUE] = "\033[38;5;33m",    [STYLE_INDIGO] = "\033[38;5;62m",
+    [STYLE_PURPLE] = "\033[38;5;129m", [STYLE_PINK] = "\033[38;5;205m",
+    [STYLE_BROWN] = "\033[38;5;130m",  [STYLE_GREY] = "\033[38;5;245m",
 };
 
 static const char *const color_names[COLOR_COUNT] = {

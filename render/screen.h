@@ -15,6 +15,18 @@ enum style {
     STYLE_WARN,   /* yellow */
     STYLE_BAD,    /* red */
     STYLE_ACCENT, /* cyan */
+    STYLE_RED,    /* from here on: colours that people give things, of terminals with 256 */
+    STYLE_ORANGE,
+    STYLE_YELLOW,
+    STYLE_GREEN,
+    STYLE_TEAL,
+    STYLE_CYAN,
+    STYLE_BLUE,
+    STYLE_INDIGO,
+    STYLE_PURPLE,
+    STYLE_PINK,
+    STYLE_BROWN,
+    STYLE_GREY,
     STYLE_COUNT
 };
 

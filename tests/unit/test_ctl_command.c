@@ -84,7 +84,9 @@ static void overview_and_manual_page_name_every_noun_that_is_not_hidden(void)
     help_draw_overview(screen);
     for (const struct noun *noun = nouns; noun->name; noun++) {
         g_autofree char *row = g_strdup_printf("\n  %s ", noun->name);
-        g_autofree char *section = g_strdup_printf("\n.SS %s", noun->name);
+        g_auto(GStrv) words = g_strsplit(noun->name, "-", 0);
+        g_autofree char *escaped = g_strjoinv("\\-", words); /* a hyphen, as roff wants it */
+        g_autofree char *section = g_strdup_printf("\n.SS %s", escaped);
         g_assert_true(!strstr(screen_text(screen), row) == noun->hidden);
         g_assert_true(!strstr(manual, section) == noun->hidden);
     }
