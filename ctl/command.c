@@ -24,6 +24,7 @@ const struct noun nouns[] = {
     {"inbox", inbox_commands, "the mail that came, and what became of it"},
     {"message", message_commands, "one mail, whole"},
     {"lead", lead_commands, "leads and opportunities"},
+    {"contact", contact_commands, "people and companies"},
     {"pipeline", pipeline_commands, "the board of stages"},
     {"team", team_commands, "sales teams", .collection = &team_collection},
     {"user", user_commands, "who works with crmd", .collection = &user_collection},

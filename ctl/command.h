@@ -23,6 +23,7 @@ enum value_kind {
     VALUE_FILE,
     VALUE_LEAD,    /* a lead's number */
     VALUE_MESSAGE, /* a message's number */
+    VALUE_CONTACT, /* a contact's number */
     VALUE_TEAM,    /* names that crmd knows */
     VALUE_USER,
     VALUE_GROUP,

@@ -11,6 +11,7 @@ static const struct {
 } sources[VALUE_KIND_COUNT] = {
     [VALUE_LEAD] = {"/v1/leads?limit=200&status=open", "items", "id"},
     [VALUE_MESSAGE] = {"/v1/inbox?limit=200", "items", "id"},
+    [VALUE_CONTACT] = {"/v1/contacts?limit=200", "items", "id"},
     [VALUE_TEAM] = {"/v1/teams?limit=1000", "items", "name"},
     [VALUE_USER] = {"/v1/users?limit=1000", "items", "login"},
     [VALUE_GROUP] = {"/v1/groups?limit=1000", "items", "name"},
@@ -60,7 +61,8 @@ static bool run_names(struct ctl *ctl, const struct call *call, GError **error)
 }
 
 static const struct command_argument kind_argument[] = {
-    {"KIND", VALUE_TEXT, .help = "lead, message, team, user, group, stage, mailbox or setting"},
+    {"KIND", VALUE_TEXT,
+     .help = "lead, message, contact, team, user, group, stage, mailbox or setting"},
     {0}};
 
 const struct command names_commands[] = {

@@ -25,6 +25,7 @@ extern const struct command mailbox_commands[];
 extern const struct command inbox_commands[];
 extern const struct command message_commands[];
 extern const struct command lead_commands[];
+extern const struct command contact_commands[];
 extern const struct command pipeline_commands[];
 extern const struct command team_commands[];
 extern const struct command user_commands[];

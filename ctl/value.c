@@ -103,6 +103,7 @@ static const struct {
     [VALUE_FILE] = {"FILE", NULL, NULL, NULL, json_text},
     [VALUE_LEAD] = {"ID", "lead", "a lead's number", check_id, json_of_number},
     [VALUE_MESSAGE] = {"ID", "message", "a message's number", check_id, json_of_number},
+    [VALUE_CONTACT] = {"ID", "contact", "a contact's number", check_id, json_of_number},
     [VALUE_TEAM] = {"TEAM", "team", NULL, NULL, json_text},
     [VALUE_USER] = {"LOGIN", "user", NULL, NULL, json_text},
     [VALUE_GROUP] = {"GROUP", "group", NULL, NULL, json_text},

@@ -211,7 +211,8 @@ static json_t *get(struct fixture *f, const char *login, const char *request)
 }
 
 /* Europe is led by maria, with anna; carl is in Asia. Message 1 is Europe's lead 1 of anna, 2 bulk
- * to Europe, 3 the lead of Europe and Asia: 2 of anna, 3 of carl. */
+ * to Europe, 3 the lead of Europe and Asia: 2 of anna, 3 of carl. All are contact 1's; 2 is carl's.
+ */
 static struct fixture *office_new(void)
 {
     struct fixture *f = fixture_new();
@@ -234,6 +235,8 @@ static struct fixture *office_new(void)
                     LETTERS({.uid = 1, .id = "m1", .to = "europe@example.com", .name = "Ana"},
                             {.uid = 2, .to = "europe@example.com", .verdict = VERDICT_BULK},
                             {.uid = 3, .to = "europe@example.com asia@example.com"}));
+    fixture_run(f, "INSERT INTO contacts (name, salesperson_id, created_at) "
+                   "SELECT 'Cleo', id, 0 FROM users WHERE login = 'carl'");
     return f;
 }
 
@@ -272,6 +275,16 @@ static const struct {
     {"POST /v1/leads/1/assign", "{'salesperson': 'carl'}", {403, 404, 200, 404, 200, 200}},
     {"POST /v1/leads/1/stage", "{'stage': 'Won'}", {403, 404, 200, 404, 200, 200}},
     {"POST /v1/leads/1/dismiss", NULL, {403, 404, 200, 404, 200, 200}},
+    {"GET /v1/contacts", NULL, {403, 200, 200, 200, 200, 200}},
+    {"POST /v1/contacts", "{'name': 'x'}", {403, 403, 201, 201, 201, 201}},
+    {"POST /v1/contacts", "{'name': 'x', 'salesperson': 'carl'}", {403, 403, 403, 201, 403, 201}},
+    {"GET /v1/contacts/1", NULL, {403, 404, 200, 200, 200, 200}},
+    {"GET /v1/contacts/2", NULL, {403, 404, 404, 200, 404, 200}},
+    {"PATCH /v1/contacts/1", "{'city': 'x'}", {403, 404, 200, 200, 200, 200}},
+    {"PATCH /v1/contacts/2", "{'city': 'x'}", {403, 404, 404, 200, 404, 200}},
+    {"GET /v1/contacts/1/duplicates", NULL, {403, 404, 200, 200, 200, 200}},
+    {"GET /v1/contacts/2/duplicates", NULL, {403, 404, 404, 200, 404, 200}},
+    {"POST /v1/contacts/1/merge", "{'contacts': [2]}", {403, 404, 404, 200, 404, 200}},
     {"GET /v1/pipeline", NULL, {403, 200, 200, 200, 200, 200}},
     {"GET /v1/teams", NULL, {403, 403, 200, 200, 200, 200}},
     {"GET /v1/teams/Europe", NULL, {403, 403, 200, 200, 200, 200}},
