@@ -137,7 +137,7 @@ static void begin_mail(struct mbox *mbox)
 /* Of a mail that is too large only the header stays. */
 static void keep_header(struct mbox *mbox)
 {
-    const char *text = (const char *)mbox->bytes->data;
+    const char *text = mbox->bytes->len > 0 ? (const char *)mbox->bytes->data : "";
     gsize length = MIN(mbox->bytes->len, LIMIT_HEADER_BLOCK_BYTES);
     const char *end = memmem(text, length, "\n\n", 2);
     const char *crlf_end = memmem(text, length, "\r\n\r\n", 4);
