@@ -199,11 +199,30 @@ bool keeper_on_recipient(struct keeper *keeper, const struct frame *frame, GErro
     return take(job);
 }
 
+/* One that cannot be read for want of descriptors or memory here: its client is to come again. */
+static bool put_off_unread(struct keeper *keeper, const struct frame *frame, GError *why,
+                           GError **error)
+{
+    if (error_code_of(why) != ERROR_UNAVAILABLE) {
+        g_propagate_error(error, why);
+        return false;
+    }
+    g_autoptr(GError) unread = why;
+    g_autoptr(GArray) none = g_array_new(FALSE, FALSE, 1); /* as good as DELIVERY_LATER for each */
+    struct delivered delivered = {.answers = none};
+    if (!delivery_id_from_frame(frame, &delivered.request, error))
+        return false;
+    trouble_note(keeper->trouble, unread, 0);
+    child_send(keeper->child, FRAME_DELIVERED, delivered_to_variant(&delivered));
+    return true;
+}
+
 bool keeper_on_delivery(struct keeper *keeper, const struct frame *frame, GError **error)
 {
     struct delivery delivery;
-    if (!delivery_from_frame(frame, &delivery, error))
-        return false;
+    GError *unread = NULL;
+    if (!delivery_from_frame(frame, &delivery, &unread))
+        return put_off_unread(keeper, frame, unread, error);
     struct delivery_job *job = job_new(keeper);
     job->delivery = delivery;
     return take(job);

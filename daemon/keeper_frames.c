@@ -155,12 +155,6 @@ bool keeper_on_frame(void *context, const struct frame *frame, GError **error)
 {
     if (asks_too_much(context, error))
         return false;
-    if (frame->fd_lost &&
-        frame->type != FRAME_BATCH) { /* who sent it waits in vain, but not long */
-        log_error(
-            "no file descriptor is left for what crmd-mail gives: raise LimitNOFILE= of crmd");
-        return true;
-    }
     for (gsize i = 0; i < G_N_ELEMENTS(frame_handlers); i++) {
         if (frame_handlers[i].type == frame->type)
             return frame_handlers[i].handle(context, frame, error);

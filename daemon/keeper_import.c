@@ -10,8 +10,9 @@
 
 /* Two deaths of a mail that hangs take 30, restarts between them some. */
 #define IMPORT_SECONDS 90
-/* Until a crmd-mail that is not there is looked for again. */
+/* Until a crmd-mail that is not there, or had no memory, is asked again. */
 #define AGAIN_US (G_USEC_PER_SEC / 10)
+#define MEMORY_AGAIN_US (2 * G_USEC_PER_SEC)
 
 /* What is sent to crmd-mail; of g_atomic_rc_box, as the main loop has it too. */
 struct reading {
@@ -58,9 +59,16 @@ static void send_reading(void *context, void *data)
 
 bool keeper_on_imported(struct keeper *keeper, const struct frame *frame, GError **error)
 {
-    struct batch *batch = imported_from_frame(frame, error);
-    if (!batch)
+    g_autoptr(GError) unread = NULL;
+    struct batch *batch = imported_from_frame(frame, &unread);
+    if (!batch && error_code_of(unread) == ERROR_UNAVAILABLE) {
+        delivery_lose(keeper->imports); /* who waits has it read again */
+        return true;
+    }
+    if (!batch) {
+        g_propagate_error(error, g_steal_pointer(&unread));
         return false;
+    }
     delivery_arrived(keeper->imports, batch);
     return true;
 }
@@ -79,7 +87,7 @@ static struct batch *read_mails(struct keeper *keeper, struct reading *reading, 
         g_clear_pointer(&batch, batch_free);
         if (fate == DELIVERY_CLOSED || g_get_monotonic_time() > until_us)
             break;
-        g_usleep(AGAIN_US);
+        g_usleep(fate == DELIVERY_READ ? MEMORY_AGAIN_US : AGAIN_US);
     }
     error_set(error, ERROR_UNAVAILABLE,
               "crmd-mail cannot read mail now; try again in a minute, and see crmctl status");

@@ -147,17 +147,19 @@ static void refuse(struct keeper *keeper, uint64_t batch)
     child_send(keeper->child, FRAME_COMMITTED, committed_to_variant(&committed));
 }
 
-/* Its raw mail did not get through. */
-static bool refuse_lost(struct keeper *keeper, const struct frame *frame, GError **error)
+/* One that cannot be read; false where that is not for want of descriptors or memory here. */
+static bool refuse_unread(struct keeper *keeper, const struct frame *frame, GError *why,
+                          GError **error)
 {
     uint64_t id;
     uint32_t mailbox;
+    if (error_code_of(why) != ERROR_UNAVAILABLE) {
+        g_propagate_error(error, why);
+        return false;
+    }
+    g_autoptr(GError) lost = why;
     if (!batch_id_from_frame(frame, &id, &mailbox, error))
         return false;
-    g_autoptr(GError) lost = NULL;
-    error_set(
-        &lost, ERROR_UNAVAILABLE,
-        "crmd has no file descriptor left for mail that comes in: raise LimitNOFILE= of crmd");
     trouble_note(keeper->trouble, lost, mailbox);
     refuse(keeper, id);
     return true;
@@ -177,11 +179,10 @@ static void job_batch(void *thread_state, void *data)
 
 bool keeper_on_batch(struct keeper *keeper, const struct frame *frame, GError **error)
 {
-    if (frame->fd_lost)
-        return refuse_lost(keeper, frame, error);
-    struct batch *batch = batch_from_frame(frame, error);
+    GError *unread = NULL;
+    struct batch *batch = batch_from_frame(frame, &unread);
     if (!batch)
-        return false;
+        return refuse_unread(keeper, frame, unread, error);
     char *mailbox = watch_list_name(keeper->watched, batch->mailbox);
     if (!mailbox) { /* it was taken out of the configuration meanwhile: its mail stays where it is
                      */

@@ -74,7 +74,6 @@ static void finish(struct import *import)
     if (fd < 0) {
         uplink_log(import->uplink, 0, LOG_ERR, "mails cannot be imported: %s", error->message);
         g_ptr_array_set_size(import->batch->messages, 0);
-        fd = batch_seal("", 0, NULL);
     }
     g_autoptr(GVariant) wire = make_wire(import);
     uplink_send(import->uplink, FRAME_IMPORTED, wire, fd);
@@ -96,6 +95,22 @@ static void run_mail(void *thread, void *data)
         finish(import);
 }
 
+static struct batch *batch_for(uint64_t request)
+{
+    struct batch *batch = batch_new();
+    batch->id = request;
+    batch->mailbox = MAILBOX_IMPORT;
+    batch->uidvalidity = 1;
+    return batch;
+}
+
+void import_refuse(struct uplink *uplink, uint64_t request)
+{
+    struct batch *nothing = batch_for(request);
+    uplink_send(uplink, FRAME_IMPORTED, batch_to_variant(nothing), -1);
+    batch_free(nothing);
+}
+
 static void add_message(struct import *import, guint i)
 {
     const struct import_mail *mail = &g_array_index(import->order.mails, struct import_mail, i);
@@ -112,10 +127,7 @@ void import_start(struct parsing *parsing, struct uplink *uplink, const struct i
     guint count = order->mails->len;
     import->uplink = uplink;
     import->order = *order;
-    import->batch = batch_new();
-    import->batch->id = order->request;
-    import->batch->mailbox = MAILBOX_IMPORT;
-    import->batch->uidvalidity = 1;
+    import->batch = batch_for(order->request);
     import->blobs = g_ptr_array_new();
     g_ptr_array_set_size(import->blobs, (gint)count);
     import->unread = count;

@@ -8,3 +8,6 @@
 /* Parses the mails on the threads and sends IMPORTED. Takes what order holds over; both others are
  * borrowed for as long as there are threads. */
 void import_start(struct parsing *parsing, struct uplink *uplink, const struct import_order *order);
+
+/* Answers that they cannot be read now. */
+void import_refuse(struct uplink *uplink, uint64_t request);

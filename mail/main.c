@@ -170,11 +170,22 @@ static bool on_command(struct process *process, struct frame *frame, GError **er
     return true;
 }
 
+/* What cannot be done now for want of memory need not end us: crmd asks again, or tells who asked.
+ * False where the error is of another kind. */
+static bool put_off(struct process *process, const char *what, GError **error)
+{
+    if (error_code_of(*error) != ERROR_UNAVAILABLE)
+        return false;
+    uplink_log(process->uplink, 0, LOG_WARNING, "%s: %s", what, (*error)->message);
+    g_clear_error(error);
+    return true;
+}
+
 static bool on_reparse(struct process *process, struct frame *frame, GError **error)
 {
     struct reparse reparse;
     if (!reparse_from_frame(frame, &reparse, error))
-        return false;
+        return put_off(process, "a mail cannot be read again", error);
     reparse_start(process->parsing, process->uplink, &reparse);
     return true;
 }
@@ -211,8 +222,14 @@ static bool on_delivered(struct process *process, struct frame *frame, GError **
 static bool on_import(struct process *process, struct frame *frame, GError **error)
 {
     struct import_order order;
-    if (!import_order_from_frame(frame, &order, error))
-        return false;
+    uint64_t request;
+    if (!import_order_from_frame(frame, &order, error)) {
+        if (!put_off(process, "mails cannot be imported", error) ||
+            !import_id_from_frame(frame, &request, error))
+            return false;
+        import_refuse(process->uplink, request);
+        return true;
+    }
     import_start(process->parsing, process->uplink, &order);
     return true;
 }

@@ -270,14 +270,18 @@ static void send_head(void *thread, void *data)
     struct load *load = data;
     struct pipeline *pipeline = g_atomic_rc_box_acquire(load->pipeline);
     pthread_mutex_lock(&pipeline->mutex);
-    bool dropped = load->abandoned;
-    if (dropped)
-        g_clear_pointer(&load, load_free);
-    else
-        load->state = LOAD_SENT;
     /* Once sent, the answer or the mailbox's end may free the load at any moment. */
-    g_autoptr(GVariant) wire = dropped ? NULL : g_variant_ref(load->wire);
-    int fd = dropped ? -1 : dup(load->fd);
+    int fd = load->abandoned || fault_fails("dup-mail") ? -1 : dup(load->fd);
+    g_autoptr(GVariant) wire = fd < 0 ? NULL : g_variant_ref(load->wire);
+    if (load->abandoned) {
+        load_free(load);
+    } else if (fd < 0) {
+        note_rejected(load, "no file descriptor is left for its mail; raise LimitNOFILE= of crmd",
+                      SHARE_LAST_MS);
+        wake_owner(pipeline);
+    } else {
+        load->state = LOAD_SENT;
+    }
     pthread_mutex_unlock(&pipeline->mutex);
     if (wire) {
         uplink_send(pipeline->uplink, FRAME_BATCH, wire, fd);

@@ -185,7 +185,8 @@ int batch_seal(const void *data, gsize length, GError **error);
 /* The same of pieces, one after another. */
 int batch_seal_pieces(GBytes *const *pieces, guint count, GError **error);
 
-/* Checks seals, offsets and each mail. (transfer full) */
+/* Checks seals, offsets and each mail: ERROR_UNAVAILABLE where there is no descriptor or memory for
+ * its raw mail. (transfer full) */
 struct batch *batch_from_frame(const struct frame *frame, GError **error);
 /* Its id alone and its mailbox: to refuse it, where its raw mail did not get through. */
 bool batch_id_from_frame(const struct frame *frame, uint64_t *ret_id, uint32_t *ret_mailbox,

@@ -2,6 +2,7 @@
  */
 #include "mail/protocol_wire.h"
 #include "base/clock.h"
+#include "base/error.h"
 #include "base/limits.h"
 #include "base/util.h"
 
@@ -218,7 +219,18 @@ static bool read_messages(GVariant *messages, struct batch *batch, GError **erro
     return true;
 }
 
-struct batch *wire_read_batch(GVariant *value, int fd, GError **error)
+static GBytes *map_raw(const struct frame *frame, bool is_empty, GError **error)
+{
+    if (frame->fd_lost) {
+        error_set(
+            error, ERROR_UNAVAILABLE,
+            "crmd has no file descriptor left for mail that comes in: raise LimitNOFILE= of crmd");
+        return NULL;
+    }
+    return is_empty && frame->fd < 0 ? g_bytes_new(NULL, 0) : wire_map_raw(frame->fd, error);
+}
+
+struct batch *wire_read_batch(GVariant *value, const struct frame *frame, GError **error)
 {
     g_autoptr(batch_handle) batch = batch_new();
     g_variant_get_child(value, 0, "t", &batch->id);
@@ -229,8 +241,8 @@ struct batch *wire_read_batch(GVariant *value, int fd, GError **error)
         (void)wire_corrupt(error, "a UIDVALIDITY of 0");
         return NULL;
     }
-    batch->raw = wire_map_raw(fd, error);
     g_autoptr(GVariant) messages = g_variant_get_child_value(value, 4);
+    batch->raw = map_raw(frame, g_variant_n_children(messages) == 0, error);
     if (!batch->raw || !read_messages(messages, batch, error))
         return NULL;
     return g_steal_pointer(&batch);
@@ -239,7 +251,7 @@ struct batch *wire_read_batch(GVariant *value, int fd, GError **error)
 struct batch *batch_from_frame(const struct frame *frame, GError **error)
 {
     g_autoptr(GVariant) value = wire_payload(frame, FRAME_BATCH, WIRE_BATCH, error);
-    return value ? wire_read_batch(value, frame->fd, error) : NULL;
+    return value ? wire_read_batch(value, frame, error) : NULL;
 }
 
 bool batch_id_from_frame(const struct frame *frame, uint64_t *ret_id, uint32_t *ret_mailbox,

@@ -117,6 +117,16 @@ static bool read_recipients(GVariant *texts, GPtrArray *into, GError **error)
     return true;
 }
 
+bool delivery_id_from_frame(const struct frame *frame, uint64_t *ret_id, GError **error)
+{
+    g_autoptr(GVariant) value = wire_payload(frame, FRAME_DELIVERY, WIRE_DELIVERY, error);
+    if (!value)
+        return false;
+    g_autoptr(GVariant) batch = g_variant_get_child_value(value, 1);
+    g_variant_get_child(batch, 0, "t", ret_id);
+    return true;
+}
+
 bool delivery_from_frame(const struct frame *frame, struct delivery *ret, GError **error)
 {
     g_autoptr(GVariant) value = wire_payload(frame, FRAME_DELIVERY, WIRE_DELIVERY, error);
@@ -126,7 +136,7 @@ bool delivery_from_frame(const struct frame *frame, struct delivery *ret, GError
     g_autoptr(GVariant) batch = g_variant_get_child_value(value, 1);
     struct delivery delivery = {.recipients = g_ptr_array_new_with_free_func(g_free)};
     bool ok = read_recipients(recipients, delivery.recipients, error) &&
-              (delivery.batch = wire_read_batch(batch, frame->fd, error)) != NULL &&
+              (delivery.batch = wire_read_batch(batch, frame, error)) != NULL &&
               (delivery.batch->messages->len == 1 ||
                wire_corrupt(error, "the number of messages delivered at once"));
     if (!ok) {
@@ -245,8 +255,17 @@ bool import_order_from_frame(const struct frame *frame, struct import_order *ret
     return ok;
 }
 
+bool import_id_from_frame(const struct frame *frame, uint64_t *ret_id, GError **error)
+{
+    g_autoptr(GVariant) value = wire_payload(frame, FRAME_IMPORT, WIRE_IMPORT, error);
+    if (!value)
+        return false;
+    g_variant_get_child(value, 0, "t", ret_id);
+    return true;
+}
+
 struct batch *imported_from_frame(const struct frame *frame, GError **error)
 {
     g_autoptr(GVariant) value = wire_payload(frame, FRAME_IMPORTED, WIRE_BATCH, error);
-    return value ? wire_read_batch(value, frame->fd, error) : NULL;
+    return value ? wire_read_batch(value, frame, error) : NULL;
 }

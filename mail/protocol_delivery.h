@@ -50,8 +50,10 @@ struct delivery {
     struct batch *batch;   /* one message; its id is the request */
 };
 GVariant *delivery_to_variant(const struct delivery *delivery);
-/* ret's members are the caller's. */
+/* ret's members are the caller's. ERROR_UNAVAILABLE as batch_from_frame(). */
 bool delivery_from_frame(const struct frame *frame, struct delivery *ret, GError **error);
+/* Its request alone. */
+bool delivery_id_from_frame(const struct frame *frame, uint64_t *ret_id, GError **error);
 void delivery_clear(struct delivery *delivery);
 
 enum delivery_answer {
@@ -100,10 +102,12 @@ struct import_order {
     GBytes *raw;   /* mapped */
 };
 GVariant *import_order_to_variant(const struct import_order *order);
-/* ret's members are the caller's. */
+/* ret's members are the caller's. ERROR_UNAVAILABLE where there is no memory to map the mail. */
 bool import_order_from_frame(const struct frame *frame, struct import_order *ret, GError **error);
+/* The request of one that cannot be read. */
+bool import_id_from_frame(const struct frame *frame, uint64_t *ret_id, GError **error);
 void import_order_clear(struct import_order *order);
 
-/* What was read, one message a mail in their order; the batch's id is the request. (transfer full)
- */
+/* What was read, one message a mail in their order, or none where they cannot be read now; the
+ * batch's id is the request. ERROR_UNAVAILABLE as batch_from_frame(). (transfer full) */
 struct batch *imported_from_frame(const struct frame *frame, GError **error);

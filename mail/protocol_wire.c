@@ -1,6 +1,7 @@
 /* protocol_wire.c - see protocol_wire.h. */
 #include "mail/protocol_wire.h"
 #include "base/error.h"
+#include "base/fault.h"
 #include "base/util.h"
 
 #include <errno.h>
@@ -117,7 +118,8 @@ static bool write_pieces(int fd, GBytes *const *pieces, guint count)
 
 int batch_seal_pieces(GBytes *const *pieces, guint count, GError **error)
 {
-    int fd = memfd_create("crmd-batch", MFD_CLOEXEC | MFD_ALLOW_SEALING);
+    int fd =
+        fault_fails("seal-mail") ? -1 : memfd_create("crmd-batch", MFD_CLOEXEC | MFD_ALLOW_SEALING);
     if (fd >= 0 && write_pieces(fd, pieces, count) && fcntl(fd, F_ADD_SEALS, SEALS) == 0)
         return fd;
     bool descriptors = errno == EMFILE || errno == ENFILE;
@@ -143,9 +145,11 @@ GBytes *wire_map_raw(int fd, GError **error)
         (void)wire_corrupt(error, "its raw mail is not sealed memory of a sensible size");
         return NULL;
     }
-    g_autoptr(GMappedFile) file = g_mapped_file_new_from_fd(fd, FALSE, NULL);
+    g_autoptr(GMappedFile) file =
+        fault_fails("map-mail") ? NULL : g_mapped_file_new_from_fd(fd, FALSE, NULL);
     if (!file) {
-        (void)wire_corrupt(error, "its raw mail cannot be mapped");
+        error_set(error, ERROR_UNAVAILABLE,
+                  "there is no memory to look at mail that comes in: raise MemoryMax= of crmd");
         return NULL;
     }
     return g_mapped_file_get_bytes(file);

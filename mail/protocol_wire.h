@@ -33,11 +33,13 @@ bool wire_is_priority(int priority); /* syslog's */
 /* Child i, an "au" of UIDs, appended to into. */
 bool wire_read_uids(GVariant *tuple, gsize i, GArray *into, GError **error);
 
-/* The memfd's content; only one that can never change any more is mapped. (transfer full) */
+/* The memfd's content; only one that can never change any more is mapped. ERROR_UNAVAILABLE where
+ * there is no memory for that. (transfer full) */
 GBytes *wire_map_raw(int fd, GError **error);
 
 /* A batch, as BATCH and other frames have it. */
 #define WIRE_MESSAGE "(uxtttaym" MAIL_WIRE_TYPE "ms)"
 #define WIRE_BATCH "(tuuua" WIRE_MESSAGE ")"
-/* fd is its memfd. (transfer full) */
-struct batch *wire_read_batch(GVariant *value, int fd, GError **error);
+/* The frame's descriptor is its memfd; one without messages needs none. ERROR_UNAVAILABLE where
+ * there is no descriptor or memory for it. (transfer full) */
+struct batch *wire_read_batch(GVariant *value, const struct frame *frame, GError **error);

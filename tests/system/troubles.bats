@@ -411,6 +411,50 @@ leave_descriptors() # PID COUNT
     assert_sound 1 "$HERE/crmd.db"
 }
 
+# Memory fails so many times for what is named, in each process; mail comes each way in meanwhile.
+assert_outlives_shortage() # NAME
+{
+    configure "$(mailbox sales "$BOX")"
+    printf 'lmtp: { path = "%s"; };\n' "$HERE/lmtp.sock" >> "$HERE/crmd.conf"
+    start_crmd "CRMD_FAIL=$1:4"
+    make_team Europe europe@sales.example.com
+    enquiry fetched | deliver -
+    delivered()
+    {
+        enquiry delivered | python3 "$LIB/lmtp.py" "$HERE/lmtp.sock" ada@customer.example \
+            europe@sales.example.com | grep -q ' 250 2.0.0'
+    }
+    wait_for delivered
+    imported() { enquiry imported | crm import mail -; }
+    PATIENCE=30 wait_for imported
+    PATIENCE=30 wait_for recorded 3
+    wait_for all_flagged "$BOX" 1
+    crm message reparse 1
+    restarts_are 0
+    assert_sound 3 "$HERE/crmd.db"
+}
+
+@test "memory that cannot be shared is waited for" {
+    assert_outlives_shortage seal-mail
+    logged 'cannot put raw mail into memory to share: Cannot allocate memory; raise MemoryMax='
+}
+
+@test "memory that cannot be mapped is waited for" {
+    assert_outlives_shortage map-mail
+    logged 'there is no memory to look at mail that comes in: raise MemoryMax='
+}
+
+@test "a descriptor that is missing for mail on its way is waited for" {
+    configure "$(mailbox sales "$BOX")"
+    start_crmd CRMD_FAIL=dup-mail:3
+    make_team Europe europe@sales.example.com
+    enquiry fetched | deliver -
+    PATIENCE=30 wait_for recorded 1
+    wait_for all_flagged "$BOX" 1
+    restarts_are 0
+    assert_sound 1 "$HERE/crmd.db"
+}
+
 # Sets the clock of crmd, by seconds.
 set_clock() # OFFSET
 {
