@@ -18,8 +18,10 @@ static bool tell(struct crm *crm, const void *record, json_t *object, GError **e
     const struct user *user = record;
     g_auto(GStrv) groups = store_user_groups(crm->store, user->id, error);
     g_auto(GStrv) teams = groups ? store_user_teams(crm->store, user->id, error) : NULL;
-    if (!teams)
+    g_autofree char *currency = teams ? setting_text(crm->store, SETTING_CURRENCY, error) : NULL;
+    if (!currency)
         return false;
+    json_set_text(object, "currency", currency); /* of the target */
     if (user->uid_plus_one)
         json_object_set_new(object, "uid", json_integer(user->uid_plus_one - 1));
     json_object_set_new(object, "groups", strings_to_json((const char *const *)groups));

@@ -6,7 +6,11 @@
 /* A value as text: settings are of several types. (transfer full) */
 static char *text_of(json_t *value)
 {
-    return json_is_string(value) ? g_strdup(json_string_value(value)) : json_to_text(value);
+    if (json_is_boolean(value))
+        return g_strdup(json_is_true(value) ? "yes" : "no");
+    if (json_is_integer(value))
+        return json_to_text(value);
+    return g_strdup(json_is_string(value) ? json_string_value(value) : "none");
 }
 
 static void cell_value(const struct ctl *ctl, json_t *item, json_t *value, struct table_cell *ret)
@@ -16,12 +20,19 @@ static void cell_value(const struct ctl *ctl, json_t *item, json_t *value, struc
     ret->style = json_equal(value, json_object_get(item, "default")) ? STYLE_PLAIN : STYLE_BOLD;
 }
 
+static void cell_default(const struct ctl *ctl, json_t *item, json_t *value, struct table_cell *ret)
+{
+    (void)ctl, (void)item;
+    ret->text = text_of(value);
+    ret->style = STYLE_DIM;
+}
+
 static const struct list_column setting_columns[] = {
     {{"NAME"}, cell_text, "name", "name"},
     {{"VALUE", 4}, cell_value, "value", "value"},
+    {{"DEFAULT", 0, 1}, cell_default, "default", "default"},
     {{"MEANING", 20, .wraps = true}, cell_text, "meaning", "meaning"},
     {.path = "type", .csv = "type"},
-    {.path = "default", .csv = "default"},
     {{0}},
 };
 

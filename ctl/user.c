@@ -1,4 +1,5 @@
 /* user.c - crmctl user: who works with crmd. */
+#include "ctl/amount.h"
 #include "ctl/collection.h"
 #include "ctl/nouns.h"
 #include "render/facts.h"
@@ -28,6 +29,7 @@ static const struct list_column user_columns[] = {
     {{"", 0, 1}, cell_active, "active", "active"},
     {.path = "language", .csv = "language"},
     {.path = "timezone", .csv = "timezone"},
+    {.path = "invoicing_target_minor", .csv = "invoicing_target_minor"},
     {{0}},
 };
 
@@ -50,11 +52,21 @@ static void draw_user(struct ctl *ctl, json_t *user)
         g_autofree char *text = ctl_joined(user, lists[i].path, ", ");
         facts_add(facts, lists[i].label, STYLE_PLAIN, text);
     }
+    g_autofree char *target = amount_a_month(user, "invoicing_target_minor");
+    facts_add(facts, "To invoice", STYLE_PLAIN, target);
     screen_put(ctl->screen, STYLE_BOLD, ctl_text(user, "login"));
     if (json_is_false(json_object_get(user, "active")))
         screen_put(ctl->screen, STYLE_WARN, "  inactive");
     screen_end(ctl->screen);
     facts_draw(facts, ctl->screen, 2);
+}
+
+static bool complete(struct ctl *ctl, const struct call *call, json_t *body, GError **error)
+{
+    if (!call_option(call, "target"))
+        return true;
+    g_autofree char *currency = amount_currency(ctl, error);
+    return currency && amount_add(call, "target", currency, "invoicing_target_minor", body, error);
 }
 
 const struct collection user_collection = {
@@ -64,6 +76,7 @@ const struct collection user_collection = {
     .columns = user_columns,
     .nothing = "There are no users; make one: crmctl user create LOGIN",
     .draw = draw_user,
+    .complete = complete,
 };
 
 static const struct command_argument login_argument[] = {
@@ -82,9 +95,11 @@ static const struct command_argument new_argument[] = {
          .takes = "GROUP", .field = "groups",                                                      \
          .repeats = true,  .help = "user, leader, administrator or another; repeat for more"},     \
         {"language", VALUE_TEXT, .takes = "LL", .field = "language",                               \
-         .help = "a language like en"},                                                            \
+         .help = "a language like en (ISO 639)"},                                                  \
         {"timezone", VALUE_TEXT, .takes = "ZONE", .field = "timezone",                             \
          .help = "a zone like Europe/Berlin"},                                                     \
+        {"target", VALUE_MONEY,                                                                    \
+         .help = "what the user should invoice in a month, in the settings' currency"},            \
     {                                                                                              \
         "active", VALUE_BOOL, .field = "active", .help = "may work with crmd"                      \
     }

@@ -40,7 +40,7 @@ static void a_user_is_shown_with_uid_groups_and_teams(void)
     g_autoptr(json_t) anna = shown(f, "anna");
     assert_json(anna, "{'id': 1, 'login': 'anna', 'uid': 0, 'name': 'Anna', 'email': 'anna@x.com', "
                       "'language': 'de', 'timezone': 'Europe/Berlin', 'active': true, "
-                      "'invoicing_target_minor': 0, "
+                      "'invoicing_target_minor': 0, 'currency': 'EUR', "
                       "'groups': ['leader', 'user'], 'teams': ['Asia', 'Europe'], 'version': 1, "
                       "'created_at': '2026-03-01T08:15:00Z'}");
 }
