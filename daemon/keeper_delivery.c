@@ -140,14 +140,18 @@ static void report_failure(struct delivery_job *job)
     keeper->hooks.failed(keeper->hooks.context, job->error->message);
 }
 
+/* The same for all recipients. */
+static void answer_all(struct delivery_job *job, guint8 answer)
+{
+    g_array_set_size(job->delivered.answers, 0);
+    for (guint i = 0; i < job->delivery.recipients->len; i++)
+        g_array_append_val(job->delivered.answers, answer);
+}
+
 static void put_off(struct delivery_job *job)
 {
     report_failure(job);
-    g_array_set_size(job->delivered.answers, 0);
-    for (guint i = 0; i < job->delivery.recipients->len; i++) {
-        guint8 later = DELIVERY_LATER;
-        g_array_append_val(job->delivered.answers, later);
-    }
+    answer_all(job, trouble_is_on(job->keeper->trouble) ? DELIVERY_SHUT : DELIVERY_LATER);
 }
 
 static void report(struct delivery_job *job)
@@ -179,9 +183,17 @@ void keeper_delivery_done(void *context, void *data)
     begin_round(keeper);
 }
 
+/* While nothing can be recorded a client hears so before it sends its mail, which would be parsed
+ * in vain; that it is over is found out without it. */
 static bool take(struct delivery_job *job)
 {
     job->delivered.request = job->delivery.request;
+    if (trouble_is_on(job->keeper->trouble)) {
+        answer_all(job, DELIVERY_SHUT);
+        child_send(job->keeper->child, FRAME_DELIVERED, delivered_to_variant(&job->delivered));
+        job_free(job);
+        return true;
+    }
     g_ptr_array_add(job->keeper->deliveries, job);
     begin_round(job->keeper);
     return true;

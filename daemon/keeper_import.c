@@ -190,10 +190,27 @@ static void tell(struct keeper *keeper, const struct import_request *request)
     post(keeper->box, on_recorded, keeper, news);
 }
 
+static void on_not_recorded(void *context, void *data)
+{
+    g_autoptr(GError) error = data;
+    keeper_note_failure(context, error);
+}
+
+/* What could not be recorded would be read in vain. */
+static bool may_record(struct keeper *keeper, GError **error)
+{
+    g_autofree char *trouble = trouble_text(keeper->trouble);
+    if (trouble)
+        error_set(error, ERROR_UNAVAILABLE, "nothing can be recorded now: %s", trouble);
+    return !trouble;
+}
+
 bool keeper_import(struct keeper *keeper, struct import_request *request, GError **error)
 {
     gsize length;
     const void *data = g_bytes_get_data(request->raw, &length);
+    if (!request->dry_run && !may_record(keeper, error))
+        return false;
     uint64_t number = delivery_begin(keeper->imports, error);
     if (!number)
         return false;
@@ -208,6 +225,8 @@ bool keeper_import(struct keeper *keeper, struct import_request *request, GError
     reading_unref(reading);
     struct recording recording = {.request = request, .batch = batch};
     bool ok = batch && record_mails(keeper, &recording, error);
+    if (batch && !ok && error)
+        post(keeper->box, on_not_recorded, keeper, g_error_copy(*error));
     batch_free(batch);
     if (ok && !request->dry_run)
         tell(keeper, request);

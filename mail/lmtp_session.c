@@ -10,6 +10,8 @@
 #define LINE_BYTES 4096 /* RFC 5321 asks for 512, its extensions for some more */
 #define MISTAKES_MAX 20 /* then we hang up */
 
+#define SHUT "452 4.3.1 crmd can record nothing now, see crmctl status; try again"
+
 struct lmtp_session {
     struct lmtp_settings settings;
     GString *line; /* of a command, not yet whole */
@@ -354,6 +356,7 @@ void lmtp_session_checked(struct lmtp_session *session, enum delivery_answer ans
         [DELIVERY_YES] = "250 2.1.5 ok",
         [DELIVERY_UNKNOWN] = "550 5.1.1 no team has that address",
         [DELIVERY_LATER] = "451 4.3.0 crmd cannot look it up now; try again",
+        [DELIVERY_SHUT] = SHUT,
     };
     if (answer == DELIVERY_YES)
         g_ptr_array_add(session->recipients, g_steal_pointer(&session->asked));
@@ -379,6 +382,7 @@ void lmtp_session_delivered(struct lmtp_session *session, const struct delivered
         [DELIVERY_YES] = recorded,
         [DELIVERY_UNKNOWN] = "550 5.1.1 no team has that address",
         [DELIVERY_LATER] = "451 4.3.0 crmd cannot record it now; try again",
+        [DELIVERY_SHUT] = SHUT,
     };
     for (guint i = 0; i < session->recipients->len; i++) {
         enum delivery_answer answer = i < delivered->answers->len

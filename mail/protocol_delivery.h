@@ -60,6 +60,7 @@ enum delivery_answer {
     DELIVERY_YES,     /* recorded durably; of a recipient: it is somebody's */
     DELIVERY_UNKNOWN, /* the recipient is nobody's */
     DELIVERY_LATER,   /* it cannot be recorded now */
+    DELIVERY_SHUT,    /* nothing can: the database takes no writes */
     DELIVERY_ANSWER_COUNT
 };
 

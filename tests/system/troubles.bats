@@ -411,6 +411,42 @@ leave_descriptors() # PID COUNT
     assert_sound 1 "$HERE/crmd.db"
 }
 
+# Hands a mail in by LMTP; prints what the recipient's reply is.
+lmtp() # NAME
+{
+    enquiry "$1" | timeout 60 python3 "$LIB/lmtp.py" "$HERE/lmtp.sock" ada@customer.example \
+        europe@sales.example.com
+}
+
+@test "mail that is handed in while nothing can be recorded is put off before it is sent" {
+    configure
+    printf 'lmtp: { path = "%s"; };\n' "$HERE/lmtp.sock" >> "$HERE/crmd.conf"
+    start_crmd "LD_PRELOAD=$(preload failing-disk)" "FAILING_DISK=$HERE/errno" \
+        "FAILING_DISK_PREFIX=$HERE/crmd.db"
+    make_team Europe europe@sales.example.com
+    lmtp before | grep -q ' 250 2.0.0'
+    break_disk 5
+    assert_match "$(lmtp first)" '^europe@sales.example.com 452 4.3.1 .*see crmctl status'
+    in_trouble "disk fails"
+    api GET /v1/mailboxes | assert_json 'any(list[]; .name == "lmtp" and .state == "waiting")'
+    # at RCPT, so that no mail is sent, nor parsed
+    run python3 -c 'import smtplib, sys
+lmtp = smtplib.LMTP(sys.argv[1])
+lmtp.ehlo()
+lmtp.mail("ada@customer.example")
+print(lmtp.rcpt("europe@sales.example.com")[0])' "$HERE/lmtp.sock"
+    assert_equal "$output" 452
+    run crm import mail - < <(enquiry imported)
+    assert_equal "$status" 1
+    assert_match "$output" "nothing can be recorded now: the database's disk fails"
+    mend_disk
+    PATIENCE=6 wait_for out_of_trouble
+    lmtp after | grep -q ' 250 2.0.0'
+    enquiry imported | crm import mail -
+    count_logged 'nothing can be recorded' 1
+    assert_sound 3 "$HERE/crmd.db"
+}
+
 # Memory fails so many times for what is named, in each process; mail comes each way in meanwhile.
 assert_outlives_shortage() # NAME
 {
@@ -419,11 +455,7 @@ assert_outlives_shortage() # NAME
     start_crmd "CRMD_FAIL=$1:4"
     make_team Europe europe@sales.example.com
     enquiry fetched | deliver -
-    delivered()
-    {
-        enquiry delivered | python3 "$LIB/lmtp.py" "$HERE/lmtp.sock" ada@customer.example \
-            europe@sales.example.com | grep -q ' 250 2.0.0'
-    }
+    delivered() { lmtp delivered | grep -q ' 250 2.0.0'; }
     wait_for delivered
     imported() { enquiry imported | crm import mail -; }
     PATIENCE=30 wait_for imported

@@ -36,11 +36,12 @@ static void talk_end(struct talk *talk)
     g_ptr_array_unref(talk->mails);
 }
 
-/* Knows who has "sales" in the name, cannot tell of "later". */
+/* Knows who has "sales" in the name, cannot tell of "later", nor of anybody to "shut". */
 static enum delivery_answer answer_for(const char *recipient)
 {
     return strstr(recipient, "sales")   ? DELIVERY_YES
            : strstr(recipient, "later") ? DELIVERY_LATER
+           : strstr(recipient, "shut")  ? DELIVERY_SHUT
                                         : DELIVERY_UNKNOWN;
 }
 
@@ -242,6 +243,8 @@ static void commands_out_of_order_or_form_are_refused(void)
         {"MAIL FROM:<b@x.example>\r\n", "503 5.5.1 one mail at a time: RSET first\r\n"},
         {"RCPT TO:<>\r\n", "501 5.1.3 a recipient needs an address\r\n"},
         {"RCPT TO:<later@example.com>\r\n", "451 4.3.0 crmd cannot look it up now; try again\r\n"},
+        {"RCPT TO:<shut@example.com>\r\n",
+         "452 4.3.1 crmd can record nothing now, see crmctl status; try again\r\n"},
         {"RCPT TO:<@relay.example:sales@example.com>\r\n", "250 2.1.5 ok\r\n"},
         {"VRFY sales\r\n", "252 2.5.0 try RCPT\r\n"},
         {"RSET\r\n", "250 2.0.0 ok\r\n"},
