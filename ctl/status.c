@@ -74,7 +74,17 @@ static void add_raw_mail(struct facts *facts, json_t *raw_mail)
                oldest ? oldest : "");
 }
 
-static void add_mail_process(struct facts *facts, json_t *process)
+/* Why it does not run, and what becomes of that. */
+static void append_wrong(const struct ctl *ctl, GString *text, json_t *process)
+{
+    const char *error = ctl_text(process, "error");
+    g_autofree char *when = phrase_when(ctl, process, "retry_at");
+    if (error)
+        g_string_append_printf(text, ": %s; tried again%s%s, or at once by systemctl reload crmd",
+                               error, when ? " at " : "", when ? when : "");
+}
+
+static void add_mail_process(const struct ctl *ctl, struct facts *facts, json_t *process)
 {
     const char *state = ctl_text(process, "state");
     bool runs = g_strcmp0(state, "running") == 0;
@@ -86,6 +96,7 @@ static void add_mail_process(struct facts *facts, json_t *process)
     if (restarts > 0)
         g_string_append_printf(text, ", restarted %" G_GINT64_FORMAT "%s", restarts,
                                restarts == 1 ? " time" : " times");
+    append_wrong(ctl, text, process);
     facts_add(facts, "Mail", runs ? STYLE_PLAIN : STYLE_WARN, text->str);
 }
 
@@ -134,7 +145,7 @@ static void draw_status(struct ctl *ctl, json_t *status)
 {
     g_autoptr(facts_handle) facts = facts_new();
     add_trouble(ctl, facts, status);
-    add_mail_process(facts, json_object_get(status, "mail_process"));
+    add_mail_process(ctl, facts, json_object_get(status, "mail_process"));
     add_database(facts, json_object_get(status, "database"));
     add_raw_mail(facts, json_object_get(status, "raw_mail"));
     add_counts(facts, status);

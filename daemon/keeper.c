@@ -29,10 +29,21 @@ static void set_pid(struct keeper *keeper, int pid, bool restarted)
     G_GNUC_UNUSED g_autoptr(GMutexLocker) locker = g_mutex_locker_new(&keeper->mutex);
     keeper->pid = pid;
     keeper->restarts += restarted;
+    if (pid)
+        g_clear_pointer(&keeper->down_why, g_free);
+}
+
+static void set_down(struct keeper *keeper, const char *why, int64_t retry_at)
+{
+    G_GNUC_UNUSED g_autoptr(GMutexLocker) locker = g_mutex_locker_new(&keeper->mutex);
+    g_free(keeper->down_why);
+    keeper->down_why = g_strdup(why);
+    keeper->retry_at = retry_at;
 }
 
 static int on_restart_timer(sd_event_source *source, uint64_t now_us, void *userdata);
 
+/* Everybody hears why, and when it is tried again. */
 static void restart_later(struct keeper *keeper, const char *why)
 {
     int64_t lived_ms = clock_monotonic_ms() - keeper->started_ms;
@@ -41,7 +52,10 @@ static void restart_later(struct keeper *keeper, const char *why)
     else
         keeper->delay_ms = MIN(keeper->delay_ms * 2, RESTART_LAST_MS);
     log_error("crmd-mail ended: %s; it starts again in %u ms", why, keeper->delay_ms);
+    int64_t retry_at = clock_now_s() + keeper->delay_ms / 1000 + 1;
     keeper->hooks.failed(keeper->hooks.context, why);
+    set_down(keeper, why, retry_at);
+    watch_list_fail_all(keeper->watched, why, retry_at);
     keeper_arm(keeper, &keeper->timer, (uint64_t)keeper->delay_ms * 1000, on_restart_timer);
 }
 
@@ -66,7 +80,6 @@ static void on_dead(void *context, enum death death, const GArray *slots, const 
                     judged);
     g_autofree char *why = g_strdup_printf("crmd-mail died: %s", how);
     restart_later(keeper, why);
-    watch_list_fail_all(keeper->watched, why, clock_now_s() + keeper->delay_ms / 1000 + 1);
     keeper->hooks.changed(keeper->hooks.context);
 }
 
@@ -90,11 +103,20 @@ void keeper_start_child(struct keeper *keeper)
     keeper->child = child_start(keeper->loop, keeper->program, &handlers, &error);
     if (!keeper->child) {
         restart_later(keeper, error->message);
-        watch_list_fail_all(keeper->watched, error->message, CLOCK_NONE);
         return;
     }
     set_pid(keeper, child_pid(keeper->child), false);
     log_debug("crmd-mail runs as pid %d", child_pid(keeper->child));
+}
+
+void keeper_start_at_once(struct keeper *keeper)
+{
+    if (keeper->child || keeper->stopped || !keeper->mail_config)
+        return;
+    if (keeper->timer)
+        (void)sd_event_source_set_enabled(keeper->timer, SD_EVENT_OFF); /* fails on misuse only */
+    keeper->delay_ms = 0;
+    keeper_start_child(keeper);
 }
 
 static int on_restart_timer(sd_event_source *source, uint64_t now_us, void *userdata)
@@ -210,6 +232,7 @@ void keeper_free(struct keeper *keeper)
     g_array_unref(keeper->held_opened);
     trouble_free(keeper->trouble);
     g_mutex_clear(&keeper->mutex);
+    g_free(keeper->down_why);
     g_free(keeper->program);
     g_free(keeper);
 }

@@ -113,6 +113,7 @@ void keeper_configure(struct keeper *keeper, struct config *config)
 {
     keeper->config = config;
     prepare(keeper);
+    keeper_start_at_once(keeper); /* somebody is seeing to us */
 }
 
 /* ---- pausing ---- */

@@ -52,6 +52,8 @@ struct keeper {
     GMutex mutex; /* over what the API's threads read: */
     int pid;
     unsigned restarts;
+    char *down_why;   /* why crmd-mail does not run, or NULL */
+    int64_t retry_at; /* when it is tried again */
 };
 
 /* ---- keeper.c ---- */
@@ -61,6 +63,9 @@ void keeper_arm(struct keeper *keeper, sd_event_source **timer, uint64_t in_us,
                 sd_event_time_handler_t handler);
 
 void keeper_start_child(struct keeper *keeper);
+
+/* Starts it now where it waits for its next try: what kept it from running may be mended. */
+void keeper_start_at_once(struct keeper *keeper);
 
 /* ---- keeper_config.c ---- */
 

@@ -21,6 +21,10 @@ json_t *keeper_process_to_json(struct keeper *keeper)
     if (keeper->pid)
         json_object_set_new(object, "pid", json_integer(keeper->pid));
     json_object_set_new(object, "restarts", json_integer(keeper->restarts));
+    if (keeper->down_why) {
+        json_set_text(object, "error", keeper->down_why);
+        json_set_time(object, "retry_at", keeper->retry_at);
+    }
     return object;
 }
 

@@ -186,6 +186,53 @@ count_notified() # REGEX
     refute_match "$(cat "$HERE/crmd.log")" 'password command'
 }
 
+# A crmd whose crmd-mail is not there yet; its programs are in $HERE/bin.
+start_crmd_without_mail()
+{
+    mkdir "$HERE/bin"
+    cp "$BUILD/crmd" "$HERE/bin/crmd"
+    printf '#!/bin/sh\nexit 3\n' > "$HERE/bin/crmd-mail" # crmd looks for it when it starts
+    chmod 755 "$HERE/bin/crmd-mail"
+    configure "$(mailbox sales "$BOX")"
+    BUILD=$HERE/bin start_crmd
+}
+
+# crmd-mail was tried so many times that the next is many seconds away.
+waits_long_for_mail() # REGEX
+{
+    api GET /v1/status | assert_json ".mail_process | .state == \"stopped\" and (.error | test(\"$1\"))
+        and (.retry_at | fromdate) > now + 5"
+}
+
+runs_at_once()
+{
+    cp "$BUILD/crmd-mail" "$HERE/bin/new"
+    mv "$HERE/bin/new" "$HERE/bin/crmd-mail"
+    kill -HUP "$CRMD_PID"
+    PATIENCE=4 wait_for mailbox_rests sales
+    api GET /v1/status | assert_json '.mail_process | .state == "running" and (has("error") | not)'
+}
+
+@test "a crmd-mail that ends at once is tried less and less often, and at once at a reload" {
+    start_crmd_without_mail
+    PATIENCE=40 wait_for waits_long_for_mail 'exit status 3'
+    local tries
+    tries=$(grep -c 'crmd-mail ended' "$HERE/crmd.log")
+    ((tries >= 5 && tries <= 9))
+    assert_match "$(crm status | tr -s ' \n' ' ')" 'Mail stopped, restarted [0-9]+ times: crmd-mail died: exit status 3; tried again at .*, or at once by systemctl reload crmd'
+    api GET /v1/mailboxes | assert_json 'any(list[]; .name == "sales" and .state == "failed"
+        and (.error | test("exit status 3")) and (.retry_at | fromdate) > now)'
+    runs_at_once
+}
+
+@test "a crmd-mail that is missing is said, and started at once at a reload when it is there" {
+    start_crmd_without_mail
+    rm "$HERE/bin/crmd-mail"
+    PATIENCE=40 wait_for waits_long_for_mail 'cannot start .*bin/crmd-mail: .*No such file'
+    assert_match "$(crm status | tr -s ' \n' ' ')" 'Mail stopped.*: cannot start'
+    runs_at_once
+}
+
 @test "crmd-mail gains no privilege, has no hand on the database and a system call filter" {
     start_crmd_with_teams
     wait_for mailbox_rests sales
