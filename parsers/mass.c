@@ -269,7 +269,8 @@ static void score_offer(const struct mail *mail, const struct wording *wording,
         *score = offer;
 }
 
-/* Suppliers that we asked, dealers and agencies speak as sellers do; all points are for that. */
+/* Suppliers that we asked, dealers and agencies speak as sellers do, and tell their trade; all
+ * points are for that. */
 static bool only_speaks_so(const struct mail *mail, const struct wording *wording, int offers,
                            const struct wording_score *score)
 {
@@ -279,10 +280,19 @@ static bool only_speaks_so(const struct mail *mail, const struct wording *wordin
         {SENSE_SELLER, 3, 2, 10, NULL},
         {SENSE_FOLLOW_UP, 2, 1, 4, NULL},
     };
+    static const struct wording_weight trade[] = {
+        {SENSE_SEARCH_RANK, 4, 1, 6, NULL},   {SENSE_WEB_WORK, 3, 1, 5, NULL},
+        {SENSE_ADDRESS_LISTS, 4, 1, 6, NULL}, {SENSE_SOFTWARE, 1, 1, 4, NULL},
+        {SENSE_LINKS, 5, 2, 9, NULL},
+    };
     int plain = mass_is_plain(wording);
-    if (offers || score->total < plain || score->total >= MASS_IS_SURE)
+    if (score->total < plain || score->total >= MASS_IS_SURE)
         return false;
-    return total_of(wording, speech, G_N_ELEMENTS(speech)) >= score->total && offer_is_none(mail);
+    int spoken = total_of(wording, speech, G_N_ELEMENTS(speech));
+    int traded = total_of(wording, trade, G_N_ELEMENTS(trade));
+    if (traded)
+        return spoken + traded >= score->total && offer_wants(mail);
+    return !offers && spoken >= score->total && offer_is_none(mail);
 }
 
 void mass_score(const struct mail *mail, const struct mime_content *content,

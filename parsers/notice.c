@@ -1,5 +1,6 @@
 /* notice.c - see notice.h. */
 #include "parsers/notice.h"
+#include "parsers/personal.h"
 
 #include <string.h>
 
@@ -77,12 +78,8 @@ bool notice_is_personal(const struct mail *mail, const struct wording *wording)
         if (wording_count(wording, of_programs[i]))
             return false;
     }
-    if (wording->text.first[SENSE_GREETING] >= GREETING_BYTES)
-        return false;
-    unsigned signs = wording_count(wording, SENSE_FIRST_PERSON) > 0;
-    signs += wording_count(wording, SENSE_SIGN_OFF) > 0;
-    signs += wording_count(wording, SENSE_ENQUIRY) > 0;
-    signs += wording->asks;
-    signs += mail->contact.phone != NULL;
-    return signs >= SIGNS_OF_PEOPLE;
+    if (personal_is_plain(mail, wording))
+        return true;
+    return wording->text.first[SENSE_GREETING] < GREETING_BYTES &&
+           personal_signs(mail, wording) > SIGNS_OF_PEOPLE;
 }

@@ -12,6 +12,7 @@
 #define SUSPECT_POINTS 3 /* of set phrases, beside which one point less is enough */
 #define PLAIN_KINDS 3    /* of different signs that tell something each */
 #define TELLING_POINTS 2
+#define WANTS_POINTS 0       /* of somebody who wants something, and speaks of himself */
 #define HOPELESS_POINTS (-8) /* at which nobody reads on */
 
 /* What a sentence does. */
@@ -168,9 +169,33 @@ static bool has_money(const struct sentence *sentence)
     return has_sign(sentence, "$") || has_sign(sentence, "€") || has_sign(sentence, "£");
 }
 
+static bool has_figure(const struct sentence *sentence)
+{
+    for (gsize i = 0; i < sentence->length; i++) {
+        if (g_ascii_isdigit(sentence->text[i]))
+            return true;
+    }
+    return false;
+}
+
+/* "We're moving and need 25 desks": who speaks of himself alone, and says how many. */
+static bool lacks_some(const struct phrase_finds *finds, const struct sentence *sentence)
+{
+    static const enum part of_sellers[] = {PART_YOU,  PART_FIRMS, PART_KNOCK, PART_MEET,
+                                           PART_FREE, PART_GAIN,  PART_MONEY, PART_WAY_OUT};
+    if (!has(finds, PART_LACK) || !has(finds, PART_ME) || !has_figure(sentence))
+        return false;
+    for (gsize i = 0; i < G_N_ELEMENTS(of_sellers); i++) {
+        if (has(finds, of_sellers[i]))
+            return false;
+    }
+    return true;
+}
+
 static bool asks_for_goods(const struct phrase_finds *finds, const struct sentence *sentence)
 {
-    if (has(finds, PART_NEED) || (has(finds, PART_WISH) && !has(finds, PART_PRESENT)))
+    if (lacks_some(finds, sentence) || has(finds, PART_NEED) ||
+        (has(finds, PART_WISH) && !has(finds, PART_PRESENT)))
         return true;
     return sentence->asks && has(finds, PART_PRICE) && has(finds, PART_ASK) &&
            !has(finds, PART_KNOCK);
@@ -264,6 +289,26 @@ static void read_mail(const struct mail *mail, struct offer *ret)
         read_text(mail->subject, strnlen(mail->subject, SENTENCE_BYTES), ret);
     if (text)
         read_text(text, strnlen(text, TEXT_BYTES), ret);
+}
+
+/* What is wanted of us outweighs what its writer tells of himself; who bids for our interest, tells
+ * his price or goes away when told to is none that wants. */
+static bool plainly_wants(const struct offer *offer)
+{
+    if (offer->count[SIGN_KNOCKS] || offer->count[SIGN_COSTS] || offer->count[SIGN_WAY_OUT] ||
+        offer->count[SIGN_SIGHT] || !offer->count[SIGN_NEEDS])
+        return false;
+    int total = 0;
+    for (enum sign sign = 0; sign < SIGN_COUNT; sign++)
+        total += points_of(offer, sign);
+    return total <= WANTS_POINTS;
+}
+
+bool offer_wants(const struct mail *mail)
+{
+    struct offer offer;
+    read_mail(mail, &offer);
+    return plainly_wants(&offer);
 }
 
 bool offer_is_none(const struct mail *mail)

@@ -9,6 +9,9 @@
  * Returns whether it added. */
 bool offer_add(const struct mail *mail, struct wording_score *score);
 
+/* Whether its writer says what he wants of us, whatever he tells of his own trade. */
+bool offer_wants(const struct mail *mail);
+
 /* Whether its writer plainly wants something of us, or answers us, whatever set phrases of sellers
  * he uses: a supplier's answer, a dealer's application. */
 bool offer_is_none(const struct mail *mail);

@@ -188,7 +188,18 @@ static const struct part_words english[] = {
      "could you send/please send/kindly send/pls send/pl send/please advise/please let us know/"
      "lead time/delivery time/delivery date/would be helpful/help me with/help us with/need help/"
      "have a problem/issue with/i bought/we bought/i ordered/we ordered/i purchased/to buy|/"
-     "for my|/for our new/for our project/available in/in stock/could collect"},
+     "for my|/for our new/for our project/available in/in stock/could collect/"
+     "having requirement/quote your/quote us/quote for us/quote me/your best rate/"
+     "your best possible/your best and/your competitive price/offer your best/"
+     "send your best/your offer for/your quotation for/demo for me/demo for us/demo for our/"
+     "demo for my/could somebody/can somebody/could someone come/can someone come/"
+     "measure up/do you take the/what would it come to/whats your/bulk discount/your bulk/"
+     "not going to offer you/not going to sell you/not trying to sell/not selling/"
+     "not here to sell/nothing to sell/isn't a pitch/is not a pitch/not a sales pitch/"
+     "this time we are the/for once we/this time we're the/i'm the customer/"
+     "we're the customer/we are the customer/as a prospective/send pi|/proforma invoice for/"
+     "delivery period/would you supply/be able to supply|/market sounding/"
+     "call for competition/market engagement/to return, by/are requested to"},
     {PART_ASK, "could you/can you/would you/do you/will you/please/kindly/are you able/"
      "any chance/is there/would appreciate/grateful"},
     {PART_PRICE, "price/quote|/quote?/quotation/cost|/costs|/cost?/catalog/lead time/delivery/"
@@ -210,7 +221,9 @@ static const struct part_words english[] = {
     {PART_GOODS, "your product/your software/your tool|/your machine/your equipment/"
      "your solution/your model/your range/your goods/your item/your booking/your catalog/"
      "your price/your plant/your showroom/your shop|/your store|/your workshop/your factory/"
-     "your staff|/yours looks/yours cost"},
+     "your staff|/yours looks/yours cost/"
+     "your pricing/your price list/your price page/your quote/your lead time/your day rate/"
+     "you fitted/you made for/you did at/you built"},
     {PART_ORDER, "as you asked/as you requested/as requested/you asked for/you asked us/"
      "your request of/your request for/your enquiry of/your enquiry for/"
      "your inquiry of/your inquiry for/in reply to your/in response to your/"
@@ -284,6 +297,9 @@ static const struct part_words english[] = {
      "our supplier/your supplier code/on behalf of a client/a client of ours/"
      "one of our clients is/our client is/our client need/for one of our/for a client/not sure/"
      "advice/advise/is this something"},
+    {PART_LACK, "need|/needs|/needed|/require|/requires|/required|/requirement/want|/order|/ordering/"
+     "buy /buying/purchase|/replace|/replacing/hire|/rent|/book a/book for/quote us/"
+     "short of/looking at|/after|"},
 };
 
 static const struct part_words indonesian[] = { /* and Malay */
@@ -358,7 +374,9 @@ static const struct part_words indonesian[] = { /* and Malay */
      "dapatkan sebut harga/harga borong/harga grosir/sehubungan dengan proyek/untuk proyek/"
      "untuk projek/untuk keperluan/ada penghantaran/bisa kirim/bisa dikirim/minimal pembelian/"
      "minimal order/minimum order/kirim ke|/hantar ke|/saya punya/rusak|/rosak|/komplain/"
-     "pesanan saya/pesanan kami"},
+     "pesanan saya/pesanan kami/"
+     "bukan mau jualan/tidak jualan/kali ini kami yang/kami perlukan/kami butuhkan/"
+     "butuh barang"},
     {PART_ASK, "mohon|/tolong/bisakah/bisa|/apakah/bolehkah/dapatkah/minta|/harap/sila "},
     {PART_PRICE, "harga|/penawaran harga/katalog|/stok|/pengiriman|/penghantaran|/spesifikasi/"
      "sampel|/waktu pengiriman/garansi"},
@@ -395,6 +413,8 @@ static const struct part_words indonesian[] = { /* and Malay */
      "kalau cocok/jika cocok/bisa rutin/rincian biaya/anggaran kami/budget/untuk suplai/"
      "tidak berfungsi/tidak jalan/yang lama/supplier baru/vendor baru/boleh tolong/"
      "kami kekurangan"},
+    {PART_LACK, "butuh|/membutuhkan|/cari |/mencari|/pesan |/memesan|/beli |/membeli|/sewa |/menyewa|/"
+     "perlu |"},
 };
 
 static const struct part_words german[] = {
@@ -491,7 +511,11 @@ static const struct part_words german[] = {
      "können sie das/liefern sie|/bieten sie|/haben sie auch/haben sie noch/haben sie diese/"
      "führen sie|/gibt es|/ist es möglich/wäre es möglich/lieferzeit/lieferbar/lieferung bis/"
      "auf lager/bestellen|/bestellung|/wir wollen/ich will|/für ein bauvorhaben/"
-     "für unser projekt/für unseren|/für unsere|/für mein|/überzeugt|/dürfte ich ihnen"},
+     "für unser projekt/für unseren|/für unsere|/für mein|/überzeugt|/dürfte ich ihnen/"
+     "einmal rechnen/nebeneinander rechnen/ausmessen|/aufmaß/nichts verkaufen/"
+     "nichts anbieten/diesmal sind wir/diesmal brauchen wir/ihr bestpreis/ihr bester preis/"
+     "anbieten lassen/wir hätten bedarf/wir haben bedarf/bedarf an/vor ort ansehen/"
+     "ein angebot machen|/angebot für uns"},
     {PART_ASK, "können sie/könnten sie/würden sie/bitte /bitten /haben sie/gibt es/ist es"},
     {PART_PRICE, "preis/angebot|/kosten|/katalog/lieferzeit/verfügbar/konditionen/muster|/"
      "datenblatt/lager|/rabatt"},
@@ -540,6 +564,8 @@ static const struct part_words german[] = {
      "wann hätten/könnte jemand/kann jemand/würde passen/unser alter/unsere alte/"
      "unser bisheriger/unser derzeitiger/vertreten wir/sind sie an einer zusammenarbeit/"
      "ihr programm"},
+    {PART_LACK, "brauche|/brauchen|/benötige|/benötigen|/suche|/suchen|/bestellen|/kaufen|/mieten|/"
+     "bedarf|/ersetzen|/bräuchten|/bräuchte|"},
 };
 
 static const struct part_words french[] = {
@@ -616,7 +642,10 @@ static const struct part_words french[] = {
      "pourriez-vous me faire/livrez-vous/faites-vous|/avez-vous en stock/avez-vous des|/"
      "avez-vous un|/proposez-vous|/vendez-vous/est-il possible/serait-il possible/"
      "est-ce que vous/délai de livraison/délais de livraison/livraison comprise/en stock/"
-     "commander|/passer commande/pour notre|/pour mon|/pour ma|/pour un client"},
+     "commander|/passer commande/pour notre|/pour mon|/pour ma|/pour un client/"
+     "il nous faut/il nous faudrait/il me faut|/il me faudrait/rien à vous vendre/"
+     "ne vous vends rien/pas pour vous vendre/cette fois c'est nous/cette fois nous/"
+     "vos meilleurs prix/venir prendre les mesures/prendre les mesures/chiffrer"},
     {PART_ASK, "pouvez-vous/pourriez-vous/merci de/veuillez/avez-vous/est-il possible"},
     {PART_PRICE, "prix|/tarif/devis/catalogue/délai/livraison/disponib/conditions|/échantillon/"
      "fiche technique/remise"},
@@ -654,6 +683,8 @@ static const struct part_words french[] = {
      "nous réfléchissons/je réfléchis/nous envisageons/notre ancien/notre actuel/"
      "notre prestataire actuel/ne fonctionne/faites-vous ce/pour en discuter/besoin d/"
      "quelqu'un peut/quelqu'un pourrait/nous pensons à/nous n'avons pas"},
+    {PART_LACK, "besoin|/cherche|/cherchons|/recherchons|/commander|/acheter|/louer|/remplacer|/"
+     "faudrait|/faut "},
 };
 
 static const struct part_words spanish[] = {
@@ -738,7 +769,10 @@ static const struct part_words spanish[] = {
      "hacen entregas/envían a/venden /tienen disponib/tienen stock/disponen de/tienen en/"
      "es posible/sería posible/plazo de entrega/tiempo de entrega/entrega en/comprar /"
      "hacer un pedido/hacer pedido/para mi/para nuestro/para nuestra/para un cliente/"
-     "vamos con prisa/a un cliente con"},
+     "vamos con prisa/a un cliente con/"
+     "no vengo a vender/no le vendo/no les vendo/nada que venderle/esta vez somos nosotros/"
+     "esta vez necesitamos/su mejor oferta/requerimos|/requerimiento de/me urge|/nos urge|/"
+     "ocupamos|/cotícenos/cotizarnos/cotícenme/me cotizan/nos cotizan"},
     {PART_ASK, "pueden /podrían/podría /puede /por favor/tienen /hacen /es posible"},
     {PART_PRICE, "precio/presupuesto/tarifa/cotización/catálogo/entrega/envío/disponib/"
      "condiciones/muestras/ficha técnica/descuento"},
@@ -775,6 +809,8 @@ static const struct part_words spanish[] = {
      "podrían venir/darnos un precio/nos pide/nos piden/nosotros no tenemos/no tenemos/"
      "hacen ustedes/no funciona/nuestro proveedor actual/nuestro actual/servicio actual/"
      "vamos a renovar/renovar nuestra/renovar nuestro/alguien que/cómo funciona"},
+    {PART_LACK, "necesito|/necesitamos|/busco|/buscamos|/comprar|/alquilar|/pedir|/requerimos|/"
+     "requiero|/ocupamos|/ocupo|"},
 };
 
 static const struct part_words portuguese[] = {
@@ -856,7 +892,10 @@ static const struct part_words portuguese[] = {
      "poderia me/podem informar/vocês fazem/vocês têm/vocês vendem/vocês entregam/entregam em/"
      "fazem entrega/têm disponív/tem disponív/em estoque/em stock/prazo de entrega/é possível/"
      "seria possível/comprar /encomendar/aguardo retorno/aguardamos as/aguardo as/com frete/"
-     "alugar/para o dia/para revenda"},
+     "alugar/para o dia/para revenda/"
+     "não estou vendendo/não quero vender/não estou a vender/desta vez somos nós/"
+     "desta vez precisamos/dessa vez precisamos/orçar para/me passa o valor/passar o valor/"
+     "passar um orçamento/fazer um orçamento/nos orçar"},
     {PART_ASK, "podem /poderiam/poderia /pode /por favor/é possível/têm "},
     {PART_PRICE, "preço/orçamento/cotação/catálogo/prazo/entrega/frete/disponib/condições/"
      "amostra/ficha técnica/desconto"},
@@ -890,6 +929,7 @@ static const struct part_words portuguese[] = {
      "estamos a pensar/estamos pensando/estou pensando/temos de /temos que /não temos/"
      "nosso fornecedor/como funciona/dá pra /dá para /não funciona/trabalho de vocês/"
      "vosso trabalho/alguém que/fazem este/fazem esse/preciso/nos pediu/vamos renovar"},
+    {PART_LACK, "preciso|/precisamos|/procuro|/procuramos|/comprar|/alugar|/encomendar|/necessitamos|"},
 };
 
 static const struct part_words italian[] = {
@@ -967,7 +1007,10 @@ static const struct part_words italian[] = {
      "potreste inviar/può inviar/potrebbe inviarmi/potete farmi/potete dirmi/mi potete/ci potete/"
      "fate anche/fate consegn/avete disponib/avete a /avete in /è possibile/sarebbe possibile/"
      "tempi di consegna/disponibilità di/consegna a/ordinare/acquistare/comprare/per un albergo/"
-     "per il mio/per la mia/per il nostro/per la nostra/per un cliente/per un nostro"},
+     "per il mio/per la mia/per il nostro/per la nostra/per un cliente/per un nostro/"
+     "mi serve|/ci serve|/ci servono|/mi servono|/non vendo nulla/non vendiamo nulla/"
+     "niente da vendere/non le propongo/questa volta siamo noi/questa volta serve a noi/"
+     "un vostro preventivo/vostra quotazione/vostra migliore"},
     {PART_ASK, "potete /potreste /può /potrebbe /avete /fate /è possibile/per favore/"
      "per cortesia/gentilmente"},
     {PART_PRICE, "prezz/preventiv/listino/catalogo/consegna/disponib/condizioni/campion/"
@@ -1001,6 +1044,8 @@ static const struct part_words italian[] = {
      "stiamo valutando/dobbiamo/devo /non abbiamo/il nostro attuale/nostro fornitore/"
      "non funziona/ci date/mi date/qualcuno che/qualcuno può/fate questo/potete passare/"
      "un'idea dei costi/ci chiede"},
+    {PART_LACK, "serve |/servono|/servirebbero/servirebbe/cerco|/cerchiamo|/ordinare|/acquistare|/"
+     "comprare|/noleggiare|/bisogno|"},
 };
 
 static const struct part_words dutch[] = {
@@ -1065,7 +1110,9 @@ static const struct part_words dutch[] = {
      "hoeveel kost/kunt u mij/kunt u ons/kunnen jullie/kun je mij/kun je ons/levert u/"
      "leveren jullie/hebben jullie/heeft u ook/heeft u nog/verkoopt u/verkopen jullie/"
      "is het mogelijk/uw prijzen/uw offerte/uw aanbieding/jullie prijzen/uw catalogus/levertijd/"
-     "levering in/op voorraad/bestellen/bestelling/voor ons project/voor mijn/bij afname van"},
+     "levering in/op voorraad/bestellen/bestelling/voor ons project/voor mijn/bij afname van/"
+     "niets verkopen/niets te verkopen/deze keer zijn wij/dit keer zijn wij/"
+     "dit keer zoeken wij/uw beste prijs/offerte voor ons/opmeten|/komen inmeten"},
     {PART_ASK, "kunt u/kunnen jullie/kun je/zou u/graag /is het mogelijk"},
     {PART_PRICE, "prijs/prijzen/offerte/levertijd/levering/voorraad/voorwaarden/monster/"
      "catalogus/korting"},
@@ -1100,6 +1147,7 @@ static const struct part_words dutch[] = {
      "wij moeten/we moeten/ik moet /kan er iemand/kan iemand/kunt u langs/kunnen jullie langs/"
      "onze huidige/onze oude/werkt niet/doen jullie/doet u ook/hebben geen/"
      "langskomen om te kijken/wat er mogelijk is"},
+    {PART_LACK, "nodig|/zoek |/zoeken|/bestellen|/kopen|/huren|/vervangen|"},
 };
 
 static const struct part_words polish[] = {
@@ -1168,7 +1216,9 @@ static const struct part_words polish[] = {
      "w jakiej cenie/ceny hurtowe/czy macie/czy mogą państwo/czy możecie/czy jest możliwość/"
      "czy realizuj/czy wysyłacie/czy oferują państwo/czy produkuj/termin dostawy/"
      "terminie dostawy/czas realizacji/dostępn/na stanie/zakupem/zamówić/zamówieni/kupić/"
-     "do naszego/do mojego/dla naszej firmy"},
+     "do naszego/do mojego/dla naszej firmy/"
+     "nic nie sprzedaj/niczego nie sprzedaj/tym razem to my/tym razem my/"
+     "proszę o ofertę na/prosimy o ofertę na/wycenić"},
     {PART_ASK, "proszę o/prosimy o/czy mo/czy jest/czy ma"},
     {PART_PRICE, "cenę|/ceny|/cena|/cennik/wycen/ofert/dostaw/dostępn/katalog/warunki/próbk/"
      "specyfikacj/rabat"},
@@ -1201,6 +1251,7 @@ static const struct part_words polish[] = {
      "zastanawiamy się/zastanawiam się/myślimy o/myślę o/musimy/muszę /nasz obecny/"
      "obecny dostawca/nie działa/ile by to/czy ktoś/mógłby ktoś/zakładam/nie mamy/robicie/"
      "czy robią"},
+    {PART_LACK, "potrzebuj/szukam|/szukamy|/zamówić|/kupić|/wynająć|/wymienić|/poszukuj"},
 };
 
 static const struct part_words russian[] = { /* and Ukrainian */
@@ -1289,7 +1340,12 @@ static const struct part_words russian[] = { /* and Ukrainian */
      "хочемо замовити/хочу замовити/хочу купити/хотіли б/хотів би/хотіла б/цікавить/цікавлять/"
      "цікавимось/просимо/прошу/надішліть/підкажіть/скільки коштує/скільки буде/яка ціна/які ціни/"
      "які умови/чи є у вас/чи є в/чи можете/чи можна/термін поставки/в наявності/замовити/"
-     "придбати/закупівл"},
+     "придбати/закупівл/"
+     "ничего не продаём/ничего не продаем/"
+     "ничего не продаю/не предлагаем/на этот раз мы/"
+     "в этот раз мы/ваше кп на/выставить счёт/"
+     "выставите счет/выставите счёт/замерить|/"
+     "замер |/нічого не продаємо/цього разу ми"},
     {PART_ASK, "можете ли/можно ли/пожалуйста/просьба/будь ласка/чи можете/подскажите"},
     {PART_PRICE, "цена|/цену|/цены|/цен /стоимост/прайс/каталог/срок|/наличи/услови/образц/ціна|/"
      "ціну|/ціни|/вартіст/термін/наявн/умов|/зразк"},
@@ -1329,6 +1385,10 @@ static const struct part_words russian[] = { /* and Ukrainian */
      "рекомендовали/знаком/друзья/не устраивает/недовольны/не работает/думаем/думаю|/"
      "рассматриваем/планируем/наш бюджет/бюджет до/бюджет/у нас нет/нужно|/мы вынуждены/зможете/"
      "порадили/порекомендув/не влаштовує/не працює/розглядаємо/плануємо/у нас немає"},
+    {PART_LACK, "нужен|/нужна|/нужно|/нужны|/требуется|/"
+     "требуются|/необходим/купить|/заказать|/ищем|/"
+     "ищу|/арендовать|/потрібн/шукаємо|/шукаю|/"
+     "замовити|/купити|"},
 };
 
 static const struct part_words turkish[] = {
@@ -1391,7 +1451,8 @@ static const struct part_words turkish[] = {
      "teklif almak/ne kadar/kaç lira/kaç tl/kaç para/kaça/şartlarınız/koşullarınız/nelerdir/"
      "var mı/mevcut mu/stokta/mümkün mü/gönderebilir misiniz/gönderir misiniz/yapabilir misiniz/"
      "yapıyor musunuz/satıyor musunuz/teslimat süresi/teslim süresi/kataloğunuzu/ürünlerinizin/"
-     "ürünlerinizle ilgileniyoruz/rica ediyor/rica eder/numune"},
+     "ürünlerinizle ilgileniyoruz/rica ediyor/rica eder/numune/"
+     "satmıyoruz/satmıyorum/bu sefer biz/ne tutar|/ne kadar tutar/bize lazım/bana lazım"},
     {PART_ASK, "lütfen/misiniz/musunuz/mısınız/rica"},
     {PART_PRICE, "fiyat/teklif/teslimat/stok/katalog/numune/şart"},
     {PART_DEAL, "bayilik/bayiliğini/bayiniz/bayi olmak/distribütör/temsilcilik/temsilciniz/"
@@ -1417,6 +1478,7 @@ static const struct part_words turkish[] = {
      "memnun değil/memnun kalma/tavsiye/önerdi/arkadaşım/düşünüyor/çok eski/yenilemek/"
      "çalışmıyor/mevcut tedarikçi/zorundayız/gerekiyor/beğendik/yapar mısınız/bakabilir misiniz/"
      "gelebilir misiniz/yapabilir miyiz/bütçemiz"},
+    {PART_LACK, "lazım|/ihtiyac/almak|/sipariş|/kiralamak|/arıyor"},
 };
 
 static const struct part_words nordic[] = { /* Swedish, Norwegian, Danish */
@@ -1502,7 +1564,9 @@ static const struct part_words nordic[] = { /* Swedish, Norwegian, Danish */
      "leverer dere/har i /sælger i/leverer i/är det möjligt/er det mulig/leveranstid/"
      "leveringstid/levering til/i lager/på lager/beställa/bestille/köpa|/kjøpe|/købe|/er offert/"
      "ert pris/deres pris/jeres pris/prislista/prisliste/till vårt projekt/til vårt prosjekt/"
-     "til vores projekt/före midsommar"},
+     "til vores projekt/före midsommar/"
+     "säljer inget/inte sälja/den här gången är det vi/ert bästa pris/selger ikke/"
+     "ikke selge/denne gangen er det vi/sælger ikke/ikke sælge/denne gang er det os"},
     {PART_ASK, "kan ni /kan dere /kan i /skulle ni kunna/kunne dere/kunne i /vänligen/vennligst/"
      "venligst/är det möjligt/er det mulig"},
     {PART_PRICE, "pris|/priset|/prisen|/priser|/offert|/tilbud|/leverans/levering/lager|/villkor/"
@@ -1546,6 +1610,8 @@ static const struct part_words nordic[] = { /* Swedish, Norwegian, Danish */
      "vår nåværende/vores nuværende/fungerar inte/fungerer ikke/virker ikke/kan ni lösa/"
      "kan ni hjälpa/kan dere hjelpe/kan i hjælpe/kan någon/kan noen/kan nogen/skulle behöva/"
      "vår gamla/vår gamle/vores gamle"},
+    {PART_LACK, "behöver|/söker|/beställa|/köpa|/hyra|/trenger|/bestille|/kjøpe|/leie|/brug for|/"
+     "købe|/leje|/mangler|"},
 };
 
 static const struct part_words chinese[] = {
@@ -1605,6 +1671,7 @@ static const struct part_words chinese[] = {
      "费用/多少/朋友推荐/朋友介绍/同事推荐/不满意/坏了/目前的供应商/新的供应商/"
      "选择供应商/供应商/预算/来我们公司/来我司/想做/想找/能做/可以来/什么时候能/費用/預算/"
      "朋友推薦/可以做/怎么合作/怎么收费/怎么"},
+    {PART_LACK, "需要/采购/订购/购买/採購/訂購/購買/想买/想訂/要買"},
 };
 
 static const struct part_words japanese[] = {
@@ -1673,6 +1740,7 @@ static const struct part_words japanese[] = {
      "考えて/検討/伺えます/お伺いでき/見ていただ/来ていただ/困って/悩んで/壊れ/故障/"
      "知人の紹介/紹介で/紹介され/お勧め/老朽化/更新時期/入れ替え/予算は/予算が/お願いできない/"
      "御社の制作事例/貴社の実績を拝見/の費用/見学/どのくらい/可能か"},
+    {PART_LACK, "必要/購入/注文/発注/探して/手配"},
 };
 
 static const struct part_words korean[] = {
@@ -1736,6 +1804,7 @@ static const struct part_words korean[] = {
     {PART_OWN, "고객들이 자주/고객분들이 자주/저희는 직접 하지/협력업체를 찾/파트너를 찾/고객을 소개해/"
      "비용이 어느/어느 정도/얼마나/추천받/추천을 받/지인/고장/불편/기존 업체/현재 업체/"
      "교체/새로 만들/예산/상담 받고/상담받고/가능할지/생각하고/고민/계획/드는지"},
+    {PART_LACK, "필요/구매/구입/주문/발주/찾고"},
 };
 
 static const struct part_words arabic[] = {
@@ -1793,6 +1862,7 @@ static const struct part_words arabic[] = {
      "نفكر في/أفكر في/غير راضين/أوصى/أوصانا/صديق/زميل/لا يعمل/معطل/المورد الحالي/"
      "مورد جديد/ميزانيتنا/يمكنكم زيارت/هل يمكنكم/هل بإمكانكم/هل تستطيعون/لا يوجد لدينا/علينا أن/"
      "نخطط ل"},
+    {PART_LACK, "نحتاج/أحتاج/نريد شراء/أريد شراء/نبحث عن"},
 };
 
 static const struct part_words vietnamese[] = {
@@ -1860,6 +1930,7 @@ static const struct part_words vietnamese[] = {
      "bạn bè giới thiệu/được giới thiệu/người quen/không hài lòng/đang xem xét/"
      "cân nhắc/bao lâu/làm hết/ngân sách/nhà cung cấp hiện/nhà cung cấp mới/bị hư/"
      "không hoạt động/có thể đến xem/có làm/bên bạn/bên shop/shop ơi"},
+    {PART_LACK, "cần |/cần mua/mua |/đặt |/đặt hàng/thuê |/tìm "},
 };
 
 static const struct part_words czech[] = {
@@ -1903,7 +1974,9 @@ static const struct part_words czech[] = {
      "cenovou nabídku|/pošlete nám nabídku/poslat nabídku/poslat nám nabídku/zaslat nabídku/"
      "nabídku na |/mohli byste nám/můžete nám|/můžete nám /můžete mi/mohli byste mi/"
      "kolik by stál/kolik stojí/jaká je cena/jaké jsou ceny/jaké jsou podmínky/máme zájem o/"
-     "mám zájem o/stále máme zájem/chystáme|/plánujeme|"},
+     "mám zájem o/stále máme zájem/chystáme|/plánujeme|/"
+     "nic neprodáváme/neprodávám|/tentokrát sháníme/tentokrát potřebujeme/"
+     "tentokrát my/kolik by to/máte ten termín/sháníme|/sháním|"},
     {PART_ASK, "prosím|/prosíme|/mohli byste/můžete|/mohl byste/mohla byste"},
     {PART_PRICE, "cena|/cenu|/ceny|/ceník/dodací lhůt/termín dodání/skladem"},
     {PART_WISH, "chtěli bychom/chtěl bych/chtěla bych/rádi bychom/rád bych/ráda bych"},
@@ -1922,6 +1995,8 @@ static const struct part_words czech[] = {
     {PART_CAUSE, "životopis/ucházet|/ucházím/žádost o|/diplomov/bakalářsk/student/novinář/redaktor|/"
      "rozhovor|/veřejná zakázka/veřejné zakázky/výběrové řízení/stáž|/praxi ve|/dotazník/svatb"},
     {PART_AMOUNT, "kusů|/kusy|"},
+    {PART_LACK, "potřebuj/sháním/koupit|/objednat|/půjčit|/pronajmout|/vyměnit|/hledáme|/"
+     "potrebuj"},
 };
 
 static const struct part_words any_language[] = {

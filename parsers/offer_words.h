@@ -36,6 +36,7 @@ enum part {
     PART_ORDER,   /* "our order", "as discussed" */
     PART_CAUSE,   /* "my thesis", "tender", "journalist" */
     PART_AMOUNT,  /* "pcs" */
+    PART_LACK,    /* "need", "order", "replace": wants of us where a figure says how many */
     PART_COUNT
 };
 

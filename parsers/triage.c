@@ -8,6 +8,8 @@
 #include "parsers/mass.h"
 #include "parsers/noreply.h"
 #include "parsers/notice.h"
+#include "parsers/offer.h"
+#include "parsers/personal.h"
 #include "parsers/phrases.h"
 #include "parsers/report.h"
 #include "parsers/tender.h"
@@ -18,6 +20,7 @@
 
 #define GREETING_BYTES 100 /* of a text, in which people greet */
 #define ENQUIRY_POINTS 3   /* for mass mail, that an enquiry may have */
+#define FEW_RECIPIENTS 3
 
 struct triage {
     const struct mail *mail;
@@ -143,10 +146,21 @@ static void note_contrary(struct triage *triage)
         g_string_append_printf(triage->reason, ", though it has %s", contrary->str);
 }
 
+/* All that speaks for many is what gateways and sales programs add to one person's mail to another,
+ * too. */
+static bool has_weak_header(const struct signals *signals)
+{
+    bool of_many = signals->count[SIGNAL_LIST] || signals->count[SIGNAL_BULK];
+    return of_many && signals_only(signals, SIGNAL_LIST, "List-Unsubscribe") &&
+           signals_only(signals, SIGNAL_BULK, "Precedence") &&
+           !(signals->count[SIGNAL_BULK] && signals->count[SIGNAL_SENDER]);
+}
+
 static bool is_form(struct triage *triage)
 {
     const struct mail *mail = triage->mail;
-    bool of_many = triage->signals.count[SIGNAL_LIST] || triage->signals.count[SIGNAL_BULK];
+    bool of_many = (triage->signals.count[SIGNAL_LIST] || triage->signals.count[SIGNAL_BULK]) &&
+                   !has_weak_header(&triage->signals);
     const char *phone = of_many ? NULL : mail->contact.phone; /* a list's mail may have some */
     if (mail->form->len == 0 || has_thread(mail) || !(mail->contact.email || phone))
         return false;
@@ -187,6 +201,18 @@ static bool is_tender(struct triage *triage)
     return true;
 }
 
+/* The mail is addressed to us, and hardly to others. */
+static bool is_to_us(const struct triage *triage)
+{
+    const struct mail *mail = triage->mail;
+    for (guint i = 0; i < mail->to->len; i++) {
+        const struct mail_address *address = mail->to->pdata[i];
+        if (contact_is_own(address->email, own_domains(triage)))
+            return mail->to->len + mail->cc->len <= FEW_RECIPIENTS;
+    }
+    return false;
+}
+
 /* All that speaks for many is a link out, which sales programs put beneath what one person writes
  * to another. */
 static bool has_but_way_out(const struct signals *signals)
@@ -210,19 +236,26 @@ static bool is_answer(struct triage *triage)
 }
 
 /* Who asks as people do is no newsletter. */
-static bool is_enquiry(struct triage *triage)
+static bool asks_like_person(const struct triage *triage)
 {
     const struct wording *wording = &triage->wording;
-    if (!has_but_way_out(&triage->signals) || has_thread(triage->mail) || triage->is_noreply)
-        return false;
+    if (has_weak_header(&triage->signals) && is_to_us(triage) &&
+        personal_is_plain(triage->mail, wording))
+        return true;
     bool greets = wording->text.first[SENSE_GREETING] <= GREETING_BYTES;
     bool signs = wording->text.count[SENSE_SIGN_OFF] > 0;
-    if (!wording->text.count[SENSE_ENQUIRY] || !(greets || signs) ||
-        !(signs || wording->asks || wording->text.count[SENSE_FIRST_PERSON]))
+    return has_but_way_out(&triage->signals) && wording->text.count[SENSE_ENQUIRY] &&
+           (greets || signs) && (signs || wording->asks || wording->text.count[SENSE_FIRST_PERSON]);
+}
+
+static bool is_enquiry(struct triage *triage)
+{
+    if (has_thread(triage->mail) || triage->is_noreply || !asks_like_person(triage))
         return false;
     struct wording_score score;
-    mass_score(triage->mail, triage->content, &triage->signals, wording, &score);
-    if (score.total > ENQUIRY_POINTS)
+    mass_score(triage->mail, triage->content, &triage->signals, &triage->wording, &score);
+    if (score.total > ENQUIRY_POINTS &&
+        (score.total >= MASS_IS_SURE || !is_to_us(triage) || !offer_wants(triage->mail)))
         return false;
     because(triage, "a person asks for something");
     note_contrary(triage);
@@ -309,7 +342,12 @@ static bool reads_like_notice(struct triage *triage)
     if (triage->is_forward || person_answers(triage->mail))
         return false;
     struct wording_score score;
+    struct wording above;
     notice_score(triage->mail, &triage->wording, &score);
+    if (score.total < NOTICE_IS_PLAIN)
+        return false;
+    if (wording_read_above(triage->mail, &above)) /* what is beneath is but his evidence */
+        notice_score(triage->mail, &above, &score);
     return score.total >= NOTICE_IS_PLAIN &&
            because_points(triage, "it reads like a program's notice", &score);
 }

@@ -8,6 +8,7 @@
 #define HEAD_BYTES 4000   /* of a long text that are looked at, and as many */
 #define TAIL_BYTES 2000   /* of its end, where the way out is told */
 #define FOOTER_BYTES 1500 /* of a text's end, where a group tells who gets its mail */
+#define OWN_BYTES 60      /* above a quotation, in which somebody says something himself */
 #define REASONS 3
 
 /* The mail's own words: without history where it answers, and all of it where it does not. */
@@ -84,22 +85,23 @@ static bool has_wide_question(const char *text, const char *end)
     return chunk_find_pair(text, end, arabic[0], arabic[1]) != NULL;
 }
 
-void wording_read(const struct mail *mail, bool of_group, struct wording *ret)
+static void read_subject(const struct mail *mail, struct wording *ret)
 {
-    const struct phrase_index *index = triage_phrase_index();
     *ret = (struct wording){0};
     phrase_finds_clear(&ret->subject);
     phrase_finds_clear(&ret->text);
     ret->answers =
         mail->in_reply_to->len > 0 || (mail->subject && phrase_subject_is_answer(mail->subject));
     if (mail->subject) {
-        phrase_index_find(index, mail->subject, strlen(mail->subject), &ret->subject);
+        phrase_index_find(triage_phrase_index(), mail->subject, strlen(mail->subject),
+                          &ret->subject);
         ret->loudness = loudness_of(mail->subject);
     }
-    const char *text = own_text(mail, ret->answers);
-    gsize length = strlen(text);
-    if (of_group)
-        length = without_footer(text, length);
+}
+
+static void read_text(const struct mail *mail, const char *text, gsize length, struct wording *ret)
+{
+    const struct phrase_index *index = triage_phrase_index();
     gsize head = length;
     if (length > HEAD_BYTES + TAIL_BYTES) {
         head = HEAD_BYTES;
@@ -113,6 +115,24 @@ void wording_read(const struct mail *mail, bool of_group, struct wording *ret)
     ret->length = length;
     ret->asks = (mail->subject && strchr(mail->subject, '?')) || memchr(text, '?', head) ||
                 has_wide_question(text, text + length);
+}
+
+void wording_read(const struct mail *mail, bool of_group, struct wording *ret)
+{
+    read_subject(mail, ret);
+    const char *text = own_text(mail, ret->answers);
+    gsize length = strlen(text);
+    read_text(mail, text, of_group ? without_footer(text, length) : length, ret);
+}
+
+bool wording_read_above(const struct mail *mail, struct wording *ret)
+{
+    gsize length = mail->quoted && mail->body ? strlen(mail->body) : 0;
+    if (length < OWN_BYTES)
+        return false;
+    read_subject(mail, ret);
+    read_text(mail, mail->body, length, ret);
+    return true;
 }
 
 unsigned wording_count(const struct wording *wording, enum sense sense)

@@ -17,6 +17,10 @@ struct wording {
  * group address of ours, whose footer is not its writer's. */
 void wording_read(const struct mail *mail, bool of_group, struct wording *ret);
 
+/* The same of what somebody wrote himself above the mail that he quotes or passes on; false where
+ * that is nothing. */
+bool wording_read_above(const struct mail *mail, struct wording *ret);
+
 /* How many phrases of that sense subject and text have. */
 unsigned wording_count(const struct wording *wording, enum sense sense);
 

@@ -98,6 +98,18 @@ static void an_enquiry_that_a_program_passes_on_is_a_lead(void)
         "ada@example.com can be answered");
 }
 
+static void a_notice_beneath_a_persons_words_is_his_evidence(void)
+{
+    mails_assert_verdict(
+        "Ada <ada@example.com>", "Our invoice",
+        "Hello, could you please look at this? The portal sent back your invoice, and I would like "
+        "to have it paid this week.\n\nAda\n\n-------- Forwarded Message --------\n"
+        "Subject: Invoice rejected\nDate: Mon, 16 Nov 2026 06:00:04 +0000\n"
+        "From: Portal <noreply@portal.example>\nTo: ada@example.com\n\n"
+        "This is an automated message, please do not reply to this email. Your invoice is overdue.",
+        "lead", NULL);
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -112,5 +124,7 @@ int main(int argc, char **argv)
                     surveys_renewals_and_statements_are_notices);
     g_test_add_func("/notice/people who say where to write are leads",
                     people_who_say_where_to_write_are_leads);
+    g_test_add_func("/notice/a notice beneath a person's words is his evidence",
+                    a_notice_beneath_a_persons_words_is_his_evidence);
     return g_test_run();
 }

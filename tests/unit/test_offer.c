@@ -129,6 +129,28 @@ static void buyers_who_tell_of_themselves_are_leads(void)
         mails_assert_verdict("Ada <ada@works.example>", "Partnership", texts[i], "lead", NULL);
 }
 
+static void what_somebody_is_does_not_hide_what_he_wants(void)
+{
+    static const char *const cases[][2] = {
+        {"Chairs",
+         "Hi,\n\nWe're a link building and SEO agency in Leeds; no, I'm not going to offer you a "
+         "guest post. We need 30 chairs for the new office. What's your price for stackable ones?"},
+        {"Stühle",
+         "Guten Tag,\n\nwir sind eine Agentur für Suchmaschinenoptimierung, wollen Ihnen aber "
+         "nichts verkaufen: wir brauchen 30 Stühle. Was kosten die?"},
+        {"chaises",
+         "Bonjour,\n\nnous sommes une agence de référencement et de netlinking. Cette fois c'est "
+         "nous qui cherchons : il nous faut 30 chaises. Quel est votre prix ?"},
+        {"Need best price",
+         "Dear Sir,\n\nWe are leading manufacturer and exporter of brass parts, ISO 9001 "
+         "certified, "
+         "30 years of experience.\n\nWe are having requirement of 2 nos. drilling machine. Kindly "
+         "quote your best rates."},
+    };
+    for (gsize i = 0; i < G_N_ELEMENTS(cases); i++)
+        mails_assert_verdict("Ada <ada@example.com>", cases[i][0], cases[i][1], "lead", NULL);
+}
+
 static void others_who_sell_nothing_are_leads(void)
 {
     static const char *const texts[] = {
@@ -212,6 +234,8 @@ int main(int argc, char **argv)
                     the_reason_says_that_somebody_offers);
     g_test_add_func("/offer/buyers who tell of themselves are leads",
                     buyers_who_tell_of_themselves_are_leads);
+    g_test_add_func("/offer/what somebody is does not hide what he wants",
+                    what_somebody_is_does_not_hide_what_he_wants);
     g_test_add_func("/offer/others who sell nothing are leads", others_who_sell_nothing_are_leads);
     g_test_add_func("/offer/what is not plain adds nothing", what_is_not_plain_adds_nothing);
     g_test_add_func("/offer/odd texts are read to their end", odd_texts_are_read_to_their_end);
