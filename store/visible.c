@@ -72,3 +72,27 @@ void visible_events(struct condition *condition, struct visibility visible)
     else if (visible.scope != SCOPE_ALL)
         condition_add(condition, "0", "");
 }
+
+#define LEAD_OF_ACTIVITY                                                                           \
+    "EXISTS (SELECT 1 FROM leads AS mine WHERE mine.id = activities.lead_id AND "
+#define CONTACT_OF_ACTIVITY                                                                        \
+    "EXISTS (SELECT 1 FROM contacts AS whose WHERE whose.id = activities.contact_id AND "
+#define MATES "(SELECT user_id FROM team_members WHERE team_id IN " MY_TEAMS ")"
+
+void visible_activities(struct condition *condition, struct visibility visible)
+{
+    int64_t me = visible.user_id;
+    if (visible.scope == SCOPE_OWN)
+        condition_add(condition,
+                      "(activities.assignee_id = ? OR " LEAD_OF_ACTIVITY OWN_LEAD
+                      ") OR " CONTACT_OF_ACTIVITY "whose.salesperson_id = ?))",
+                      "iii", me, me, me);
+    else if (visible.scope == SCOPE_TEAM)
+        condition_add(condition,
+                      "(activities.assignee_id = ? OR activities.assignee_id IN " MATES
+                      " OR " LEAD_OF_ACTIVITY TEAM_LEAD ") OR " CONTACT_OF_ACTIVITY
+                      "(whose.salesperson_id = ? OR whose.salesperson_id IN " MATES ")))",
+                      "iiiiiiiii", me, me, me, me, me, me, me, me, me);
+    else if (visible.scope != SCOPE_ALL)
+        condition_add(condition, "0", "");
+}

@@ -12,3 +12,6 @@ void visible_messages(struct condition *condition, struct visibility visible);
 void visible_contacts(struct condition *condition, struct visibility visible);
 /* Narrows a select from events. */
 void visible_events(struct condition *condition, struct visibility visible);
+/* Narrows a select from activities: those of the user and those about the user's leads and
+ * contacts; by team, likewise. */
+void visible_activities(struct condition *condition, struct visibility visible);
