@@ -1,8 +1,10 @@
 /* mailboxes.c - the routes of status and mailboxes: what the running daemon knows. */
 #include "api/handlers.h"
+#include "base/error.h"
 #include "base/limits.h"
 #include "crm/pause.h"
 #include "crm/rights.h"
+#include "crm/setting.h"
 #include "crm/status.h"
 #include "store/store.h"
 
@@ -90,10 +92,23 @@ static bool mailboxes_pause(struct api_call *call, GError **error)
     return true;
 }
 
+/* One mailbox is not taken in where none is. */
+static bool check_incoming(const struct crm *crm, GError **error)
+{
+    bool is_on;
+    if (!setting_bool(crm->store, SETTING_INCOMING_MAIL, &is_on, error))
+        return false;
+    if (!is_on)
+        error_set(error, ERROR_CONFLICT,
+                  "no mail is taken in at all; go on with crmctl setting set incoming_mail yes");
+    return is_on;
+}
+
 static bool mailboxes_resume(struct api_call *call, GError **error)
 {
     struct crm crm = api_crm(call);
-    if (!find_mailbox(call, &crm, error) || !pause_end(&crm, call->args[0], error))
+    if (!find_mailbox(call, &crm, error) || !check_incoming(&crm, error) ||
+        !pause_end(&crm, call->args[0], error))
         return false;
     call->host->mailbox_resume(call->host->daemon, call->args[0], crm.user->login);
     answer_mailbox(call);

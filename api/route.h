@@ -80,6 +80,8 @@ struct api_host {
     /* The database says by now that a mailbox is paused, or goes on. Of the writer's thread. */
     void (*mailbox_pause)(void *daemon, const char *name, int64_t at, const char *by);
     void (*mailbox_resume)(void *daemon, const char *name, const char *by);
+    /* The setting incoming_mail has changed. Of the writer's thread. */
+    void (*incoming_mail)(void *daemon);
     /* Looks for new mail now; ERROR_NOT_FOUND for an unknown name, ERROR_CONFLICT for a paused
      * mailbox. */
     bool (*mailbox_poll)(void *daemon, const char *name, GError **error);

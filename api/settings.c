@@ -41,7 +41,11 @@ static bool settings_set(struct api_call *call, GError **error)
         error_set_field(error, "value", "value: is needed; null is the default");
         return false;
     }
-    return setting_set(&crm, call->args[0], value, error) && answer_setting(call, &crm, error);
+    if (!setting_set(&crm, call->args[0], value, error))
+        return false;
+    if (g_str_equal(call->args[0], setting_name(SETTING_INCOMING_MAIL)))
+        call->host->incoming_mail(call->host->daemon);
+    return answer_setting(call, &crm, error);
 }
 
 const struct route setting_routes[] = {

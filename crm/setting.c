@@ -125,6 +125,11 @@ static const struct {
     [TYPE_DATE] = {"date", is_date, json_of_date, "a day such as 2026-03-01"},
 };
 
+const char *setting_name(enum setting setting)
+{
+    return settings[setting].name;
+}
+
 char *setting_text(struct store *store, enum setting setting, GError **error)
 {
     return store_setting(store, settings[setting].name, settings[setting].otherwise, error);

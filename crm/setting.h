@@ -19,6 +19,9 @@ enum setting {
     SETTING_COUNT
 };
 
+/* "incoming_mail" (static) */
+const char *setting_name(enum setting setting);
+
 /* A setting's value, or its default. (transfer full) */
 char *setting_text(struct store *store, enum setting setting, GError **error);
 bool setting_number(struct store *store, enum setting setting, int64_t *ret, GError **error);

@@ -162,6 +162,11 @@ static void host_resume(void *context, const char *name, const char *by)
     keeper_resume(((struct daemon *)context)->keeper, name, by);
 }
 
+static void host_incoming(void *context)
+{
+    keeper_incoming(((struct daemon *)context)->keeper);
+}
+
 static json_t *host_check(void *context, const char *name, GError **error)
 {
     return keeper_check(((struct daemon *)context)->keeper, name, error);
@@ -378,6 +383,7 @@ static bool start_api(struct daemon *daemon, GError **error)
         .mailbox_exists = host_has_mailbox,
         .mailbox_pause = host_pause,
         .mailbox_resume = host_resume,
+        .incoming_mail = host_incoming,
         .mailbox_check = host_check,
         .reparse = host_reparse,
         .import = host_import,

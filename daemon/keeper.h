@@ -58,6 +58,8 @@ bool keeper_has(struct keeper *keeper, const char *name, GError **error);
  * so that it comes after what was read there before. */
 void keeper_pause(struct keeper *keeper, const char *name, int64_t at, const char *by);
 void keeper_resume(struct keeper *keeper, const char *name, const char *by);
+/* The setting incoming_mail has changed: looks at it. From any thread. */
+void keeper_incoming(struct keeper *keeper);
 bool keeper_poll(struct keeper *keeper, const char *name, GError **error);
 json_t *keeper_check(struct keeper *keeper, const char *name, GError **error);
 /* Has crmd-mail read a raw mail once more, and waits for it. (transfer full) */

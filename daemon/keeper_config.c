@@ -62,8 +62,20 @@ void keeper_send_config(struct keeper *keeper)
     child_send(keeper->child, FRAME_CONFIG, mail_config_to_variant(keeper->mail_config));
 }
 
+/* The setting incoming_mail; and mailboxes that are left alone are not waited for. */
+static void take_incoming(struct keeper *keeper, const struct prepared *prepared)
+{
+    if (keeper->incoming_off != prepared->incoming_off)
+        log_line(LOG_NOTICE, NULL, "incoming mail is %s by its setting",
+                 prepared->incoming_off ? "left alone" : "taken in again");
+    keeper->incoming_off = prepared->incoming_off;
+    for (guint i = 0; keeper->incoming_off && i < prepared->watched->len; i++)
+        trouble_forget(keeper->trouble, ((struct watched *)prepared->watched->pdata[i])->id);
+}
+
 static void take_prepared(struct keeper *keeper, struct prepared *prepared)
 {
+    take_incoming(keeper, prepared);
     log_failures(prepared->watched);
     keep_former(keeper, prepared);
     credentials_configure(keeper->credentials, prepared->config, prepared->watched);
@@ -114,6 +126,19 @@ void keeper_configure(struct keeper *keeper, struct config *config)
     keeper->config = config;
     prepare(keeper);
     keeper_start_at_once(keeper); /* somebody is seeing to us */
+}
+
+static void on_incoming_order(void *context, void *data)
+{
+    struct keeper *keeper = context;
+    (void)data;
+    if (!keeper->joined)
+        prepare(keeper);
+}
+
+void keeper_incoming(struct keeper *keeper)
+{
+    post(keeper->box, on_incoming_order, keeper, NULL);
 }
 
 /* ---- pausing ---- */

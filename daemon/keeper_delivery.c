@@ -184,12 +184,14 @@ void keeper_delivery_done(void *context, void *data)
 }
 
 /* While nothing can be recorded a client hears so before it sends its mail, which would be parsed
- * in vain; that it is over is found out without it. */
+ * in vain; that it is over is found out without it. The same
+ * where people want no mail for the time being. */
 static bool take(struct delivery_job *job)
 {
     job->delivered.request = job->delivery.request;
-    if (trouble_is_on(job->keeper->trouble)) {
-        answer_all(job, DELIVERY_SHUT);
+    bool is_shut = trouble_is_on(job->keeper->trouble);
+    if (is_shut || job->keeper->incoming_off) {
+        answer_all(job, is_shut ? DELIVERY_SHUT : DELIVERY_LATER);
         child_send(job->keeper->child, FRAME_DELIVERED, delivered_to_variant(&job->delivered));
         job_free(job);
         return true;

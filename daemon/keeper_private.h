@@ -25,6 +25,7 @@ struct keeper {
     bool preparing;
     bool prepare_again; /* the configuration changed meanwhile */
     bool joined;
+    bool incoming_off; /* by its setting: mailboxes are left alone, LMTP clients come again */
     struct mail_config *mail_config;
     struct watch_list *watched;
     struct suspects *suspects;

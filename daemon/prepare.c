@@ -1,6 +1,7 @@
 /* prepare.c - see prepare.h. */
 #include "daemon/prepare.h"
 #include "base/clock.h"
+#include "crm/setting.h"
 #include "daemon/watched.h"
 #include "store/mailbox.h"
 #include "store/pause.h"
@@ -134,9 +135,11 @@ static bool look_up_pause(struct store *store, struct prepared *prepared, struct
         g_propagate_error(error, g_steal_pointer(&fault));
         return false;
     }
-    if (pause)
-        show_paused(prepared, w, pause);
-    if (pause && settings)
+    struct pause of_all = {.at = clock_now_s(), .by = (char *)"the setting incoming_mail"};
+    bool is_paused = pause || prepared->incoming_off;
+    if (is_paused)
+        show_paused(prepared, w, pause ? pause : &of_all);
+    if (is_paused && settings)
         settings->paused = true;
     return true;
 }
@@ -194,11 +197,22 @@ static bool look_up_handed_in(struct store *store, struct prepared *prepared, GE
     return true;
 }
 
+/* Whether mail is taken in at all. */
+static bool look_up_incoming(struct store *store, struct prepared *prepared, GError **error)
+{
+    bool is_on;
+    if (!setting_bool(store, SETTING_INCOMING_MAIL, &is_on, error))
+        return false;
+    prepared->incoming_off = !is_on;
+    return true;
+}
+
 static void job_assign_ids(void *thread_state, void *data)
 {
     struct job *job = data;
     struct prepared *prepared = job->prepared;
-    (void)(assign_ids(thread_state, prepared, &prepared->error) &&
+    (void)(look_up_incoming(thread_state, prepared, &prepared->error) &&
+           assign_ids(thread_state, prepared, &prepared->error) &&
            look_up_handed_in(thread_state, prepared, &prepared->error)); /* which says whether */
     finish(job);
 }

@@ -13,8 +13,9 @@ struct prepared {
     struct mail_config *mail; /* the mailboxes that can be watched */
     GPtrArray *watched;       /* all of them, of struct watched* */
     struct traffic handed_in[HANDED_WAY_COUNT];
-    unsigned failed; /* those whose certificates could not be read */
-    GError *error;   /* the database failed; the rest is of no use */
+    bool incoming_off; /* by its setting: all of them are paused */
+    unsigned failed;   /* those whose certificates could not be read */
+    GError *error;     /* the database failed; the rest is of no use */
 };
 void prepared_free(struct prepared *prepared);
 

@@ -80,6 +80,8 @@ void watch_list_replace(struct watch_list *list, GPtrArray *watched)
         bool paused = new->state == MAILBOX_PAUSED || (old && old->state == MAILBOX_PAUSED);
         if (old && !new->error && !paused)
             keep_known(new, old);
+        else if (old && new->paused_by && g_strcmp0(new->paused_by, old->paused_by) == 0)
+            new->since = old->since;
         if (old)
             keep_past(new, old);
     }

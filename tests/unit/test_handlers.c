@@ -51,11 +51,19 @@ static void host_pause(void *daemon, const char *name, int64_t at, const char *b
     g_assert_cmpstr(by, ==, "root");
 }
 
+static bool incoming_changed; /* host_incoming() was called */
+
 static void host_resume(void *daemon, const char *name, const char *by)
 {
     (void)daemon;
     g_assert_cmpstr(name, ==, "sales");
     g_assert_cmpstr(by, ==, "root");
+}
+
+static void host_incoming(void *daemon)
+{
+    incoming_changed = true;
+    (void)daemon;
 }
 
 static json_t *host_check(void *daemon, const char *name, GError **error)
@@ -121,6 +129,7 @@ static const struct api_host host = {
     .mailbox_exists = host_has_mailbox,
     .mailbox_pause = host_pause,
     .mailbox_resume = host_resume,
+    .incoming_mail = host_incoming,
     .mailbox_check = host_check,
     .reparse = host_reparse,
     .import = host_import,
@@ -1001,6 +1010,20 @@ static void a_correction_answers_the_message_with_what_may_be_remembered(void)
     g_assert_cmpstr(json_text_at(undone, "verdict"), ==, "bulk");
 }
 
+static void while_no_mail_is_taken_in_no_mailbox_is_resumed(void)
+{
+    g_autoptr(fixture_handle) f = office_new();
+    incoming_changed = false;
+    json_decref(post(f, "PUT /v1/settings/leads", "{'value': false}", 200));
+    g_assert_false(incoming_changed);
+    json_decref(post(f, "PUT /v1/settings/incoming_mail", "{'value': false}", 200));
+    g_assert_true(incoming_changed);
+    g_autoptr(json_t) refused = post(f, "POST /v1/mailboxes/sales/resume", NULL, 409);
+    g_assert_nonnull(strstr(json_text_at(refused, "error.message"), "incoming_mail yes"));
+    json_decref(post(f, "PUT /v1/settings/incoming_mail", "{'value': null}", 200));
+    json_decref(post(f, "POST /v1/mailboxes/sales/resume", NULL, 200));
+}
+
 static void a_wrong_correction_names_the_field(void)
 {
     static const struct {
@@ -1086,6 +1109,7 @@ int main(int argc, char **argv)
     TEST("handlers", a_stream_tells_each_event_once_and_only_what_may_be_seen);
     TEST("handlers", a_long_stream_comes_in_pages_without_a_gap);
     TEST("handlers", a_correction_answers_the_message_with_what_may_be_remembered);
+    TEST("handlers", while_no_mail_is_taken_in_no_mailbox_is_resumed);
     TEST("handlers", a_wrong_correction_names_the_field);
     TEST("handlers", a_lead_tells_its_own_address_and_whether_mail_reaches_it);
     TEST("handlers", a_mail_read_again_is_written_unless_it_is_a_dry_run);
