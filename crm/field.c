@@ -302,8 +302,10 @@ static bool check(struct crm *crm, void *record, json_t *fields, GError **error)
         error_set_field(error, "type", "type: must be text, number, date, bool or choice");
         return false;
     }
-    if (!field->label)
+    if (!field->label) {
         field->label = g_strdelimit(g_strdup(field->name), "_", ' ');
+        field->label[0] = g_ascii_toupper(field->label[0]);
+    }
     return check_kept(crm, field, error) && read_choices(field, fields, error);
 }
 

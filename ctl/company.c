@@ -177,7 +177,7 @@ static const struct command_argument new_argument[] = {
         TEXT_OPTION("website", "website", "URL", "the company's website"),                         \
         {"currency", VALUE_CURRENCY, .field = "currency", .help = "that it quotes in"},            \
     {                                                                                              \
-        "logo", VALUE_FILE, .help = "an image, PNG or JPEG, of at most 256 KB"                     \
+        "logo", VALUE_FILE, .field = "logo", .help = "an image, PNG or JPEG, of at most 256 KB"    \
     }
 
 static const struct command_option create_options[] = {COMPANY_OPTIONS, {0}};

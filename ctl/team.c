@@ -74,8 +74,9 @@ static char *members_text(json_t *team)
         json_t *capacity = json_object_get(capacities, login);
         g_string_append_printf(text, "%s%s", i > 0 ? ", " : "", login);
         if (capacity)
-            g_string_append_printf(text, " (%" JSON_INTEGER_FORMAT " leads in 30 days)",
-                                   json_integer_value(capacity));
+            g_string_append_printf(text, " (%" JSON_INTEGER_FORMAT " lead%s in 30 days)",
+                                   json_integer_value(capacity),
+                                   json_integer_value(capacity) == 1 ? "" : "s");
     }
     return g_string_free(text, FALSE);
 }
