@@ -42,6 +42,7 @@ extern const struct route import_routes[];
 extern const struct route remembered_routes[];
 extern const struct route lead_routes[];
 extern const struct route contact_routes[];
+extern const struct route contact_import_routes[];
 extern const struct route catalogue_routes[];
 extern const struct route setting_routes[];
 extern const struct route event_routes[];

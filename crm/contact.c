@@ -218,22 +218,24 @@ static bool may_create(struct crm *crm, struct contact *contact, GError **error)
     return true;
 }
 
-static bool write_row(struct crm *crm, struct contact *contact, GError **error)
-{
-    contact->updated_at = crm->now;
-    if (contact->id)
-        return store_contact_update(crm->store, contact, error);
-    return may_create(crm, contact, error) && store_contact_insert(crm->store, contact, error);
-}
-
-bool contact_write(struct crm *crm, struct contact *contact, json_t *fields, GError **error)
+bool contact_read(struct crm *crm, struct contact *contact, json_t *fields,
+                  struct contact_reach *ret_reach, GError **error)
 {
     return read_kind(contact, fields, error) &&
            record_from_json(&contact_type, contact, fields, error) &&
            read_company(crm, contact, fields, error) &&
            read_salesperson(crm, contact, fields, error) && check_values(contact, fields, error) &&
-           write_row(crm, contact, error) &&
-           contact_reach_from_json(crm, contact->id, fields, error);
+           (contact->id || may_create(crm, contact, error)) &&
+           contact_reach_from_json(crm, contact->id, fields, ret_reach, error);
+}
+
+bool contact_write(struct crm *crm, struct contact *contact, const struct contact_reach *reach,
+                   GError **error)
+{
+    contact->updated_at = crm->now;
+    return (contact->id ? store_contact_update(crm->store, contact, error)
+                        : store_contact_insert(crm->store, contact, error)) &&
+           contact_reach_write(crm, contact->id, reach, error);
 }
 
 /* Refuses one that the caller could not see afterwards. */
@@ -255,19 +257,39 @@ static json_t *stored_json(struct crm *crm, int64_t id, GError **error)
     return stored ? contact_to_json(crm, stored, error) : NULL;
 }
 
+bool contact_tell_created(struct crm *crm, int64_t id, GError **error)
+{
+    g_autoptr(json_t) stored = stored_json(crm, id, error);
+    if (!stored)
+        return false;
+    json_t *data = json_pack("{s:I}", "contact", (json_int_t)id);
+    json_set_text(data, "name", json_string_value(json_object_get(stored, "name")));
+    json_set_text(data, "email", json_string_value(json_object_get(stored, "email")));
+    return event_record(crm, "contact.created", (struct event_about){0}, data, error);
+}
+
+bool contact_tell_edited(struct crm *crm, int64_t id, json_t *before, GError **error)
+{
+    g_autoptr(json_t) after = stored_json(crm, id, error);
+    if (!after)
+        return false;
+    (void)json_object_del(before, "updated_at"); /* tells nothing that the event's time does not */
+    (void)json_object_del(after, "updated_at");
+    json_t *data = json_difference(before, after);
+    json_object_set_new(data, "contact", json_integer(id));
+    json_set_text(data, "name", json_string_value(json_object_get(after, "name")));
+    return event_record(crm, "contact.edited", (struct event_about){0}, data, error);
+}
+
 static bool create(struct crm *crm, json_t *fields, int64_t *ret_id, GError **error)
 {
     g_autoptr(contact_handle) contact = contact_blank(crm);
-    if (!contact_write(crm, contact, fields, error) || !check_seen(crm, contact->id, error))
+    g_auto(contact_reach_value) reach = {0};
+    if (!contact_read(crm, contact, fields, &reach, error) ||
+        !contact_write(crm, contact, &reach, error) || !check_seen(crm, contact->id, error))
         return false;
-    g_autoptr(json_t) stored = stored_json(crm, contact->id, error);
-    if (!stored)
-        return false;
-    json_t *data = json_pack("{s:I}", "contact", (json_int_t)contact->id);
-    json_set_text(data, "name", contact->name);
-    json_set_text(data, "email", json_string_value(json_object_get(stored, "email")));
     *ret_id = contact->id;
-    return event_record(crm, "contact.created", (struct event_about){0}, data, error);
+    return contact_tell_created(crm, contact->id, error);
 }
 
 bool contact_create(struct crm *crm, json_t *fields, int64_t *ret_id, GError **error)
@@ -295,17 +317,11 @@ static bool edit(struct crm *crm, int64_t id, json_t *fields, GError **error)
     if (!contact || !check_version(contact, fields, error))
         return false;
     g_autoptr(json_t) before = contact_to_json(crm, contact, error);
-    if (!before || !contact_write(crm, contact, fields, error))
+    g_auto(contact_reach_value) reach = {0};
+    if (!before || !contact_read(crm, contact, fields, &reach, error) ||
+        !contact_write(crm, contact, &reach, error))
         return false;
-    g_autoptr(json_t) after = stored_json(crm, id, error);
-    if (!after)
-        return false;
-    (void)json_object_del(before, "updated_at"); /* tells nothing that the event's time does not */
-    (void)json_object_del(after, "updated_at");
-    json_t *data = json_difference(before, after);
-    json_object_set_new(data, "contact", json_integer(id));
-    json_set_text(data, "name", contact->name);
-    return event_record(crm, "contact.edited", (struct event_about){0}, data, error);
+    return contact_tell_edited(crm, id, before, error);
 }
 
 bool contact_edit(struct crm *crm, int64_t id, json_t *fields, GError **error)

@@ -16,11 +16,20 @@ GPtrArray *contact_list(struct crm *crm, struct contact_filter *filter, GError *
 bool contact_create(struct crm *crm, json_t *fields, int64_t *ret_id, GError **error);
 bool contact_edit(struct crm *crm, int64_t id, json_t *fields, GError **error);
 
-/* The same within another operation's transaction, which records its own event: a new one where
- * contact->id is 0. The contact may be half-set on failure. */
-bool contact_write(struct crm *crm, struct contact *contact, json_t *fields, GError **error);
-/* A new one's own values, before contact_write(). (transfer full) */
+/* The same in two steps, within another operation's transaction, which records its own event. First
+ * all that may be wrong, without writing; the contact may be half-set on failure. Then the writing:
+ * of a new one where contact->id is 0. */
+struct contact_reach;
+bool contact_read(struct crm *crm, struct contact *contact, json_t *fields,
+                  struct contact_reach *ret_reach, GError **error);
+bool contact_write(struct crm *crm, struct contact *contact, const struct contact_reach *reach,
+                   GError **error);
+/* A new one's own values, before contact_read(). (transfer full) */
 struct contact *contact_blank(struct crm *crm);
+
+/* The events of both; `before` is the contact's JSON as it was. */
+bool contact_tell_created(struct crm *crm, int64_t id, GError **error);
+bool contact_tell_edited(struct crm *crm, int64_t id, json_t *before, GError **error);
 
 /* Refuses keys that no contact has. */
 bool contact_known_fields(json_t *fields, bool edits, GError **error);

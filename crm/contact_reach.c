@@ -145,7 +145,7 @@ static bool add_email(struct crm *crm, GPtrArray *emails, json_t *item, int64_t 
     return true;
 }
 
-static bool set_emails(struct crm *crm, int64_t contact_id, json_t *list, GError **error)
+static GPtrArray *read_emails(struct crm *crm, int64_t contact_id, json_t *list, GError **error)
 {
     g_autoptr(GPtrArray) emails = g_ptr_array_new_with_free_func(contact_email_type.free);
     size_t i;
@@ -153,9 +153,9 @@ static bool set_emails(struct crm *crm, int64_t contact_id, json_t *list, GError
     json_array_foreach(list, i, item)
     {
         if (!add_email(crm, emails, item, contact_id, error))
-            return false;
+            return NULL;
     }
-    return store_contact_set_emails(crm->store, contact_id, emails, error);
+    return g_steal_pointer(&emails);
 }
 
 static bool add_phone(GPtrArray *phones, json_t *item, GError **error)
@@ -184,7 +184,7 @@ static bool add_phone(GPtrArray *phones, json_t *item, GError **error)
     return true;
 }
 
-static bool set_phones(struct crm *crm, int64_t contact_id, json_t *list, GError **error)
+static GPtrArray *read_phones(json_t *list, GError **error)
 {
     g_autoptr(GPtrArray) phones = g_ptr_array_new_with_free_func(contact_phone_type.free);
     size_t i;
@@ -192,12 +192,12 @@ static bool set_phones(struct crm *crm, int64_t contact_id, json_t *list, GError
     json_array_foreach(list, i, item)
     {
         if (!add_phone(phones, item, error))
-            return false;
+            return NULL;
     }
-    return store_contact_set_phones(crm->store, contact_id, phones, error);
+    return g_steal_pointer(&phones);
 }
 
-static bool set_tags(struct crm *crm, int64_t contact_id, json_t *list, GError **error)
+static GArray *read_tags(struct crm *crm, json_t *list, GError **error)
 {
     g_autoptr(GArray) ids = g_array_new(FALSE, FALSE, sizeof(int64_t));
     size_t i;
@@ -207,21 +207,43 @@ static bool set_tags(struct crm *crm, int64_t contact_id, json_t *list, GError *
         int64_t id;
         if (!json_is_string(item)) {
             error_set_field(error, "tags", "tags: must be a list of names");
-            return false;
+            return NULL;
         }
         if (!label_id(crm, LABEL_TAG, "tags", json_string_value(item), &id, error))
-            return false;
+            return NULL;
         g_array_append_val(ids, id);
     }
-    return store_contact_set_tags(crm->store, contact_id, ids, error);
+    return g_steal_pointer(&ids);
 }
 
-bool contact_reach_from_json(struct crm *crm, int64_t contact_id, json_t *fields, GError **error)
+void contact_reach_clear(struct contact_reach *reach)
+{
+    g_clear_pointer(&reach->emails, g_ptr_array_unref);
+    g_clear_pointer(&reach->phones, g_ptr_array_unref);
+    g_clear_pointer(&reach->tag_ids, g_array_unref);
+}
+
+bool contact_reach_from_json(struct crm *crm, int64_t contact_id, json_t *fields,
+                             struct contact_reach *ret, GError **error)
 {
     json_t *emails, *phones, *tags;
-    return list_of(fields, "emails", &emails, error) && list_of(fields, "phones", &phones, error) &&
-           list_of(fields, "tags", &tags, error) &&
-           (!emails || set_emails(crm, contact_id, emails, error)) &&
-           (!phones || set_phones(crm, contact_id, phones, error)) &&
-           (!tags || set_tags(crm, contact_id, tags, error));
+    g_auto(contact_reach_value) reach = {0};
+    if (!list_of(fields, "emails", &emails, error) || !list_of(fields, "phones", &phones, error) ||
+        !list_of(fields, "tags", &tags, error) ||
+        (emails && !(reach.emails = read_emails(crm, contact_id, emails, error))) ||
+        (phones && !(reach.phones = read_phones(phones, error))) ||
+        (tags && !(reach.tag_ids = read_tags(crm, tags, error))))
+        return false;
+    *ret = reach;
+    reach = (struct contact_reach){0};
+    return true;
+}
+
+bool contact_reach_write(struct crm *crm, int64_t contact_id, const struct contact_reach *reach,
+                         GError **error)
+{
+    struct store *store = crm->store;
+    return (!reach->emails || store_contact_set_emails(store, contact_id, reach->emails, error)) &&
+           (!reach->phones || store_contact_set_phones(store, contact_id, reach->phones, error)) &&
+           (!reach->tag_ids || store_contact_set_tags(store, contact_id, reach->tag_ids, error));
 }

@@ -2,6 +2,7 @@
 #include "crm/crm.h"
 #include "base/clock.h"
 #include "base/error.h"
+#include "crm/contact_import.h"
 #include "crm/reply_address.h"
 #include "store/group.h"
 #include "store/user.h"
@@ -50,7 +51,7 @@ bool crm_prepare(struct store *store, GError **error)
     bool ok = ensure_user(store, "root", 0, error) &&
               (geteuid() == 0 || ensure_user(store, "crmd", geteuid(), error)) &&
               reply_key_ensure(store, error);
-    return crm_end(&crm, ok, error);
+    return crm_end(&crm, ok, error) && contact_import_resume(store, crm.now, error);
 }
 
 static void add_name(char ***names, const char *name)

@@ -88,6 +88,7 @@ static const struct {
     {"contact.edited", "contact {name|(no name)} edited"},
     {"contact.merged", "{count} contacts merged into {name|(no name)}"},
     {"contact.imported", "{created} contacts imported, {updated} completed"},
+    {"contact.import_failed", "could not import {name|(no name)}: {error}"},
     {"contact.erased", "a person's data erased: {messages} messages, {leads} leads"},
     {"contact.undeliverable", "mail does not reach {email}{status?: }"},
     {"contact.deliverable", "mail came from {email}, which seemed out of reach"},

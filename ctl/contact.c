@@ -233,6 +233,27 @@ static const struct command_argument merge_arguments[] = {
 static const struct command_option list_options[] = {
     FILTER_OPTIONS, {LIST_OPTION_LIMIT}, {LIST_OPTION_ALL}, {0}};
 
+static const char *const version_choices[] = {"3", "4", NULL};
+
+static const struct command_argument file_argument[] = {
+    {"FILE", VALUE_FILE, .help = "CSV with a row of titles, or vCards; - is standard input"}, {0}};
+
+static const struct command_option export_options[] = {
+    FILTER_OPTIONS,
+    {"vcard", .help = "as vCards instead of CSV"},
+    {"vcard-version", VALUE_CHOICE, version_choices, "3|4", .help = "of the vCards (else 4)"},
+    {0}};
+
+static const struct command_option import_options[] = {
+    {"map", VALUE_TEXT, .takes = "COLUMN=FIELD", .repeats = true,
+     .help = "what a column is, where its title does not tell; COLUMN= leaves it out"},
+    {"without", VALUE_TEXT, .takes = "FIELD", .repeats = true,
+     .help = "leave a field out, as in tags"},
+    {"country", VALUE_COUNTRY, .help = "where numbers are at home whose row names no country"},
+    {"overwrite", .help = "let the file change what is known already"},
+    {"dry-run", .help = "only check, and say what would be"},
+    {0}};
+
 /* What create and edit both take. */
 #define CONTACT_OPTIONS                                                                            \
     {"kind", VALUE_CHOICE, kind_choices,                                                           \
@@ -300,5 +321,12 @@ const struct command contact_commands[] = {
      .summary = "make one contact of several",
      .details = "Leads with their messages, addresses, numbers, tags and people move over to INTO, "
                 "which also gains what it lacks. The others are archived."},
+    {"import", file_argument, import_options, FORMAT_HAS_JSON, contact_run_import,
+     "read contacts from CSV or vCards",
+     "Columns are known by their titles, in many languages. Everything is checked first, and "
+     "nothing imported while a row is wrong. Whoever has one of a row's addresses already, or is "
+     "a company of its name, is completed where nothing is known of them yet."},
+    {"export", NULL, export_options, FORMAT_HAS_JSON | FORMAT_HAS_CSV, contact_run_export,
+     "write contacts as CSV or vCards", "All that you may see, or those that the options leave."},
     {0},
 };

@@ -22,3 +22,6 @@ bool contact_changes_lists(const struct call *call);
 /* "mobile:+49 170 1234" as {"number", "kind", "e164"}; a national number is read as one of the
  * country, which may be NULL. (transfer full) */
 json_t *contact_phone(const char *text, const char *country);
+
+bool contact_run_import(struct ctl *ctl, const struct call *call, GError **error);
+bool contact_run_export(struct ctl *ctl, const struct call *call, GError **error);

@@ -93,6 +93,7 @@ struct contact *store_contact_company(struct store *store, const char *name,
 {
     g_autoptr(condition_handle) condition = condition_new();
     condition_add(condition, "lower(contacts.name) = lower(?)", "s", name);
+    condition_add(condition, "contacts.name IS NOT NULL", ""); /* for the partial index */
     condition_add(condition, "contacts.kind = 'company' AND contacts.archived = 0", "");
     visible_contacts(condition, visible);
     g_autoptr(GPtrArray) found =

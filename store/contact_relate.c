@@ -67,13 +67,14 @@ GPtrArray *store_contact_messages(struct store *store, int64_t id, struct visibi
                                   int64_t limit, GError **error)
 {
     g_autoptr(condition_handle) condition = condition_new();
-    condition_add(condition,
-                  "messages.id IN (SELECT ml.message_id FROM leads AS l "
-                  "JOIN message_leads AS ml ON ml.lead_id = l.id WHERE l.contact_id IN " FAMILY
-                  " UNION SELECT m2.id FROM contact_emails AS e "
-                  "JOIN messages AS m2 ON lower(m2.from_email) = e.address "
-                  "WHERE e.contact_id IN " FAMILY ")",
-                  "iiii", id, id, id, id);
+    condition_add(
+        condition,
+        "messages.id IN (SELECT ml.message_id FROM leads AS l "
+        "JOIN message_leads AS ml ON ml.lead_id = l.id WHERE l.contact_id IN " FAMILY
+        " UNION SELECT m2.id FROM contact_emails AS e "
+        "JOIN messages AS m2 ON lower(m2.from_email) = e.address AND m2.from_email IS NOT NULL "
+        "WHERE e.contact_id IN " FAMILY ")",
+        "iiii", id, id, id, id);
     visible_messages(condition, visible);
     condition_add_values(condition, "i", limit);
     return record_select_where(store, &message_type, condition, "ORDER BY messages.id DESC LIMIT ?",
@@ -92,7 +93,8 @@ GPtrArray *store_contact_messages(struct store *store, int64_t id, struct visibi
     "JOIN contacts AS theirs ON theirs.tax_id = mine.tax_id AND theirs.kind = mine.kind "          \
     "WHERE mine.id = ?1 AND mine.tax_id IS NOT NULL "                                              \
     "UNION SELECT theirs.id, 'name' FROM contacts AS mine "                                        \
-    "JOIN contacts AS theirs ON lower(theirs.name) = lower(mine.name) "                            \
+    "JOIN contacts AS theirs ON lower(theirs.name) = lower(mine.name) AND theirs.name IS NOT "     \
+    "NULL "                                                                                        \
     "AND theirs.kind = mine.kind WHERE mine.id = ?1 AND mine.name IS NOT NULL "                    \
     "AND (mine.kind = 'company' OR theirs.parent_id = mine.parent_id "                             \
     "OR lower(theirs.company) = lower(mine.company) OR EXISTS (SELECT 1 "                          \
