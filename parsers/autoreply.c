@@ -1,11 +1,13 @@
 /* autoreply.c - see autoreply.h. */
 #include "parsers/autoreply.h"
 #include "parsers/noreply.h"
+#include "parsers/offer.h"
 
 #include <string.h>
 
 #define OPENING_BYTES 300 /* of a text, in which an automatic answer says that it is one */
 #define BRIEF_BYTES 1200  /* longer texts say more than that somebody is away */
+#define MARK_BYTES 40     /* of a line that is but the word for such an answer */
 #define POINTS 5
 
 static bool opens_with(const struct wording *wording, enum sense sense)
@@ -31,19 +33,29 @@ static bool enquires(const struct wording *wording)
            (!wording->answers && wording->subject.count[SENSE_ENQUIRY]);
 }
 
-/* How much it reads as "I am away". */
+/* How much it reads as "I am away". That something is closed may be said of anything: it is not
+ * enough without when it opens, or who is there. */
 static int away_points(const struct wording *wording)
 {
-    if (!opens_with(wording, SENSE_AWAY))
-        return 0;
-    int points = 3 + (wording->length < BRIEF_BYTES) + wording->answers;
+    bool away = opens_with(wording, SENSE_AWAY);
+    bool shut = opens_with(wording, SENSE_SHUT) || wording->subject.count[SENSE_SHUT];
     bool detail = wording_count(wording, SENSE_AWAY_DETAIL) > 0;
+    if (!away && (!shut || !detail || wording->asks || enquires(wording)))
+        return 0;
+    int points = (away ? 3 : 2) + (wording->length < BRIEF_BYTES) + wording->answers;
     points += detail ? 2 : 0;
     points += wording_count(wording, SENSE_GENERATED) ? 2 : 0;
     points -= wording->asks ? 2 : 0;
     if (enquires(wording)) /* "please ask my colleague" is what both say */
         points -= detail ? 2 : 3;
     return points;
+}
+
+/* Who is closed for a week may have written because of that. */
+static bool is_away(const struct mail *mail, const struct wording *wording)
+{
+    return away_points(wording) >= POINTS &&
+           (opens_with(wording, SENSE_AWAY) || !offer_wants(mail));
 }
 
 /* How much it reads as "we have received your request #1234". */
@@ -71,6 +83,31 @@ static int receipt_points(const struct mail *mail, const struct signals *signals
     return points;
 }
 
+/* Whether the line at text is nothing but the word for an automatic answer: "Autosvar". */
+static bool is_mark(const char *text)
+{
+    char line[MARK_BYTES + 1];
+    gsize length = strcspn(text, "\r\n");
+    if (length == 0 || length > MARK_BYTES)
+        return false;
+    memcpy(line, text, length);
+    line[length] = '\0';
+    return phrase_subject_is_away(line);
+}
+
+/* A short text that begins or ends with such a line. */
+static bool is_marked(const struct mail *mail)
+{
+    gsize length = mail->text ? strlen(mail->text) : 0;
+    if (length == 0 || length > BRIEF_BYTES)
+        return false;
+    const char *end = mail->text + length;
+    while (end > mail->text && g_ascii_isspace(end[-1]))
+        end--;
+    const char *above = memrchr(mail->text, '\n', (gsize)(end - mail->text));
+    return is_mark(mail->text + strspn(mail->text, " \r\n")) || (above && is_mark(above + 1));
+}
+
 bool autoreply_says(const struct mail *mail, const struct signals *signals,
                     const struct wording *wording, GString *reason)
 {
@@ -79,11 +116,11 @@ bool autoreply_says(const struct mail *mail, const struct signals *signals,
     const char *why = NULL;
     if (mail->subject && phrase_subject_is_away(mail->subject))
         why = "the subject is that of an automatic answer";
-    else if (opens_with(wording, SENSE_AUTOMATIC))
+    else if (opens_with(wording, SENSE_AUTOMATIC) || is_marked(mail))
         why = "it says that it is an automatic answer";
     else if (wording_count(wording, SENSE_CHALLENGE))
         why = "it asks for a proof before a mail is delivered";
-    else if (away_points(wording) >= POINTS)
+    else if (is_away(mail, wording))
         why = "it says that somebody is away";
     else if (receipt_points(mail, signals, wording) >= POINTS)
         why = "it only says that a mail was received";

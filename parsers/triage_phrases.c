@@ -36,6 +36,21 @@ static const char *const away_starts[] = {
     "автоматична відповідь", "otomatik yanıt", "ofis dışında", "otomatik cevap",
     "balasan otomatis", "jawaban otomatis", "tidak di kantor", "trả lời tự động",
     "ตอบกลับอัตโนมัติ", "αυτόματη απάντηση", "自動返信", "自動応答", "不在通知", "不在のお知らせ", "不在の連絡", "不在连絡", "休暇のお知らせ", "自动回复", "自动答复", "自動回覆",
+    "automatsvar", "auto-svar", "auto odpověď", "avtomatski odgovor", "samodejni odgovor",
+    "automatski odgovor", "автоматски одговор", "автоматичен отговор", "automātiskā atbilde",
+    "automatinis atsakymas", "automaatvastus", "automaattivastaus", "sjálfvirkt svar",
+    "resposta automàtica", "erantzun automatikoa", "پاسخ خودکار", "स्वचालित उत्तर", "ऑटो रिप्लाई",
+    "awtomatikong tugon", "balasan automatik", "jawapan automatik", "outomatiese antwoord",
+    "avtomatik cavab", "автоматты жауап", "ավտոմատ պատասխան", "ავტომატური პასუხი", "תגובה אוטומטית",
+    "מענה אוטומטי", "הודעת היעדרות", "الرد التلقائي", "رد آلي", "خارج المكتب", "إجابة تلقائية",
+    "自動答覆", "自动回覆", "自動返答", "자동응답", "자동회신", "자동 답장", "부재 알림", "abwesenheitsagent",
+    "abwesenheitsassistent", "automatische rückantwort", "automatische rückmeldung",
+    "assente dall'ufficio", "afwezigheidsbericht", "afwezigheidsmelding", "automatische reactie",
+    "autoreactie", "nieobecność w biurze", "poza biurem", "отсутствие на работе", "автовідповідь",
+    "поза офісом", "mimo kancelárie", "neprítomnosť", "irodán kívül", "távollét",
+    "absență din birou", "εκτός γραφείου", "извън офиса", "izvan ureda", "van kancelarije",
+    "tiada di pejabat", "vắng mặt", "ไม่อยู่ที่ทำงาน", "no longer with the company", "i have left",
+    "i've left",
     "자동 회신", "자동 응답", "부재중", "תשובה אוטומטית", "מחוץ למשרד", "رد تلقائي", NULL,
 };
 
@@ -56,11 +71,11 @@ static const char *const away_within[] = {
 static bool ends_phrase(const char *rest)
 {
     static const char *const followers[] = {
-        ":",          "-",      "–",    "(",        "!",     ".",      "：",
-        "[",          "/",      " -",   " (",       " re",   " to ",   " reply",
-        " auto",      " –",     " :",   " message", " from", " until", " notification",
-        " bis",       " du ",   " au ", " vom",     "svar",  "]",      " is out",
-        " of office", " (from", NULL,
+        ":",          "-",      "–",     "(",        "!",     ".",      "：",
+        "[",          "/",      " -",    " (",       " re",   " to ",   " reply",
+        " auto",      " –",     " :",    " message", " from", " until", " notification",
+        " bis",       " du ",   " au ",  " vom",     "svar",  "]",      " is out",
+        " of office", " (from", " 자동", NULL,
     };
     return *rest == '\0' || phrase_starts(rest, followers);
 }

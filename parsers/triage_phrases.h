@@ -12,6 +12,7 @@ enum sense {
     /* automatic answers */
     SENSE_AWAY,        /* "I am out of the office" */
     SENSE_AWAY_DETAIL, /* "until I return" */
+    SENSE_SHUT,        /* "closed": perhaps for holidays */
     SENSE_AUTOMATIC,   /* "this is an automatic reply" */
     SENSE_RECEIVED,    /* "we have received your request" */
     SENSE_TICKET,      /* "your ticket number" */

@@ -88,9 +88,53 @@ static void people_who_mention_such_things_write_leads(void)
         {"Office move", "I am out of the office furniture trade, but my friend needs a desk. What "
                         "does yours cost?"},
         {"Ticket machines", "We are looking for a ticket machine. Do you have a price list?"},
+        {"Floor",
+         "Hello,\n\nour shop is closed from 3 to 8 March, and the floor has to be done then. "
+         "We need 80 square metres of oak. Please contact Bo about the keys."},
+        {"Vikariat",
+         "Hej, vår kollega är föräldraledig och vi behöver en vikarie på 80 %. Kontakta "
+         "mig gärna om ni har någon."},
+        {"Maternity leave", "Do you also make desks for nursing rooms? Please contact me."},
     };
     for (gsize i = 0; i < G_N_ELEMENTS(cases); i++)
         assert_verdict(cases[i][0], cases[i][1], "lead");
+}
+
+static void closed_until_then_is_an_automatic_answer(void)
+{
+    static const char *const cases[][2] = {
+        {"Re: Offer", "Our workshop is closed from 22 December until 6 January. Mails will be read "
+                      "after that; for urgent repairs call Bo."},
+        {"Re: Angebot", "Liebe Kunden,\n\nunser Laden bleibt bis 12. August geschlossen. E-Mails "
+                        "werden erst danach bearbeitet."},
+        {"Devis",
+         "Bonjour, le cabinet sera fermé du 1er au 15 août. Les messages ne seront pas lus. "
+         "Réouverture le 16."},
+        {"Re: Preventivo", "Siamo chiusi per ferie fino al 25 agosto. Risponderemo al rientro."},
+        {"Re: Oferta",
+         "Estaremos cerrados por vacaciones hasta el 2 de enero. Los correos no se leerán."},
+        {"Re: Orçamento", "Estamos de férias coletivas; voltamos em 8 de janeiro."},
+        {"Re: Offerte", "Onze praktijk is gesloten tot 8 mei. Mails worden niet beantwoord."},
+        {"Re: Tilbud", "Vi holder ferielukket i uge 29, og mails bliver først læst bagefter."},
+        {"Re: Tarjous", "Olemme suljettu heinäkuun ajan. Palaamme 1.8."},
+        {"Re: Nabídka", "Do 6. ledna máme zavřeno. E-maily nejsou čteny."},
+        {"Re: Ajánlat", "Cégünk január 6-ig zárva tart. A leveleket addig nem olvassuk."},
+        {"Re: 報價", "本公司春節放假至2月3日，恢复上班後再回覆。"},
+        {"Re: 見積書", "夏季休業のため、8月16日に営業再開いたします。順次対応いたします。"},
+        {"Re: 견적", "여름휴가로 8월 5일까지 휴무입니다. 복귀 후 답변드리겠습니다."},
+    };
+    for (gsize i = 0; i < G_N_ELEMENTS(cases); i++)
+        assert_verdict(cases[i][0], cases[i][1], "auto_reply");
+}
+
+static void a_line_that_is_its_mark_tells_an_automatic_answer(void)
+{
+    assert_verdict("Re: Tilbud", "Tak for din mail, den er landet hos os.\n\nAutosvar",
+                   "auto_reply");
+    assert_verdict("Re: Offer", "Automatic reply\n\nThe mailbox moved to bo@example.com.",
+                   "auto_reply");
+    assert_verdict("Offer", "I got your text:\nautomatic reply machines, what do they cost?\n",
+                   "lead");
 }
 
 int main(int argc, char **argv)
@@ -104,5 +148,9 @@ int main(int argc, char **argv)
                     proofs_that_are_asked_for_are_answers_of_programs);
     g_test_add_func("/autoreply/people who mention such things write leads",
                     people_who_mention_such_things_write_leads);
+    g_test_add_func("/autoreply/closed until then is an automatic answer",
+                    closed_until_then_is_an_automatic_answer);
+    g_test_add_func("/autoreply/a line that is its mark tells an automatic answer",
+                    a_line_that_is_its_mark_tells_an_automatic_answer);
     return g_test_run();
 }
