@@ -91,9 +91,9 @@ static bool leave(struct crm *crm, const void *record, GError **error)
     g_autofree char *noun = words_of(label->kind, '-');
     if (uses > 0)
         error_set(error, ERROR_CONFLICT,
-                  "\"%s\" is used %" G_GINT64_FORMAT " times; archive it (crmctl %s edit '%s' "
+                  "\"%s\" is used %" G_GINT64_FORMAT " time%s; archive it (crmctl %s edit '%s' "
                   "--archived yes), or merge it into another",
-                  label->name, uses, noun, label->name);
+                  label->name, uses, uses == 1 ? "" : "s", noun, label->name);
     return uses == 0;
 }
 

@@ -41,6 +41,7 @@ CREATE INDEX leads_closed ON leads (status, closed_at) WHERE closed_at IS NOT NU
 -- Lists: what they are narrowed to, and in which order.
 CREATE INDEX leads_medium ON leads (medium_id) WHERE medium_id IS NOT NULL;
 CREATE INDEX leads_campaign ON leads (campaign_id) WHERE campaign_id IS NOT NULL;
+CREATE INDEX leads_lost_reason ON leads (lost_reason_id) WHERE lost_reason_id IS NOT NULL;
 CREATE INDEX leads_country ON leads (country) WHERE country IS NOT NULL;
 CREATE INDEX leads_priority ON leads (priority);
 CREATE INDEX leads_updated ON leads (updated_at);
