@@ -11,6 +11,9 @@ struct crm api_crm(const struct api_call *call);
 /* Query parameters: NULL where absent or empty (borrowed from call). */
 const char *api_query(const struct api_call *call, const char *name);
 
+/* ?limit=, checked. */
+bool api_limit(const struct api_call *call, int64_t *ret, GError **error);
+
 /* ?limit= and the cursor ?after=, checked. */
 struct api_page {
     int64_t limit;
@@ -41,6 +44,8 @@ extern const struct route reparse_routes[];
 extern const struct route import_routes[];
 extern const struct route remembered_routes[];
 extern const struct route lead_routes[];
+extern const struct route lead_change_routes[];
+extern const struct route pipeline_routes[];
 extern const struct route contact_routes[];
 extern const struct route contact_import_routes[];
 extern const struct route catalogue_routes[];
@@ -59,3 +64,19 @@ json_t *messages_summary(struct crm *crm, const struct message *message, GError 
 struct dismissal;
 bool messages_dismissal(struct api_call *call, struct dismissal *ret, GError **error);
 bool messages_answer_corrected(struct api_call *call, struct crm *crm, int64_t id, GError **error);
+
+/* The answer of what changed a lead: the lead, whole; or its id and "out_of_sight", where the
+ * caller may no longer see it. */
+bool leads_answer(struct api_call *call, struct crm *crm, int64_t id, GError **error);
+
+/* The lead in the path, at the "version" that the body may say. */
+struct lead_ref;
+bool leads_ref(struct api_call *call, struct lead_ref *ret, GError **error);
+
+/* Sets a filter's ids from ?team= and ?salesperson= (a login, "me" or "none"). */
+struct lead_filter;
+bool leads_filter_owner(struct api_call *call, struct crm *crm, struct lead_filter *filter,
+                        GError **error);
+
+/* Leads as lists have them. (transfer full) */
+json_t *leads_to_json(const GPtrArray *leads);

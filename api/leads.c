@@ -1,27 +1,25 @@
-/* leads.c - the routes of leads and of the pipeline. */
+/* leads.c - the routes that list, show, make and edit leads. */
 #include "api/handlers.h"
+#include "base/clock.h"
 #include "base/error.h"
 #include "base/limits.h"
-#include "crm/correction.h"
 #include "crm/event.h"
-#include "crm/lead.h"
+#include "crm/label.h"
+#include "crm/lead_edit.h"
 #include "crm/reply_address.h"
-#include "crm/setting.h"
 #include "crm/team.h"
 #include "crm/undeliverable.h"
 #include "crm/user.h"
-#include "store/stage.h"
 
 #include <string.h>
 
-#define CARDS_PER_STAGE 20
 #define TEXT_BYTES_PER_LEAD (4 << 20) /* in one answer; a long correspondence has some 100 KB */
+#define DAY_SECONDS 86400
 
-/* ---- lists ---- */
+/* ---- filters ---- */
 
-/* Sets the filter's ids from ?team= and ?salesperson=, by name. */
-static bool filter_by_names(struct api_call *call, struct crm *crm, struct lead_filter *filter,
-                            GError **error)
+bool leads_filter_owner(struct api_call *call, struct crm *crm, struct lead_filter *filter,
+                        GError **error)
 {
     const char *team_name = api_query(call, "team");
     const char *login = api_query(call, "salesperson");
@@ -33,6 +31,8 @@ static bool filter_by_names(struct api_call *call, struct crm *crm, struct lead_
     }
     if (login && g_str_equal(login, "none")) {
         filter->unassigned = true;
+    } else if (login && g_str_equal(login, "me")) {
+        filter->salesperson_id = crm->user->id;
     } else if (login) {
         g_autoptr(user_handle) user = catalogue_get(crm, &user_catalogue, login, error);
         if (!user)
@@ -40,6 +40,59 @@ static bool filter_by_names(struct api_call *call, struct crm *crm, struct lead_
         filter->salesperson_id = user->id;
     }
     return true;
+}
+
+static bool filter_labels(struct api_call *call, struct crm *crm, struct lead_filter *filter,
+                          GError **error)
+{
+    const struct {
+        const char *name;
+        enum label_kind kind;
+        int64_t *id;
+    } labels[] = {
+        {"tag", LABEL_TAG, &filter->tag_id},
+        {"source", LABEL_SOURCE, &filter->source_id},
+        {"medium", LABEL_MEDIUM, &filter->medium_id},
+        {"campaign", LABEL_CAMPAIGN, &filter->campaign_id},
+    };
+    for (gsize i = 0; i < G_N_ELEMENTS(labels); i++) {
+        const char *name = api_query(call, labels[i].name);
+        g_autoptr(label_handle) label =
+            name ? catalogue_get(crm, &label_catalogues[labels[i].kind], name, error) : NULL;
+        if (name && !label)
+            return false;
+        *labels[i].id = label ? label->id : 0;
+    }
+    return true;
+}
+
+/* A moment, or a day: its beginning (in UTC) or, where is_end, its end. */
+static bool read_time(struct api_call *call, const char *name, bool is_end, int64_t *ret,
+                      GError **error)
+{
+    const char *text = api_query(call, name);
+    if (!text)
+        return true;
+    bool is_day = clock_is_date(text);
+    g_autofree char *whole = g_strconcat(text, is_day ? "T00:00:00Z" : "", NULL);
+    if (!clock_parse(whole, ret)) {
+        error_set_field(error, name,
+                        "%s: must be a day such as 2026-03-01, or a time such as "
+                        "2026-03-01T08:15:00Z",
+                        name);
+        return false;
+    }
+    if (is_day && is_end)
+        *ret += DAY_SECONDS;
+    return true;
+}
+
+static bool filter_times(struct api_call *call, struct lead_filter *filter, GError **error)
+{
+    return read_time(call, "created_since", false, &filter->created_since, error) &&
+           read_time(call, "created_until", true, &filter->created_until, error) &&
+           read_time(call, "closed_since", false, &filter->closed_since, error) &&
+           read_time(call, "closed_until", true, &filter->closed_until, error);
 }
 
 static bool check_word(const char *name, const char *value, const char *const *known,
@@ -52,43 +105,122 @@ static bool check_word(const char *name, const char *value, const char *const *k
     return false;
 }
 
-static json_t *leads_to_json(const GPtrArray *leads)
+static bool filter_words(struct api_call *call, struct lead_filter *filter, GError **error)
+{
+    static const char *const kinds[] = {"lead", "opportunity", NULL};
+    static const char *const states[] = {"open", "won", "lost", "archived", NULL};
+    static const char *const stars[] = {"0", "1", "2", "3", NULL};
+    const char *status = api_query(call, "status");
+    const char *priority = api_query(call, "priority");
+    filter->stage = api_query(call, "stage");
+    filter->kind = api_query(call, "kind");
+    filter->query = api_query(call, "query");
+    filter->country = api_query(call, "country");
+    if (!check_word("kind", filter->kind, kinds, error) ||
+        !check_word("status", status, states, error) ||
+        !check_word("priority", priority, stars, error))
+        return false;
+    filter->archived = status && g_str_equal(status, "archived");
+    filter->status = filter->archived ? NULL : status;
+    filter->by_priority = priority != NULL;
+    filter->priority = priority ? priority[0] - '0' : 0;
+    return true;
+}
+
+/* ---- pages ---- */
+
+static bool filter_order(struct api_call *call, struct lead_filter *filter, GError **error)
+{
+    const char *order = api_query(call, "order");
+    if (!order || lead_order_parse(order, &filter->order))
+        return true;
+    const char *names[LEAD_ORDER_COUNT + 1] = {NULL};
+    for (unsigned i = 0; i < LEAD_ORDER_COUNT; i++)
+        names[i] = lead_order_name(i);
+    return check_word("order", order, names, error);
+}
+
+/* "ID" where the order is of ids, "NUMBER_ID" or "DATE_ID" otherwise. (transfer full) */
+static char *cursor_text(const struct lead_cursor *cursor, enum lead_order order)
+{
+    if (order == LEAD_ORDER_NEWEST)
+        return g_strdup_printf("%" G_GINT64_FORMAT, cursor->id);
+    if (order == LEAD_ORDER_CLOSING)
+        return g_strdup_printf("%s_%" G_GINT64_FORMAT, cursor->date, cursor->id);
+    return g_strdup_printf("%" G_GINT64_FORMAT "_%" G_GINT64_FORMAT, cursor->number, cursor->id);
+}
+
+static bool read_number(const char *text, int64_t *ret)
+{
+    return g_ascii_string_to_signed(text, 10, G_MININT64, G_MAXINT64, ret, NULL);
+}
+
+static bool parse_cursor(const char *text, enum lead_order order, struct lead_cursor *ret)
+{
+    const char *bar = strchr(text, '_');
+    const char *id = bar ? bar + 1 : text;
+    if ((bar != NULL) != (order != LEAD_ORDER_NEWEST) || !read_number(id, &ret->id) || ret->id < 0)
+        return false;
+    if (!bar)
+        return true;
+    g_autofree char *value = g_strndup(text, (gsize)(bar - text));
+    g_strlcpy(ret->date, value, sizeof(ret->date));
+    return order == LEAD_ORDER_CLOSING ? strlen(value) < sizeof(ret->date)
+                                       : read_number(value, &ret->number);
+}
+
+static bool filter_page(struct api_call *call, struct lead_filter *filter, GError **error)
+{
+    const char *after = api_query(call, "after");
+    if (!filter_order(call, filter, error) || !api_limit(call, &filter->limit, error))
+        return false;
+    filter->limit++; /* tells whether more follow */
+    if (!after || parse_cursor(after, filter->order, &filter->after))
+        return true;
+    error_set_field(error, "after", "after: must be a cursor that an answer gave as next");
+    return false;
+}
+
+json_t *leads_to_json(const GPtrArray *leads)
 {
     json_t *items = json_array();
     for (guint i = 0; i < leads->len; i++)
-        json_array_append_new(items, record_to_json(&lead_type, leads->pdata[i]));
+        json_array_append_new(items, lead_to_json(leads->pdata[i]));
     return items;
+}
+
+static void answer_page(struct api_call *call, const struct lead_filter *filter, GPtrArray *leads)
+{
+    bool more = leads->len == filter->limit;
+    struct lead_cursor cursor;
+    if (more)
+        g_ptr_array_set_size(leads, (gint)filter->limit - 1);
+    api_answer_list(call, leads_to_json(leads), 0);
+    if (!more)
+        return;
+    lead_cursor_of(leads->pdata[leads->len - 1], filter->order, &cursor);
+    g_autofree char *next = cursor_text(&cursor, filter->order);
+    json_object_set_new(call->answer.json, "next", json_text(next));
 }
 
 static bool leads_list(struct api_call *call, GError **error)
 {
-    static const char *const known[] = {"team",  "salesperson", "stage", "kind", "status",
-                                        "query", "limit",       "after", NULL};
-    static const char *const kinds[] = {"lead", "opportunity", NULL};
-    static const char *const states[] = {"open", "won", "lost", "archived", NULL};
+    static const char *const known[] = {
+        "team",         "salesperson", "stage",         "kind",          "status",
+        "query",        "tag",         "source",        "medium",        "campaign",
+        "country",      "priority",    "created_since", "created_until", "closed_since",
+        "closed_until", "order",       "limit",         "after",         NULL};
     struct crm crm = api_crm(call);
-    struct api_page page;
-    const char *status = api_query(call, "status");
-    struct lead_filter filter = {
-        .stage = api_query(call, "stage"),
-        .kind = api_query(call, "kind"),
-        .query = api_query(call, "query"),
-    };
-    if (!api_only_query(call, known, error) || !api_page(call, &page, error) ||
-        !check_word("kind", filter.kind, kinds, error) ||
-        !check_word("status", status, states, error) ||
-        !filter_by_names(call, &crm, &filter, error))
+    struct lead_filter filter = {0};
+    if (!api_only_query(call, known, error) || !filter_words(call, &filter, error) ||
+        !filter_page(call, &filter, error) || !filter_times(call, &filter, error) ||
+        !leads_filter_owner(call, &crm, &filter, error) ||
+        !filter_labels(call, &crm, &filter, error))
         return false;
-    filter.archived = status && g_str_equal(status, "archived");
-    filter.status = filter.archived ? NULL : status;
-    filter.after.id = page.after;
-    filter.limit = page.limit + 1;
     g_autoptr(GPtrArray) leads = lead_list(&crm, &filter, error);
-    if (!leads)
-        return false;
-    int64_t next_id = api_page_end(&page, leads);
-    api_answer_list(call, leads_to_json(leads), next_id);
-    return true;
+    if (leads)
+        answer_page(call, &filter, leads);
+    return leads != NULL;
 }
 
 /* ---- one lead ---- */
@@ -152,12 +284,12 @@ static bool set_member(json_t *object, const char *key, json_t *value)
     return value != NULL;
 }
 
-static bool answer_lead(struct api_call *call, struct crm *crm, int64_t id, GError **error)
+static bool answer_whole(struct api_call *call, struct crm *crm, int64_t id, GError **error)
 {
     g_autoptr(lead_handle) lead = lead_get(crm, id, error);
     if (!lead)
         return false;
-    g_autoptr(json_t) object = record_to_json(&lead_type, lead);
+    g_autoptr(json_t) object = lead_to_json(lead);
     g_autofree char *address = NULL;
     if (!reply_address_of(crm->store, id, lead->team_id, &address, error) ||
         !undeliverable_set_json(crm, lead->email, object, error))
@@ -171,184 +303,49 @@ static bool answer_lead(struct api_call *call, struct crm *crm, int64_t id, GErr
     return true;
 }
 
-static bool leads_show(struct api_call *call, GError **error)
-{
-    struct crm crm = api_crm(call);
-    int64_t id;
-    return api_arg_id(call, 0, "lead", &id, error) && answer_lead(call, &crm, id, error);
-}
-
-static bool leads_create(struct api_call *call, GError **error)
-{
-    struct crm crm = api_crm(call);
-    int64_t id;
-    if (!lead_create(&crm, call->body, &id, error) || !answer_lead(call, &crm, id, error))
-        return false;
-    call->answer.status = 201;
-    return true;
-}
-
-static bool leads_note(struct api_call *call, GError **error)
-{
-    static const char *const known[] = {"text", NULL};
-    struct crm crm = api_crm(call);
-    const char *text = NULL;
-    int64_t id;
-    return api_arg_id(call, 0, "lead", &id, error) && json_only_fields(call->body, known, error) &&
-           json_field_string(call->body, "text", LIMIT_NOTE_BYTES, &text, error) &&
-           lead_note(&crm, id, text, error) && answer_lead(call, &crm, id, error);
-}
-
-/* Who gives away a lead that only its salesperson sees is told no more than that. */
-static bool answer_assigned(struct api_call *call, struct crm *crm, int64_t id, const char *login,
-                            GError **error)
+bool leads_answer(struct api_call *call, struct crm *crm, int64_t id, GError **error)
 {
     GError *local = NULL;
-    if (answer_lead(call, crm, id, &local))
+    if (answer_whole(call, crm, id, &local))
         return true;
     if (error_code_of(local) != ERROR_NOT_FOUND) {
         g_propagate_error(error, local);
         return false;
     }
     g_error_free(local);
-    json_t *object = json_object();
-    json_object_set_new(object, "id", json_integer(id));
-    json_set_text(object, "salesperson", login);
-    api_answer_json(call, object);
+    api_answer_json(call, json_pack("{s:I, s:b}", "id", (json_int_t)id, "out_of_sight", true));
     return true;
 }
 
-static bool leads_assign(struct api_call *call, GError **error)
+static bool leads_show(struct api_call *call, GError **error)
 {
-    static const char *const known[] = {"salesperson", NULL};
     struct crm crm = api_crm(call);
-    const char *login = NULL;
     int64_t id;
-    if (!api_arg_id(call, 0, "lead", &id, error) || !json_only_fields(call->body, known, error) ||
-        !json_field_string(call->body, "salesperson", LIMIT_NAME_BYTES, &login, error))
-        return false;
-    if (!json_object_get(call->body, "salesperson")) {
-        error_set_field(error, "salesperson",
-                        "salesperson: is needed: a login, or null for nobody");
-        return false;
-    }
-    return lead_assign(&crm, id, login, error) && answer_assigned(call, &crm, id, login, error);
+    return api_arg_id(call, 0, "lead", &id, error) && answer_whole(call, &crm, id, error);
 }
 
-static bool leads_stage(struct api_call *call, GError **error)
+static bool leads_create(struct api_call *call, GError **error)
 {
-    static const char *const known[] = {"stage", NULL};
     struct crm crm = api_crm(call);
-    const char *stage = NULL;
     int64_t id;
-    if (!api_arg_id(call, 0, "lead", &id, error) || !json_only_fields(call->body, known, error) ||
-        !json_field_string(call->body, "stage", LIMIT_NAME_BYTES, &stage, error))
+    if (!lead_create(&crm, call->body, &id, error) || !leads_answer(call, &crm, id, error))
         return false;
-    if (!stage) {
-        error_set_field(error, "stage", "stage: is needed: the name of one");
-        return false;
-    }
-    return lead_move(&crm, id, stage, error) && answer_lead(call, &crm, id, error);
-}
-
-static bool leads_dismiss(struct api_call *call, GError **error)
-{
-    struct crm crm = api_crm(call);
-    struct dismissal dismissal;
-    int64_t id, message_id;
-    return api_arg_id(call, 0, "lead", &id, error) && messages_dismissal(call, &dismissal, error) &&
-           correction_dismiss_lead(&crm, id, &dismissal, &message_id, error) &&
-           messages_answer_corrected(call, &crm, message_id, error);
-}
-
-/* ---- the board ---- */
-
-static const struct lead_total *total_of(const GArray *totals, int64_t stage_id)
-{
-    static const struct lead_total none;
-    for (guint i = 0; i < totals->len; i++) {
-        if (g_array_index(totals, struct lead_total, i).stage_id == stage_id)
-            return &g_array_index(totals, struct lead_total, i);
-    }
-    return &none;
-}
-
-static json_t *column_to_json(struct crm *crm, const struct lead_filter *narrowed,
-                              const struct stage *stage, const GArray *totals, GError **error)
-{
-    const struct lead_total *total = total_of(totals, stage->id);
-    struct lead_filter filter = *narrowed;
-    filter.stage_id = stage->id;
-    filter.limit = CARDS_PER_STAGE;
-    g_autoptr(GPtrArray) cards = lead_list(crm, &filter, error);
-    if (!cards)
-        return NULL;
-    json_t *column = json_object();
-    json_set_text(column, "name", stage->name);
-    json_object_set_new(column, "count", json_integer(total->count));
-    json_object_set_new(column, "expected_revenue_minor",
-                        json_integer(total->expected_revenue_minor));
-    json_object_set_new(column, "folded", json_boolean(stage->folded));
-    json_object_set_new(column, "won", json_boolean(stage->won));
-    json_object_set_new(column, "cards", leads_to_json(cards));
-    return column;
-}
-
-static json_t *columns_to_json(struct crm *crm, struct lead_filter *filter, GError **error)
-{
-    g_autoptr(GPtrArray) stages = store_stage_list(crm->store, filter->team_id, error);
-    g_autoptr(GArray) totals = stages ? lead_totals(crm, filter, error) : NULL;
-    if (!totals)
-        return NULL;
-    g_autoptr(json_t) columns = json_array();
-    for (guint i = 0; i < stages->len; i++) {
-        json_t *column = column_to_json(crm, filter, stages->pdata[i], totals, error);
-        if (!column)
-            return NULL;
-        json_array_append_new(columns, column);
-    }
-    return g_steal_pointer(&columns);
-}
-
-static bool count_unassigned(struct crm *crm, const struct lead_filter *narrowed, int64_t *ret,
-                             GError **error)
-{
-    struct lead_filter filter = *narrowed;
-    filter.unassigned = true;
-    filter.salesperson_id = 0;
-    g_autoptr(GArray) totals = lead_totals(crm, &filter, error);
-    *ret = 0;
-    for (guint i = 0; totals && i < totals->len; i++)
-        *ret += g_array_index(totals, struct lead_total, i).count;
-    return totals != NULL;
-}
-
-static bool pipeline_show(struct api_call *call, GError **error)
-{
-    static const char *const known[] = {"team", "salesperson", NULL};
-    struct crm crm = api_crm(call);
-    struct lead_filter filter = {.status = "open"};
-    int64_t unassigned;
-    if (!api_only_query(call, known, error) || !filter_by_names(call, &crm, &filter, error) ||
-        !count_unassigned(&crm, &filter, &unassigned, error))
-        return false;
-    g_autoptr(json_t) columns = columns_to_json(&crm, &filter, error);
-    g_autofree char *currency = columns ? setting_text(crm.store, SETTING_CURRENCY, error) : NULL;
-    if (!currency)
-        return false;
-    api_answer_json(call, json_pack("{s:s, s:O, s:I}", "currency", currency, "stages", columns,
-                                    "unassigned", (json_int_t)unassigned));
+    call->answer.status = 201;
     return true;
+}
+
+static bool leads_edit(struct api_call *call, GError **error)
+{
+    struct crm crm = api_crm(call);
+    struct lead_ref ref;
+    return leads_ref(call, &ref, error) && lead_edit(&crm, ref, call->body, error) &&
+           leads_answer(call, &crm, ref.id, error);
 }
 
 const struct route lead_routes[] = {
     {"GET", "/v1/leads", ROUTE_READ, leads_list},
     {"POST", "/v1/leads", ROUTE_WRITE, leads_create},
     {"GET", "/v1/leads/{id}", ROUTE_READ, leads_show},
-    {"POST", "/v1/leads/{id}/note", ROUTE_WRITE, leads_note},
-    {"POST", "/v1/leads/{id}/assign", ROUTE_WRITE, leads_assign},
-    {"POST", "/v1/leads/{id}/stage", ROUTE_WRITE, leads_stage},
-    {"POST", "/v1/leads/{id}/dismiss", ROUTE_WRITE, leads_dismiss},
-    {"GET", "/v1/pipeline", ROUTE_READ, pipeline_show},
+    {"PATCH", "/v1/leads/{id}", ROUTE_WRITE, leads_edit},
     {NULL},
 };

@@ -107,27 +107,29 @@ bool api_only_query(const struct api_call *call, const char *const *known, GErro
     return true;
 }
 
-bool api_page(const struct api_call *call, struct api_page *ret, GError **error)
+bool api_limit(const struct api_call *call, int64_t *ret, GError **error)
 {
     const char *limit = api_query(call, "limit");
-    const char *after = api_query(call, "after");
-    ret->limit = 50;
-    ret->after = 0;
-    guint64 value;
-    if (limit) {
-        if (!g_ascii_string_to_unsigned(limit, 10, 1, LIMIT_PAGE, &value, NULL)) {
-            error_set_field(error, "limit", "limit: must be a whole number from 1 to %d",
-                            LIMIT_PAGE);
-            return false;
-        }
-        ret->limit = (int64_t)value;
+    guint64 value = 50;
+    if (limit && !g_ascii_string_to_unsigned(limit, 10, 1, LIMIT_PAGE, &value, NULL)) {
+        error_set_field(error, "limit", "limit: must be a whole number from 1 to %d", LIMIT_PAGE);
+        return false;
     }
+    *ret = (int64_t)value;
+    return true;
+}
+
+bool api_page(const struct api_call *call, struct api_page *ret, GError **error)
+{
+    const char *after = api_query(call, "after");
+    guint64 value = 0;
+    if (!api_limit(call, &ret->limit, error))
+        return false;
     if (after && !g_ascii_string_to_unsigned(after, 10, 0, G_MAXINT64, &value, NULL)) {
         error_set_field(error, "after", "after: must be a cursor that an answer gave as next");
         return false;
     }
-    if (after)
-        ret->after = (int64_t)value;
+    ret->after = (int64_t)value;
     return true;
 }
 

@@ -1,17 +1,18 @@
-/* lead.c - operations on leads that people ask for. */
+/* lead.c - see lead.h. */
 #include "crm/lead.h"
 #include "base/clock.h"
 #include "base/error.h"
 #include "base/limits.h"
 #include "base/util.h"
 #include "crm/event.h"
+#include "crm/field.h"
+#include "crm/lead_fields.h"
 #include "crm/rights.h"
-#include "crm/setting.h"
-#include "crm/strings.h"
-#include "store/setting.h"
-#include "store/stage.h"
-#include "store/team.h"
 #include "store/user.h"
+
+#include <string.h>
+
+/* ---- finding ---- */
 
 /* The lead for an action on it: ERROR_NOT_FOUND where the caller may not even see it, ERROR_REFUSED
  * where the caller sees it but may not do that. */
@@ -43,6 +44,36 @@ struct lead *lead_to_change(struct crm *crm, int64_t id, GError **error)
     return lead_for(crm, id, ACTION_WRITE, error);
 }
 
+static void refuse_stale(struct crm *crm, const struct lead *lead, GError **error)
+{
+    g_autofree char *login = NULL;
+    int64_t at = CLOCK_NONE;
+    if (!store_lead_last_change(crm->store, lead->id, &login, &at, error))
+        return;
+    g_autofree char *when = at == CLOCK_NONE ? NULL : clock_format(at);
+    error_set(error, ERROR_CONFLICT,
+              "lead %" G_GINT64_FORMAT
+              " was changed meanwhile by %s at %s (it has version %" G_GINT64_FORMAT
+              "): look at it again, and repeat",
+              lead->id, login ? login : "crmd", when ? when : "some time", lead->version);
+}
+
+struct lead *lead_at(struct crm *crm, struct lead_ref ref, GError **error)
+{
+    g_autoptr(lead_handle) lead = lead_to_change(crm, ref.id, error);
+    bool is_stale = lead && ref.version != 0 && ref.version != lead->version;
+    if (lead && lead->merged_into_id)
+        error_set(error, ERROR_CONFLICT,
+                  "lead %" G_GINT64_FORMAT " was merged into lead %" G_GINT64_FORMAT
+                  ", where all of it is; change that one",
+                  lead->id, lead->merged_into_id);
+    else if (is_stale)
+        refuse_stale(crm, lead, error);
+    else
+        return g_steal_pointer(&lead);
+    return NULL;
+}
+
 struct lead *lead_get(struct crm *crm, int64_t id, GError **error)
 {
     return lead_for(crm, id, ACTION_READ, error);
@@ -60,183 +91,27 @@ GArray *lead_totals(struct crm *crm, struct lead_filter *filter, GError **error)
     return store_lead_totals(crm->store, filter, error);
 }
 
-/* ---- the names in a request, as ids ---- */
-
-static bool resolve_team(struct crm *crm, struct lead *lead, const char *name, GError **error)
+json_t *lead_to_json(const struct lead *lead)
 {
-    GError *local = NULL;
-    g_autoptr(team_handle) team = store_team_by_name(crm->store, name, &local);
-    if (local) {
-        g_propagate_error(error, local);
-        return false;
-    }
-    if (!team || team->archived) {
-        error_set_field(error, "team", "team: there is no team \"%s\"; see crmctl team list", name);
-        return false;
-    }
-    lead->team_id = team->id;
-    g_free(lead->currency);
-    lead->currency = g_strdup(team->currency);
-    return true;
+    json_t *object = record_to_json(&lead_type, lead);
+    json_t *tags = lead->tags ? json_from_text(lead->tags, strlen(lead->tags), NULL) : NULL;
+    json_object_set_new(object, "tags", tags ? tags : json_array());
+    json_object_set_new(object, "custom", field_values_to_json(lead->custom));
+    return object;
 }
 
-static bool resolve_salesperson(struct crm *crm, const char *login, int64_t *ret_id, GError **error)
+/* ---- writing ---- */
+
+bool lead_save(struct crm *crm, struct lead *lead, const char *event, json_t *data, GError **error)
 {
-    GError *local = NULL;
-    g_autoptr(user_handle) user = store_user_by_login(crm->store, login, &local);
-    if (local) {
-        g_propagate_error(error, local);
-        return false;
-    }
-    if (!user || !user->active) {
-        error_set_field(error, "salesperson",
-                        "salesperson: there is no active user \"%s\"; see crmctl user list", login);
-        return false;
-    }
-    *ret_id = user->id;
-    return true;
+    lead->updated_at = crm->now;
+    return event_record(crm, event, (struct event_about){.lead_id = lead->id}, data, error) &&
+           store_lead_update(crm->store, lead, error);
 }
 
-static struct stage *resolve_stage(struct crm *crm, int64_t team_id, const char *name,
-                                   GError **error)
+bool lead_add_note(struct crm *crm, int64_t id, const char *text, GError **error)
 {
-    GError *local = NULL;
-    struct stage *stage = store_stage_by_name(crm->store, team_id, name, &local);
-    if (stage)
-        return stage;
-    if (local) {
-        g_propagate_error(error, local);
-        return NULL;
-    }
-    GString *names = g_string_new(NULL);
-    g_autoptr(GPtrArray) stages = store_stage_list(crm->store, team_id, NULL);
-    for (guint i = 0; stages && i < stages->len; i++) {
-        const struct stage *s = stages->pdata[i];
-        g_string_append_printf(names, "%s%s", i ? ", " : "", s->name);
-    }
-    error_set_field(error, "stage", "stage: there is no stage \"%s\"; there are %s", name,
-                    names->str);
-    (void)g_string_free(names, TRUE);
-    return NULL;
-}
-
-/* A copy of the currency of the settings. */
-static char *default_currency(struct crm *crm, GError **error)
-{
-    return setting_text(crm->store, SETTING_CURRENCY, error);
-}
-
-static bool set_names(struct crm *crm, struct lead *lead, json_t *fields, GError **error)
-{
-    const char *team = NULL, *salesperson = NULL, *stage_name = NULL, *kind = "opportunity";
-    const char *source = "manual";
-    if (!json_field_string(fields, "team", LIMIT_NAME_BYTES, &team, error) ||
-        !json_field_string(fields, "salesperson", LIMIT_NAME_BYTES, &salesperson, error) ||
-        !json_field_string(fields, "stage", LIMIT_NAME_BYTES, &stage_name, error) ||
-        !json_field_string(fields, "kind", LIMIT_NAME_BYTES, &kind, error) ||
-        !json_field_string(fields, "source", LIMIT_NAME_BYTES, &source, error))
-        return false;
-    if (!g_str_equal(kind, "lead") && !g_str_equal(kind, "opportunity")) {
-        error_set_field(error, "kind", "kind: must be lead or opportunity");
-        return false;
-    }
-    lead->kind = g_strdup(kind);
-    if ((team && !resolve_team(crm, lead, team, error)) ||
-        (salesperson && !resolve_salesperson(crm, salesperson, &lead->salesperson_id, error)) ||
-        !store_source_id(crm->store, source, &lead->source_id, error))
-        return false;
-    if (!stage_name)
-        return store_stage_first(crm->store, lead->team_id, &lead->stage_id, error);
-    g_autoptr(stage_handle) stage = resolve_stage(crm, lead->team_id, stage_name, error);
-    if (!stage)
-        return false;
-    lead->stage_id = stage->id;
-    g_free(lead->status);
-    lead->status = g_strdup(stage->won ? "won" : "open");
-    return true;
-}
-
-static bool check_values(const struct lead *lead, GError **error)
-{
-    if (!lead->name)
-        error_set_field(error, "name", "name: is needed: what the lead is about");
-    else if (lead->email && !util_is_address(lead->email))
-        error_set_field(error, "email", "email: \"%s\" is no mail address", lead->email);
-    else if (!lead->currency || !strings_is_code(lead->currency, 3))
-        error_set_field(error, "currency", "currency: must be an ISO 4217 code such as EUR");
-    else if (lead->country && !strings_is_code(lead->country, 2))
-        error_set_field(error, "country", "country: must be an ISO 3166 code such as DE");
-    else
-        return true;
-    return false;
-}
-
-static bool may_create(struct crm *crm, struct lead *lead, GError **error)
-{
-    if (!rights_require(crm, RESOURCE_LEAD, ACTION_CREATE, SCOPE_OWN, error))
-        return false;
-    if (!lead->salesperson_id && rights_scope(crm, RESOURCE_LEAD, ACTION_CREATE) < SCOPE_ALL)
-        lead->salesperson_id = crm->user->id;
-    return true;
-}
-
-/* The new lead with its names; refuses one that the caller could not see afterwards. */
-static struct lead *reread(struct crm *crm, int64_t id, GError **error)
-{
-    GError *local = NULL;
-    struct lead *lead =
-        store_lead_by_id(crm->store, id, rights_visible(crm, RESOURCE_LEAD, ACTION_CREATE), &local);
-    if (local)
-        g_propagate_error(error, local);
-    else if (!lead)
-        rights_refuse(crm, RESOURCE_LEAD, ACTION_CREATE, error);
-    return lead;
-}
-
-static bool insert_lead(struct crm *crm, struct lead *lead, GError **error)
-{
-    lead->created_at = lead->updated_at = crm->now;
-    lead->assigned_at = lead->salesperson_id ? crm->now : CLOCK_NONE;
-    lead->closed_at = g_str_equal(lead->status, "open") ? CLOCK_NONE : crm->now;
-    lead->version = 1;
-    return store_lead_insert(crm->store, lead, error);
-}
-
-static bool create(struct crm *crm, json_t *fields, int64_t *ret_id, GError **error)
-{
-    g_autoptr(lead_handle) lead = record_new(&lead_type);
-    lead->status = g_strdup("open");
-    if (!(lead->currency = default_currency(crm, error)) || !set_names(crm, lead, fields, error) ||
-        !record_from_json(&lead_type, lead, fields, error) || !check_values(lead, error) ||
-        !may_create(crm, lead, error) || !insert_lead(crm, lead, error))
-        return false;
-    g_autoptr(lead_handle) stored = reread(crm, lead->id, error);
-    if (!stored || !event_lead_created(crm, stored, 0, error))
-        return false;
-    if (stored->salesperson && !event_lead_assigned(crm, stored->id, NULL, stored->salesperson,
-                                                    "when it was created", error))
-        return false;
-    *ret_id = lead->id;
-    return true;
-}
-
-bool lead_create(struct crm *crm, json_t *fields, int64_t *ret_id, GError **error)
-{
-    static const char *const by_name[] = {"team", "salesperson", "stage", "kind", "source", NULL};
-    g_autofree const char **known = record_editable_names(&lead_type, by_name);
-    if (!json_only_fields(fields, known, error) || !crm_begin(crm, error))
-        return false;
-    return crm_end(crm, create(crm, fields, ret_id, error), error);
-}
-
-/* ---- note, assign, move ---- */
-
-static bool note(struct crm *crm, int64_t id, const char *text, GError **error)
-{
-    g_autoptr(lead_handle) lead = lead_for(crm, id, ACTION_WRITE, error);
     g_autofree char *clean = util_clean(text, LIMIT_NOTE_BYTES, true);
-    if (!lead)
-        return false;
     if (!clean || !*g_strstrip(clean)) {
         error_set_field(error, "text", "text: is needed: what the note says");
         return false;
@@ -250,56 +125,43 @@ static bool note(struct crm *crm, int64_t id, const char *text, GError **error)
            store_note_insert(crm->store, &row, error);
 }
 
+static bool note(struct crm *crm, int64_t id, const char *text, GError **error)
+{
+    g_autoptr(lead_handle) lead = lead_at(crm, (struct lead_ref){id, 0}, error);
+    return lead && lead_add_note(crm, id, text, error);
+}
+
 bool lead_note(struct crm *crm, int64_t id, const char *text, GError **error)
 {
     return crm_begin(crm, error) && crm_end(crm, note(crm, id, text, error), error);
 }
 
-static bool assign(struct crm *crm, int64_t id, const char *login, GError **error)
+bool lead_give(struct crm *crm, struct lead *lead, const char *login, GError **error)
 {
-    g_autoptr(lead_handle) lead = lead_for(crm, id, ACTION_WRITE, error);
-    int64_t user_id = 0;
-    if (!lead || (login && !resolve_salesperson(crm, login, &user_id, error)))
+    g_autoptr(user_handle) user = login ? lead_read_salesperson(crm, login, error) : NULL;
+    if (login && !user)
         return false;
+    int64_t user_id = user ? user->id : 0;
     if (lead->salesperson_id == user_id)
         return true;
+    g_autofree char *before = g_strdup(lead->salesperson);
     lead->salesperson_id = user_id;
+    lead_set_text(&lead->salesperson, user ? user->login : NULL);
     lead->assigned_at = user_id ? crm->now : CLOCK_NONE;
     lead->updated_at = crm->now;
     return store_lead_update(crm->store, lead, error) &&
-           event_lead_assigned(crm, id, lead->salesperson, login, "by hand", error);
+           event_lead_assigned(crm, lead->id, before, lead->salesperson, "by hand", error);
 }
 
-bool lead_assign(struct crm *crm, int64_t id, const char *login, GError **error)
+static bool assign(struct crm *crm, struct lead_ref ref, const char *login, GError **error)
 {
-    return crm_begin(crm, error) && crm_end(crm, assign(crm, id, login, error), error);
+    g_autoptr(lead_handle) lead = lead_at(crm, ref, error);
+    return lead && lead_give(crm, lead, login, error);
 }
 
-static bool move(struct crm *crm, int64_t id, const char *name, GError **error)
+bool lead_assign(struct crm *crm, struct lead_ref ref, const char *login, GError **error)
 {
-    g_autoptr(lead_handle) lead = lead_for(crm, id, ACTION_WRITE, error);
-    if (!lead)
-        return false;
-    g_autoptr(stage_handle) stage = resolve_stage(crm, lead->team_id, name, error);
-    if (!stage)
-        return false;
-    if (lead->stage_id == stage->id)
-        return true;
-    lead->stage_id = stage->id;
-    g_free(lead->status);
-    lead->status = g_strdup(stage->won ? "won" : "open");
-    lead->closed_at = stage->won ? crm->now : CLOCK_NONE;
-    lead->updated_at = crm->now;
-    json_t *data = json_object();
-    json_set_text(data, "from", lead->stage);
-    json_set_text(data, "to", stage->name);
-    return event_record(crm, "lead.stage", (struct event_about){.lead_id = id}, data, error) &&
-           store_lead_update(crm->store, lead, error);
-}
-
-bool lead_move(struct crm *crm, int64_t id, const char *stage, GError **error)
-{
-    return crm_begin(crm, error) && crm_end(crm, move(crm, id, stage, error), error);
+    return crm_begin(crm, error) && crm_end(crm, assign(crm, ref, login, error), error);
 }
 
 bool lead_set_archived(struct crm *crm, int64_t id, bool archived, const char *why, GError **error)
@@ -311,10 +173,7 @@ bool lead_set_archived(struct crm *crm, int64_t id, bool archived, const char *w
     if (lead->archived == archived)
         return true;
     lead->archived = archived;
-    lead->updated_at = crm->now;
     json_t *data = json_object();
     json_set_text(data, "why", why);
-    return event_record(crm, archived ? "lead.archived" : "lead.restored",
-                        (struct event_about){.lead_id = id}, data, error) &&
-           store_lead_update(crm->store, lead, error);
+    return lead_save(crm, lead, archived ? "lead.archived" : "lead.restored", data, error);
 }

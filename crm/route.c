@@ -45,16 +45,15 @@ static void add_lead(struct route *route, int64_t lead_id, int64_t team_id, enum
     route->found = MAX(route->found, found);
 }
 
-/* A lead that is out of sight gets no more mail. */
+/* A lead that is out of sight gets no more mail; for one that was merged, the other one does. */
 static bool add_lead_by_id(struct crm *crm, struct route *route, int64_t lead_id,
                            enum thread_found found, GError **error)
 {
-    bool in_sight;
-    int64_t team_id;
-    if (!store_thread_lead_team(crm->store, lead_id, &in_sight, &team_id, error))
+    int64_t in_sight, team_id;
+    if (!store_thread_lead(crm->store, lead_id, &in_sight, &team_id, error))
         return false;
     if (in_sight)
-        add_lead(route, lead_id, team_id, found);
+        add_lead(route, in_sight, team_id, found);
     return true;
 }
 

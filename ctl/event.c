@@ -18,6 +18,17 @@
     row("lead.completed", STYLE_DIM) \
     row("lead.archived", STYLE_WARN) \
     row("lead.restored", STYLE_GOOD) \
+    row("lead.edited", STYLE_PLAIN) \
+    row("lead.converted", STYLE_GOOD) \
+    row("lead.won", STYLE_GOOD) \
+    row("lead.reopened", STYLE_WARN) \
+    row("lead.lost", STYLE_BAD) \
+    row("lead.merged", STYLE_ACCENT) \
+    row("lead.absorbed", STYLE_WARN) \
+    row("activity.created", STYLE_PLAIN) \
+    row("activity.edited", STYLE_PLAIN) \
+    row("activity.done", STYLE_GOOD) \
+    row("activity.cancelled", STYLE_WARN) \
     row("contact.created", STYLE_DIM) \
     row("contact.undeliverable", STYLE_BAD) \
     row("contact.deliverable", STYLE_GOOD) \

@@ -58,7 +58,7 @@ static const struct record_field lead_fields[] = {
      REVENUE_MAX},
     {TEXT_IN(currency, 3)},
     {"closing_date", FIELD_DATE, AT(closing_date), FIELD_EDITABLE},
-    {"stated_probability", FIELD_SOME, AT(stated_probability), FIELD_HIDDEN},
+    {"stated_probability", FIELD_SOME, AT(stated_probability)},
     {"probability", FIELD_INT, AT(probability), FIELD_DERIVED, PROBABILITY},
     {"prorated_revenue_minor", FIELD_INT, AT(prorated_revenue_minor), FIELD_DERIVED, PRORATED},
     {"description", FIELD_TEXT, AT(description), FIELD_EDITABLE | FIELD_LINES, NULL,

@@ -3,7 +3,6 @@
 #include "store/statement.h"
 #include "store/visible.h"
 
-
 #define NO_DATE "9999" /* behind all days there are */
 
 /* ---- orders ---- */

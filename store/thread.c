@@ -26,16 +26,20 @@ GArray *store_thread_leads(struct store *store, const GPtrArray *message_ids, GE
     return g_steal_pointer(&leads);
 }
 
-bool store_thread_lead_team(struct store *store, int64_t lead_id, bool *ret_found,
-                            int64_t *ret_team_id, GError **error)
+bool store_thread_lead(struct store *store, int64_t lead_id, int64_t *ret_lead_id,
+                       int64_t *ret_team_id, GError **error)
 {
-    int64_t team_id;
-    if (!statement_int(store, &team_id, -1, error,
-                       "SELECT coalesce(team_id, 0) FROM leads WHERE id = ? AND archived = 0", "i",
-                       lead_id))
+    g_autoptr(statement) stmt =
+        statement_bind(store, error,
+                       "SELECT l.id, coalesce(l.team_id, 0) FROM leads AS asked "
+                       "JOIN leads AS l ON l.id = coalesce(asked.merged_into_id, asked.id) "
+                       "WHERE asked.id = ? AND l.archived = 0",
+                       "i", lead_id);
+    int row = stmt ? statement_step(store, stmt, error) : -1;
+    if (row < 0)
         return false;
-    *ret_found = team_id >= 0;
-    *ret_team_id = MAX(team_id, 0);
+    *ret_lead_id = row == 1 ? sqlite3_column_int64(stmt, 0) : 0;
+    *ret_team_id = row == 1 ? sqlite3_column_int64(stmt, 1) : 0;
     return true;
 }
 

@@ -7,9 +7,10 @@
  * leads to the team, the newest. (transfer full: of int64_t) */
 GArray *store_thread_leads(struct store *store, const GPtrArray *message_ids, GError **error);
 
-/* The team of a lead that is in sight; *ret_found is false for another. */
-bool store_thread_lead_team(struct store *store, int64_t lead_id, bool *ret_found,
-                            int64_t *ret_team_id, GError **error);
+/* The lead that mail for a lead belongs to: itself, or the one that it was merged into; 0 where that
+ * is out of sight. And its team. */
+bool store_thread_lead(struct store *store, int64_t lead_id, int64_t *ret_lead_id,
+                       int64_t *ret_team_id, GError **error);
 
 /* Whose mail may go on with an open lead of theirs, and when it came. */
 struct sender {

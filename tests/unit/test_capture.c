@@ -2,7 +2,7 @@
  * another order, or is cut off halfway. */
 #include "crm/capture.h"
 #include "crm/correction.h"
-#include "crm/lead.h"
+#include "crm/lead_edit.h"
 #include "crm/message.h"
 #include "crm/reply_address.h"
 #include "crm/setting.h"

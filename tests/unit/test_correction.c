@@ -1,6 +1,6 @@
 /* test_correction.c - mail promoted, dismissed, undone, and what is remembered of its senders. */
 #include "crm/correction.h"
-#include "crm/lead.h"
+#include "crm/lead_edit.h"
 #include "crm/message.h"
 #include "crm/reply_address.h"
 #include "tests/lib/fixture.h"
@@ -32,7 +32,7 @@ static void work_note(struct fixture *f, int64_t lead)
 
 static void work_assign(struct fixture *f, int64_t lead)
 {
-    g_assert_true(lead_assign(&f->crm, lead, "carl", NULL));
+    g_assert_true(lead_assign(&f->crm, (struct lead_ref){lead, 0}, "carl", NULL));
 }
 
 static void work_answer(struct fixture *f, int64_t lead)

@@ -1,6 +1,7 @@
 /* test_event.c - what happened: recorded, told in words, seen by whom it concerns. */
 #include "crm/event.h"
-#include "crm/lead.h"
+#include "crm/lead_edit.h"
+#include "crm/lead_stage.h"
 #include "tests/lib/fixture.h"
 
 #include <string.h>
@@ -172,12 +173,12 @@ static void a_leads_history_is_its_own_events_in_order(void)
     fixture_capture(f, "sales", 1,
                     LETTERS({.uid = 1, .id = "m", .to = "europe@example.com"},
                             {.uid = 2, .to = "asia@example.com"}, {.uid = 3, .answers = "m"}));
-    g_assert_true(lead_move(&f->crm, 1, "Won", NULL));
+    g_assert_true(lead_move(&f->crm, (struct lead_ref){1, 0}, "Won", NULL));
     g_autoptr(GPtrArray) events = store_lead_events(f->store, 1, NULL);
     g_autoptr(GString) types = g_string_new(NULL);
     for (guint i = 0; i < events->len; i++)
         g_string_append_printf(types, "%s ", ((struct event *)events->pdata[i])->type);
-    g_assert_cmpstr(types->str, ==, "lead.created lead.assigned lead.reply lead.stage ");
+    g_assert_cmpstr(types->str, ==, "lead.created lead.assigned lead.reply lead.converted lead.stage lead.won ");
 }
 
 static void there_is_no_newest_event_in_an_empty_database(void)

@@ -295,6 +295,17 @@ static const struct {
     {"GET /v1/contacts/2/duplicates", NULL, {403, 404, 404, 200, 404, 200}},
     {"POST /v1/contact-imports", "{\"name\": \"x\"}", {403, 403, 200, 200, 200, 200}},
     {"POST /v1/contacts/1/merge", "{'contacts': [2]}", {403, 404, 404, 200, 404, 200}},
+    {"PATCH /v1/leads/1", "{'priority': 2}", {403, 404, 200, 404, 200, 200}},
+    {"PATCH /v1/leads/3", "{'priority': 2}", {403, 404, 404, 200, 404, 200}},
+    {"POST /v1/leads/1/tag", "{'add': ['hot']}", {403, 404, 200, 404, 200, 200}},
+    {"POST /v1/leads/1/convert", NULL, {403, 404, 200, 404, 200, 200}},
+    {"POST /v1/leads/1/won", NULL, {403, 404, 200, 404, 200, 200}},
+    {"POST /v1/leads/1/lost", "{'reason': 'No budget'}", {403, 404, 200, 404, 200, 200}},
+    {"POST /v1/leads/1/restore", NULL, {403, 404, 200, 404, 200, 200}},
+    {"POST /v1/leads/1/archive", NULL, {403, 404, 200, 404, 200, 200}},
+    {"GET /v1/leads/1/duplicates", NULL, {403, 404, 200, 404, 200, 200}},
+    {"POST /v1/leads/1/merge", "{'leads': [2]}", {403, 404, 200, 404, 200, 200}},
+    {"POST /v1/leads/3/merge", "{'leads': [1]}", {403, 404, 404, 404, 404, 200}},
     {"GET /v1/pipeline", NULL, {403, 200, 200, 200, 200, 200}},
     {"GET /v1/teams", NULL, {403, 403, 200, 200, 200, 200}},
     {"GET /v1/teams/Europe", NULL, {403, 403, 200, 200, 200, 200}},
@@ -651,7 +662,7 @@ static void who_gives_a_lead_away_is_told_that_it_is_done(void)
     g_autoptr(json_t) given =
         ask(f, "anna", "POST /v1/leads/1/assign", "{'salesperson': 'carl'}", &status);
     g_assert_cmpint(status, ==, 200);
-    assert_json(given, "{'id': 1, 'salesperson': 'carl'}");
+    assert_json(given, "{'id': 1, 'out_of_sight': true}");
     g_autoptr(json_t) nobodys =
         ask(f, "maria", "POST /v1/leads/1/assign", "{'salesperson': null}", &status);
     g_assert_cmpint(status, ==, 200);
@@ -670,19 +681,56 @@ static void the_board_adds_up_what_the_caller_sees(void)
     json_decref(ask(f, "anna", "POST /v1/leads/1/stage", "{'stage': 'Won'}", &status));
     g_autoptr(json_t) all = get(f, "root", "GET /v1/pipeline");
     g_assert_cmpstr(json_text_at(all, "currency"), ==, "EUR");
+    g_assert_cmpint(json_number_at(all, "count"), ==, 25);
+    g_assert_cmpint(json_number_at(all, "leads"), ==, 2); /* not qualified yet: no cards */
     g_assert_cmpint(json_number_at(all, "unassigned"), ==, 25);
-    g_assert_cmpint(json_number_at(all, "stages.0.count"), ==, 2);
+    g_assert_cmpint(json_number_at(all, "stages.0.count"), ==, 0);
     g_assert_cmpint(json_number_at(all, "stages.1.count"), ==, 25);
-    g_assert_cmpint(json_number_at(all, "stages.1.expected_revenue_minor"), ==, 2500);
+    g_autofree char *revenues = json_to_text(json_at(all, "stages.1.revenues"));
+    g_assert_cmpstr(revenues, ==,
+                    "[{\"currency\":\"EUR\",\"expected_revenue_minor\":2500,"
+                    "\"prorated_revenue_minor\":750,\"recurring_revenue_minor\":0}]");
     g_assert_cmpint(json_array_size(json_at(all, "stages.1.cards")), ==, 20);
-    g_assert_cmpint(json_number_at(all, "stages.3.count"), ==, 0); /* won is not open */
-    g_autoptr(json_t) annas = get(f, "anna", "GET /v1/pipeline");
-    g_assert_cmpint(json_number_at(annas, "stages.0.count"), ==, 1);
-    g_assert_cmpint(json_number_at(annas, "unassigned"), ==, 0);
+    g_assert_cmpint(json_number_at(all, "stages.3.count"), ==, 1); /* won this month */
+    g_autoptr(json_t) annas = get(f, "anna", "GET /v1/pipeline?salesperson=me");
+    g_assert_cmpint(json_number_at(annas, "leads"), ==, 1);
+    g_assert_cmpint(json_number_at(annas, "count"), ==, 0);
     g_autoptr(json_t) asia = get(f, "root", "GET /v1/pipeline?team=asia&salesperson=carl");
-    g_assert_cmpint(json_number_at(asia, "stages.0.count"), ==, 1);
+    g_assert_cmpint(json_number_at(asia, "leads"), ==, 1);
     g_autoptr(json_t) none = get(f, "root", "GET /v1/pipeline?salesperson=none");
     g_assert_cmpint(json_number_at(none, "stages.1.count"), ==, 25);
+}
+
+static void pages_of_every_order_go_on_where_they_ended(void)
+{
+    static const char *const orders[] = {"newest", "created", "updated", "revenue", "closing"};
+    g_autoptr(fixture_handle) f = office_new();
+    for (int i = 0; i < 9; i++) {
+        unsigned status;
+        g_autofree char *body =
+            g_strdup_printf("{'name': 'x', 'expected_revenue_minor': %d%s}", i % 3,
+                            i % 2 ? ", 'closing_date': '2026-03-01'" : "");
+        json_decref(ask(f, "root", "POST /v1/leads", body, &status));
+        g_assert_cmpint(status, ==, 201);
+    }
+    for (gsize i = 0; i < G_N_ELEMENTS(orders); i++) {
+        g_autoptr(GHashTable) seen = g_hash_table_new(NULL, NULL);
+        g_autofree char *after = g_strdup("");
+        for (int page = 0; after; page++) {
+            g_autofree char *request = g_strdup_printf("GET /v1/leads?limit=5&order=%s%s%s",
+                                                       orders[i], *after ? "&after=" : "", after);
+            g_autoptr(json_t) answer = get(f, "root", request);
+            for (gsize k = 0; k < json_array_size(json_at(answer, "items")); k++) {
+                json_t *item = json_array_get(json_at(answer, "items"), k);
+                g_assert_true(
+                    g_hash_table_add(seen, GINT_TO_POINTER((int)json_number_at(item, "id"))));
+            }
+            g_free(after);
+            after = g_strdup(json_text_at(answer, "next"));
+            g_assert_cmpint(page, <, 3);
+        }
+        g_assert_cmpint(g_hash_table_size(seen), ==, 12);
+    }
 }
 
 static void teams_and_users_are_made_and_edited(void)
@@ -826,6 +874,21 @@ static const struct {
     {"GET /v1/inbox?verdict=junk", NULL, 400, "invalid", "verdict"},
     {"GET /v1/inbox?team=Europe", NULL, 400, "invalid", "team"},
     {"GET /v1/pipeline?limit=5", NULL, 400, "invalid", "limit"},
+    {"GET /v1/leads?order=beauty", NULL, 400, "invalid", "order"},
+    {"GET /v1/leads?priority=7", NULL, 400, "invalid", "priority"},
+    {"GET /v1/leads?created_since=monday", NULL, 400, "invalid", "created_since"},
+    {"GET /v1/leads?order=revenue&after=5", NULL, 400, "invalid", "after"},
+    {"GET /v1/leads?after=5_5", NULL, 400, "invalid", "after"},
+    {"GET /v1/leads?tag=warm", NULL, 404, "not_found", NULL},
+    {"PATCH /v1/leads/1", "{'salesperson': 'carl'}", 400, "invalid", "salesperson"},
+    {"PATCH /v1/leads/1", "{'version': 7, 'name': 'x'}", 409, "conflict", NULL},
+    {"POST /v1/leads/1/stage", "{'stage': 'Won', 'version': 7}", 409, "conflict", NULL},
+    {"POST /v1/leads/1/lost", "{}", 400, "invalid", "reason"},
+    {"POST /v1/leads/1/merge", "{}", 400, "invalid", "leads"},
+    {"POST /v1/leads/1/merge", "{'leads': ['2']}", 400, "invalid", "leads"},
+    {"POST /v1/leads/1/merge", "{'leads': [1]}", 400, "invalid", "leads"},
+    {"POST /v1/leads/1/merge", "{'leads': [{'id': 2, 'version': 9}]}", 409, "conflict", NULL},
+    {"POST /v1/leads/1/convert", "{'contact': 'perhaps'}", 400, "invalid", "contact"},
     {"GET /v1/teams?query=x", NULL, 400, "invalid", "query"},
     {"GET /v1/users?limit=0", NULL, 400, "invalid", "limit"},
     {"GET /v1/events?after=yesterday", NULL, 400, "invalid", "after"},
@@ -1099,6 +1162,7 @@ int main(int argc, char **argv)
     TEST("handlers", a_lead_is_answered_with_messages_notes_and_history);
     TEST("handlers", who_gives_a_lead_away_is_told_that_it_is_done);
     TEST("handlers", the_board_adds_up_what_the_caller_sees);
+    TEST("handlers", pages_of_every_order_go_on_where_they_ended);
     TEST("handlers", teams_and_users_are_made_and_edited);
     TEST("handlers", mail_is_promoted_and_dismissed);
     TEST("handlers", lists_are_narrowed_by_their_query);
