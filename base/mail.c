@@ -97,6 +97,7 @@ void mail_bounce_free(struct mail_bounce *bounce)
     g_free(bounce->status);
     g_free(bounce->action);
     g_free(bounce->diagnostic);
+    g_free(bounce->sender);
     g_free(bounce);
 }
 

@@ -54,6 +54,7 @@ struct mail_bounce {
     char *status; /* "5.1.1", RFC 3463 */
     char *action; /* "failed", "delayed", ..., RFC 3464 2.3.3; "complaint" of a feedback report */
     char *diagnostic;
+    char *sender; /* who had written what comes back, as far as that is shown */
 };
 
 struct mail {
@@ -122,7 +123,7 @@ const char *mail_header(const struct mail *mail, const char *name);
     "ay"                 /* enum contact_source of each of its values */                           \
     "a(ss)"              /* form */                                                                \
     "a(umsmstsb)"        /* attachments */                                                         \
-    "m(msmsmsms)"        /* bounce */                                                              \
+    "m(msmsmsmsms)"      /* bounce */                                                              \
     "tay)"               /* size, identity */
 GVariant *mail_to_variant(const struct mail *mail);
 /* The same as part of something larger. */

@@ -95,7 +95,7 @@ static void put_bounce(struct variant_writer *writer, const struct mail_bounce *
 {
     if (bounce) {
         const char *texts[] = {bounce->recipient, bounce->status, bounce->action,
-                               bounce->diagnostic};
+                               bounce->diagnostic, bounce->sender};
         put_texts(writer, texts, G_N_ELEMENTS(texts));
         variant_close_just(writer);
     }
@@ -313,6 +313,7 @@ static void next_bounce(struct wire *wire, struct mail *mail)
     mail->bounce->status = child_maybe(wire, tuple, 1, LIMIT_NAME_BYTES, "bounce status");
     mail->bounce->action = child_maybe(wire, tuple, 2, LIMIT_NAME_BYTES, "bounce action");
     mail->bounce->diagnostic = child_maybe(wire, tuple, 3, LIMIT_REASON_BYTES, "bounce diagnostic");
+    mail->bounce->sender = child_maybe(wire, tuple, 4, LIMIT_ADDRESS_BYTES, "bounce sender");
 }
 
 static void next_identity(struct wire *wire, struct mail *mail)

@@ -134,7 +134,7 @@ static bool note_reachability(struct crm *crm, const struct arrival *a, GError *
 {
     const struct mail *mail = a->item->mail;
     return !mail || (undeliverable_note_mail(crm, mail, a->message.id, error) &&
-                     undeliverable_note_bounce(crm, mail, a->message.id, error));
+                     undeliverable_note_bounce(crm, mail, a->route.found, a->message.id, error));
 }
 
 static struct decision_about about_of(struct crm *crm, struct arrival *a)

@@ -1,8 +1,12 @@
 /* undeliverable.c - addresses that our mail does not reach. */
 #include "crm/undeliverable.h"
+#include "base/freemail.h"
 #include "base/util.h"
 #include "crm/event.h"
+#include "crm/route.h"
+#include "store/remembered.h"
 #include "store/undeliverable.h"
+#include "store/user.h"
 
 #define LEADS_TOLD 100 /* a person with more open leads than that hears of it on the newest */
 
@@ -35,12 +39,44 @@ static bool tell(struct crm *crm, const char *type, const char *address,
     return true;
 }
 
-bool undeliverable_note_bounce(struct crm *crm, const struct mail *mail, int64_t message_id,
-                               GError **error)
+/* Whether our side wrote with that address. */
+static bool is_ours(struct crm *crm, const char *email, bool *ret, GError **error)
+{
+    g_autofree char *address = util_is_address(email) ? util_address_key(email) : NULL;
+    int64_t user_id = 0, team_id = 0;
+    bool at_home = false;
+    *ret = false;
+    if (!address)
+        return true;
+    const char *domain = strrchr(address, '@') + 1;
+    if (!store_user_id_by_email(crm->store, address, &user_id, error) ||
+        !route_team_of(crm, address, &team_id, error) ||
+        (!freemail_is(domain) && !store_domain_is_ours(crm->store, domain, &at_home, error)))
+        return false;
+    *ret = user_id || team_id || at_home;
+    return true;
+}
+
+/* A lead's own address is signed, and the Message-IDs of a thread are known to who had a mail of
+ * it. The sender of what comes back anybody may guess, but only who means us. */
+static bool is_about_our_mail(struct crm *crm, const struct mail_bounce *bounce,
+                              enum thread_found found, bool *ret, GError **error)
+{
+    *ret = found == THREAD_BY_ANSWER || found == THREAD_BY_ADDRESS;
+    return *ret || is_ours(crm, bounce->sender, ret, error);
+}
+
+bool undeliverable_note_bounce(struct crm *crm, const struct mail *mail, enum thread_found found,
+                               int64_t message_id, GError **error)
 {
     const struct mail_bounce *bounce = mail->bounce;
+    bool is_true;
     if (mail->verdict != VERDICT_BOUNCE || !bounce || !util_is_address(bounce->recipient) ||
         !is_permanent(bounce))
+        return true;
+    if (!is_about_our_mail(crm, bounce, found, &is_true, error))
+        return false;
+    if (!is_true)
         return true;
     g_autofree char *address = util_address_key(bounce->recipient);
     const struct undeliverable mark = {

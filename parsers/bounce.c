@@ -171,6 +171,49 @@ static void use_returned_mail(const struct mime_content *content, struct mail_bo
     headers_free(returned);
 }
 
+/* Who wrote the mail whose header, or the start of it, that is. (transfer full) */
+static char *sender_in_header(const GByteArray *start)
+{
+    static const char *const fields[] = {"From", "Sender", "Return-Path", NULL};
+    struct headers *returned = headers_read((const char *)start->data, start->len, HEADERS_OF_MAIL);
+    g_autofree char *sender = NULL;
+    for (const char *const *field = fields; *field && !util_is_address(sender); field++) {
+        g_free(sender);
+        sender = address_of(headers_get(returned, *field));
+    }
+    headers_free(returned);
+    return util_is_address(sender) ? g_steal_pointer(&sender) : NULL;
+}
+
+/* The same of a header that stands in the text, as some programs return it. (transfer full) */
+static char *sender_in_text(const char *text)
+{
+    for (const char *line = text; line; line = strchr(line, '\n')) {
+        line += *line == '\n';
+        gsize skip = g_ascii_strncasecmp(line, "From:", 5) == 0           ? 5
+                     : g_ascii_strncasecmp(line, "Return-Path:", 12) == 0 ? 12
+                                                                          : 0;
+        if (!skip)
+            continue;
+        g_autofree char *value = g_strndup(line + skip, strcspn(line + skip, "\n"));
+        g_autofree char *sender = address_of(value);
+        if (util_is_address(sender))
+            return g_steal_pointer(&sender);
+    }
+    return NULL;
+}
+
+static void find_sender(const struct mail *mail, const struct mime_content *content,
+                        struct mail_bounce *bounce)
+{
+    if (content->attached)
+        bounce->sender = sender_in_header(content->attached);
+    if (!bounce->sender && mail->text)
+        bounce->sender = sender_in_text(mail->text);
+    if (bounce->sender && strlen(bounce->sender) > LIMIT_ADDRESS_BYTES)
+        g_clear_pointer(&bounce->sender, g_free);
+}
+
 /* A mail store that refuses after it has accepted answers with a read receipt (RFC 5429). */
 static void use_receipt(const struct mime_content *content, struct mail_bounce *bounce)
 {
@@ -243,6 +286,7 @@ void bounce_complete(struct mail *mail, const struct mime_content *content)
     if (mail->text && !complaint)
         bounce_text_read(mail, bounce);
     use_returned_mail(content, bounce);
+    find_sender(mail, content, bounce);
     if (!bounce->action)
         bounce->action = g_strdup(action_of_text(mail));
 }

@@ -177,6 +177,8 @@ static void fill_texts(struct mail *mail, const struct letter *letter)
         mail->bounce->recipient = g_strdup(letter->bounced);
         mail->bounce->action = g_strdup(util_nonempty(or_default(letter->action, "failed")));
         mail->bounce->status = g_strdup("5.1.1");
+        mail->bounce->sender =
+            g_strdup(util_nonempty(or_default(letter->written_by, "sales@example.com")));
     }
 }
 

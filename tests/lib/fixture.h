@@ -66,6 +66,7 @@ struct letter {
     const char *phone;
     const char *bounced; /* the recipient that a delivery failure names */
     const char *action;  /* with bounced; default "failed", "" for none */
+    const char *written_by; /* with bounced: what comes back; default sales@example.com */
     const char *contact; /* the address of the one behind it; default the sender's */
     int64_t received;    /* default half a minute before FIXTURE_NOW */
     bool is_form;        /* it is a web form's notice */

@@ -13,7 +13,7 @@ leads()
 ada='From: Ada Vale <ada@customer.example>'
 
 # What a mail server says of a mail to ADDRESS that it gave up on, or will try again.
-bounce_of() # ADDRESS ACTION STATUS
+bounce_of() # ADDRESS ACTION STATUS [SENDER]
 {
     cat << END
 From: Mail Delivery System <mailer-daemon@mx.customer.example>
@@ -39,6 +39,13 @@ Final-Recipient: rfc822; $1
 Action: $2
 Status: $3
 Diagnostic-Code: smtp; 550 $3 no such user here
+
+--b
+Content-Type: text/rfc822-headers
+
+From: ${4-Europe <europe@sales.example.com>}
+To: $1
+Subject: Your enquiry
 
 --b--
 END
@@ -131,15 +138,18 @@ END
     bounce_of ADA@customer.example delayed 4.4.1 | deliver -
     wait_for recorded 2
     api GET /v1/leads/1 | assert_json 'has("email_undeliverable") | not'
-    bounce_of ADA@customer.example failed 5.1.1 | deliver -
+    bounce_of ADA@customer.example FAILED 5.1.1 'somebody@elsewhere.example' | deliver - # not of ours
     wait_for recorded 3
-    api GET /v1/leads/1 | assert_json '.email_undeliverable | .status == "5.1.1" and .message == 3
+    api GET /v1/leads/1 | assert_json 'has("email_undeliverable") | not'
+    bounce_of ADA@customer.example failed 5.1.1 | deliver -
+    wait_for recorded 4
+    api GET /v1/leads/1 | assert_json '.email_undeliverable | .status == "5.1.1" and .message == 4
         and has("at")'
     api GET /v1/leads/1 | assert_json 'any(.history[]; .type == "contact.undeliverable")'
     run crm lead show 1
     assert_match "$output" 'undeliverable since'
     enquiry second "$ada" | deliver -
-    wait_for recorded 4
+    wait_for recorded 5
     api GET /v1/leads/1 | assert_json '(has("email_undeliverable") | not)
         and any(.history[]; .type == "contact.deliverable")'
 }

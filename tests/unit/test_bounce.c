@@ -90,6 +90,32 @@ static void programs_with_words_of_their_own_are_read(void)
                   "no@example.com", "4.0.0", "failed");
 }
 
+static void assert_sender(const char *text, const char *sender)
+{
+    g_autoptr(mail_handle) mail = parse_mail(text, strlen(text), NULL);
+    g_assert_nonnull(mail->bounce);
+    g_assert_cmpstr(mail->bounce->sender, ==, sender);
+}
+
+static void who_wrote_what_comes_back_is_named(void)
+{
+    assert_sender(REPORT "Final-Recipient: rfc822; no@example.com\nAction: failed\n\n"
+                         "--r\nContent-Type: message/rfc822\n\nFrom: Sales <Sales@ours.example>\n"
+                         "To: no@example.com\nSubject: x\n\nHello\n--r--",
+                  "Sales@ours.example");
+    assert_sender(REPORT "Final-Recipient: rfc822; no@example.com\nAction: failed\n\n"
+                         "--r\nContent-Type: text/rfc822-headers\n\n"
+                         "Return-Path: <sales@ours.example>\nFrom: nobody\nSubject: x\n\n--r--",
+                  "sales@ours.example");
+    assert_sender("From: MAILER-DAEMON@mx.example\nX-Failed-Recipients: no@example.com\n\nSorry\n"
+                  "--- Below this line is a copy of the message.\n\n"
+                  "Return-Path: <sales@ours.example>\nSubject: x\n\nHello",
+                  "sales@ours.example");
+    assert_sender(REPORT "Final-Recipient: rfc822; no@example.com\nAction: failed\n\n--r--", NULL);
+    assert_sender("From: MAILER-DAEMON@mx.example\nX-Failed-Recipients: no@example.com\n\nSorry",
+                  NULL);
+}
+
 static void a_person_who_writes_of_bounces_sends_none(void)
 {
     static const char *const texts[] = {
@@ -108,6 +134,8 @@ int main(int argc, char **argv)
     g_test_add_func("/bounce/reports name the first that failed",
                     reports_name_the_first_that_failed);
     g_test_add_func("/bounce/the address we wrote to is named", the_address_we_wrote_to_is_named);
+    g_test_add_func("/bounce/who wrote what comes back is named",
+                    who_wrote_what_comes_back_is_named);
     g_test_add_func("/bounce/a refusal after acceptance is a bounce",
                     a_refusal_after_acceptance_is_a_bounce);
     g_test_add_func("/bounce/a mail program's request for no more is a complaint",

@@ -6,6 +6,7 @@
 #include "crm/message.h"
 #include "crm/reply_address.h"
 #include "crm/setting.h"
+#include "crm/user.h"
 #include "store/mailbox.h"
 #include "tests/lib/fixture.h"
 
@@ -713,6 +714,7 @@ static void only_permanent_failures_of_known_addresses_mark(void)
         g_autoptr(json_t) lead = json_of("{'name': 'x', 'email': 'By-Hand@y.net'}");
         int64_t id;
         g_assert_true(lead_create(&f->crm, lead, &id, NULL));
+        fixture_team(f, EUROPE);
         fixture_capture(f, "sales", 1,
                         LETTERS({.uid = 1, .from = "ana@x.net"}, {.uid = 2,
                                                                   .from = "mailer-daemon@x.net",
@@ -722,6 +724,43 @@ static void only_permanent_failures_of_known_addresses_mark(void)
         g_test_message("%s of %s", cases[i].action, cases[i].recipient);
         g_assert_cmpint(fixture_int(f, "SELECT count(*) FROM undeliverable_addresses"), ==,
                         cases[i].marks);
+    }
+}
+
+static void only_bounces_of_our_own_mail_mark(void)
+{
+    static const struct {
+        const char *written_by, *answers;
+        int marks;
+    } cases[] = {
+        {"", NULL, 0},
+        {"attacker@elsewhere.net", NULL, 0},
+        {"attacker@elsewhere.net", "unknown", 0},
+        {"somebody@gmail.com", NULL, 0},
+        {"EUROPE+web@example.com", NULL, 1}, /* a team */
+        {"bea@gmail.com", NULL, 1},          /* a user */
+        {"newsletter@example.com", NULL, 1}, /* our domain */
+        {"", "m", 1},                        /* of the thread */
+    };
+    for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+        g_autoptr(fixture_handle) f = fixture_new();
+        g_autoptr(json_t) user = json_of("{'login': 'bea', 'email': 'bea@gmail.com'}");
+        int64_t id;
+        g_assert_true(catalogue_create(&f->crm, &user_catalogue, user, &id, NULL));
+        fixture_team(f, EUROPE);
+        fixture_capture(f, "sales", 1,
+                        LETTERS({.uid = 1, .id = "m", .from = "ana@x.net"},
+                                {.uid = 2,
+                                 .id = "dsn",
+                                 .from = "mailer-daemon@elsewhere.net",
+                                 .verdict = VERDICT_BOUNCE,
+                                 .bounced = "ana@x.net",
+                                 .written_by = cases[i].written_by,
+                                 .answers = cases[i].answers}));
+        g_test_message("by %s, answers %s", cases[i].written_by, cases[i].answers);
+        g_assert_cmpint(fixture_int(f, "SELECT count(*) FROM undeliverable_addresses"), ==,
+                        cases[i].marks);
+        assert_verdict(f, "dsn", "bounce", cases[i].answers && cases[i].marks ? 1 : 0);
     }
 }
 
@@ -1082,6 +1121,7 @@ int main(int argc, char **argv)
     TEST("capture", what_cannot_be_parsed_is_recorded_with_its_reason);
     TEST("capture", a_permanent_bounce_marks_the_address);
     TEST("capture", only_permanent_failures_of_known_addresses_mark);
+    TEST("capture", only_bounces_of_our_own_mail_mark);
     TEST("capture", later_mail_from_an_address_clears_its_mark);
     TEST("capture", the_same_sender_within_the_window_goes_on_with_the_open_lead);
     TEST("capture", a_mail_that_answers_an_unknown_one_goes_on_with_its_senders_lead_too);

@@ -30,6 +30,7 @@ static struct mail_bounce *sample_bounce(void)
     bounce->status = g_strdup("5.1.1");
     bounce->action = g_strdup("failed");
     bounce->diagnostic = g_strdup("550 no such user");
+    bounce->sender = g_strdup("sales@ours.example");
     return bounce;
 }
 
@@ -136,6 +137,7 @@ static void a_full_mail_crosses_unchanged(void)
     g_assert_cmpuint(attachment->size_bytes, ==, (uint64_t)1 << 40);
     g_assert_true(attachment->is_inline);
     g_assert_cmpstr(mail->bounce->status, ==, "5.1.1");
+    g_assert_cmpstr(mail->bounce->sender, ==, "sales@ours.example");
     g_assert_cmpuint(mail->size_bytes, ==, 12345);
     g_assert_cmpmem(mail->identity, SHA256_BYTES, sent->identity, SHA256_BYTES);
 }
