@@ -261,7 +261,7 @@ static void frames_that_lie_are_refused(void)
         {FRAME_LISTEN, "(uint64 0, @a(uub) [])"},
         {FRAME_LISTEN, "(uint64 99999999999, @a(uub) [])"},
         {FRAME_RECIPIENT, "(uint64 1, '')"},
-        {FRAME_DELIVERED, "(uint64 1, int64 1, @ay [0x03])"},
+        {FRAME_DELIVERED, "(uint64 1, int64 1, @ay [0x04])"},
         {FRAME_IMPORT, "(uint64 1, @a(tttxy) [])"},
         {FRAME_IMPORT, "(uint64 1, [(uint64 7, uint64 0, uint64 0, int64 0, byte 0x00)])"},
         {FRAME_IMPORT, "(uint64 1, [(uint64 0, uint64 7, uint64 7, int64 0, byte 0x00)])"},

@@ -211,7 +211,7 @@ static struct contact *insert_contact(struct fixture *f, const char *name)
 static struct contact *read_contact(struct fixture *f, int64_t id)
 {
     struct contact *contact =
-        record_select_one(f->store, &contact_type, NULL, "WHERE id = ?", "i", id);
+        record_select_one(f->store, &contact_type, NULL, "WHERE contacts.id = ?", "i", id);
     g_assert_nonnull(contact);
     return contact;
 }
