@@ -74,6 +74,13 @@ static bool is_relayed(const struct mail *mail)
            (name && strstr(name, " via ") && !noreply_is(mail->from.email));
 }
 
+/* The first that it was sent to, or NULL. */
+static const char *recipient_of(const struct mail *mail)
+{
+    const struct mail_address *to = mail->to->len ? mail->to->pdata[0] : NULL;
+    return to ? to->email : NULL;
+}
+
 /* Reads text, which is the mail's, or another's that it passes on; true where it is a form. */
 static bool read_form(struct mail *mail, const char *text, const char *other_sender,
                       const struct parse_options *options)
@@ -82,6 +89,8 @@ static bool read_form(struct mail *mail, const char *text, const char *other_sen
     const struct form_origin origin = {
         .sender = sender,
         .sender_name = other_sender ? NULL : mail->from.name,
+        .subject = mail->subject,
+        .recipient = recipient_of(mail),
         .by_program = noreply_is(sender) || contact_is_own(sender, own_domains(options)) ||
                       (!other_sender && is_answered_elsewhere(mail)),
         .in_thread = !other_sender && mail->in_reply_to->len > 0,

@@ -2,18 +2,21 @@
 #include "parsers/form.h"
 #include "parsers/address.h"
 #include "parsers/form_adf.h"
-#include "parsers/form_block.h"
 #include "parsers/form_contact.h"
 #include "parsers/form_judge.h"
 #include "parsers/form_message.h"
 #include "parsers/form_notices.h"
 #include "parsers/form_reader.h"
+#include "parsers/form_said.h"
+#include "parsers/form_sentence.h"
 #include "base/limits.h"
 #include "base/util.h"
 
 #include <string.h>
 
 #define ADDRESS_BYTES 200 /* of a line with a name and an address */
+#define TOLD_LINES 4      /* a notice says within so many what it is */
+#define TOLD_BYTES 200
 
 static const struct form_line *line_of(const struct form_notice *notice, guint i)
 {
@@ -93,6 +96,18 @@ static void fill_contact(struct mail_contact *contact, const struct mail_contact
 
 /* ---- notices with labels ---- */
 
+/* How it shows before it is read that no person wrote the whole. Lists have their answers sent
+ * elsewhere, too. */
+static enum form_trust trust_of(const struct form_notice *notice)
+{
+    const struct form_origin *origin = notice->origin;
+    if (origin->in_thread)
+        return FORM_TRUST_NONE;
+    if (notice->is_told)
+        return FORM_TRUST_TOLD;
+    return origin->by_program && !origin->relays ? FORM_TRUST_PROGRAM : FORM_TRUST_NONE;
+}
+
 static void find_bounds(struct form_notice *notice)
 {
     const GPtrArray *values = notice->reading->values;
@@ -114,8 +129,12 @@ static void read_above(struct form_notice *notice)
         guint line = loose_at(notice, i);
         if (line > MIN(notice->first, FORM_SENTENCE_LINES * 2))
             break;
-        (void)form_sentence_read(&line_of(notice, line)->whole, &said);
+        (void)form_sentence_read(&line_of(notice, line)->whole, FORM_SENTENCE_ANY, &said);
     }
+    const char *subject = notice->origin->subject;
+    const struct line title = {.text = subject, .length = subject ? strlen(subject) : 0};
+    if (!said.name && !notice->contact.name && trust_of(notice) != FORM_TRUST_NONE)
+        (void)form_sentence_read(&title, FORM_SENTENCE_WANTS, &said);
     const char *name = notice->contact.name;
     if (said.name && (!name || g_str_has_prefix(name, said.name)))
         fill_contact(&notice->contact, &said);
@@ -212,7 +231,7 @@ static bool read_sentence(struct mail *mail, struct form_notice *notice, guint i
     if (!leads && !form_speaks_of_form(whole))
         return false;
     if (memchr(whole->text, '@', whole->length)) {
-        if (!form_sentence_read(whole, &notice->contact))
+        if (!form_sentence_read(whole, FORM_SENTENCE_ANY, &notice->contact))
             return false;
     } else if (next < notice->reading->end && whole->text[whole->length - 1] == ':') {
         if (!take_address_line(&line_of(notice, next)->whole, &notice->contact))
@@ -259,22 +278,67 @@ static bool read_sentences(struct mail *mail, struct form_notice *notice)
     return false;
 }
 
+/* Whether the subject or one of the first lines says that somebody filled in a form. */
+static bool is_told(const char *text, const char *subject)
+{
+    const struct line title = {.text = subject, .length = subject ? strlen(subject) : 0};
+    if (title.length && form_is_notice(&title))
+        return true;
+    for (unsigned i = 0; i < TOLD_LINES && *text; text += *text == '\n') {
+        const char *end = strchrnul(text, '\n');
+        const struct line line = {.text = text, .length = (gsize)(end - text)};
+        if (line.length && line.length <= TOLD_BYTES && form_is_notice(&line))
+            return !form_is_in_first_person(&line);
+        i += line.length > 0;
+        text = end;
+    }
+    return false;
+}
+
+static bool is_labelled(const struct form_notice *notice, enum form_worth worth)
+{
+    const struct form_origin *origin = notice->origin;
+    bool program = origin->by_program || origin->relays;
+    return worth == FORM_WORTH_READING || (worth != FORM_WORTH_NOTHING && program) ||
+           (worth == FORM_WORTH_IF_NOTICE && notice->is_told);
+}
+
+/* "Anna Lind sent you a message": her words without labels. */
+static bool read_said(struct mail *mail, struct form_notice *notice)
+{
+    contact_clear(&notice->contact);
+    g_autofree char *message = form_said_find(notice);
+    if (!message)
+        return false;
+    add_field(mail, "name", notice->contact.name);
+    add_field(mail, "message", message);
+    fill_contact(&mail->contact, &notice->contact);
+    set_body(mail, message);
+    return true;
+}
+
 bool form_read(struct mail *mail, const char *text, const struct form_origin *origin,
                const struct form_labels *labels)
 {
     g_autofree char *adf = form_adf_lines(text);
     text = adf ? adf : text;
-    bool labelled = form_reading_worth(text, labels, origin->by_program || origin->relays);
+    enum form_worth worth = form_reading_worth(text, labels);
+    struct form_notice notice = {.origin = origin};
+    notice.is_told =
+        worth >= FORM_WORTH_IF_NOTICE && !origin->in_thread && is_told(text, origin->subject);
+    bool labelled = is_labelled(&notice, worth);
     bool sentence = !origin->in_thread && sentence_worth(text);
-    if (!labelled && !sentence)
+    bool said = !origin->in_thread && form_said_worth(origin, text);
+    if (!labelled && !sentence && !said)
         return false;
-    g_autoptr(form_reading_handle) reading = form_reading_new(text, labels);
-    struct form_notice notice = {.origin = origin, .reading = reading};
+    g_autoptr(form_reading_handle) reading = form_reading_new(text, labels, trust_of(&notice));
+    notice.reading = reading;
     bool found = labelled && read_labelled(mail, &notice);
     if (!found && sentence) {
         contact_clear(&notice.contact);
         found = read_sentences(mail, &notice);
     }
+    found = found || (said && read_said(mail, &notice));
     contact_clear(&notice.contact);
     return found;
 }

@@ -9,6 +9,8 @@
 struct form_origin {
     const char *sender;      /* address that it came from, or NULL */
     const char *sender_name; /* or NULL */
+    const char *subject;     /* or NULL */
+    const char *recipient;   /* address that it was sent to, or NULL */
     bool by_program;         /* no person has that address, or answers go to another's */
     bool in_thread;          /* it answers an earlier mail */
     bool relays;             /* an answer reaches the person, though the text names no address */

@@ -8,7 +8,8 @@
 #include <string.h>
 
 #define PHONE_DIGITS_MIN 5
-#define DIGITS_MAX 20 /* 15 of E.164, and an extension */
+#define NAME_BYTES 120 /* of a name, with a title or two people's */
+#define DIGITS_MAX 20  /* 15 of E.164, and an extension */
 
 struct person {
     struct mail_contact *contact;
@@ -79,9 +80,13 @@ static void use_email(struct person *person, const char *value)
 {
     struct mail_address address;
     address_first(value, &address);
+    char *comma = address.name ? strchr(address.name, ',') : NULL;
+    if (comma && (!comma[1] || memchr(address.name, ' ', (gsize)(comma - address.name))))
+        *comma = '\0'; /* "Anna Lind, buyer, anna@..." but "Lind, Anna" */
     if (address.email && util_is_address(address.email)) {
         (void)put(person, CONTACT_EMAIL, address.email);
-        if (address.name && !person->name && !person->first_name)
+        bool named = address.name && strlen(address.name) <= NAME_BYTES;
+        if (named && !person->name && !person->first_name)
             (void)put(person, CONTACT_NAME, address.name);
     }
     g_free(address.name);
@@ -99,6 +104,8 @@ static void use_from(struct person *person, const char *value)
 
 static void use_phone(struct person *person, const char *value)
 {
+    if (g_str_has_prefix(value, "p:")) /* as lead ads export it */
+        value += strlen("p:");
     if (form_is_phone(value))
         (void)put(person, CONTACT_PHONE, value);
 }
@@ -126,7 +133,7 @@ static void use_name(struct person *person, const char *value)
         use_email(person, value);
     else if (form_is_phone(value))
         use_phone(person, value);
-    else if (!person->name && !is_nobody(value))
+    else if (!person->name && strlen(value) <= NAME_BYTES && !is_nobody(value))
         person->name = value;
 }
 

@@ -27,6 +27,19 @@ static bool is_heading(const struct form_state *state, guint i)
            form_state_is_labelled(state, next + 1);
 }
 
+/* "Kind regards" above "The portal's team", or a link alone. */
+static bool is_portals_end(const struct form_state *state, guint i)
+{
+    const struct line *whole = &form_state_line(state, i)->whole;
+    if (whole->length > 4 && memcmp(whole->text, "http", 4) == 0)
+        return !memchr(whole->text, ' ', whole->length);
+    const struct line *below =
+        i + 1 < state->reading->end ? &form_state_line(state, i + 1)->whole : NULL;
+    return whole->length <= HEADING_BYTES &&
+           (form_is_team(whole) ||
+            (below && below->length && below->length <= HEADING_BYTES && form_is_team(below)));
+}
+
 /* Whether a line may stand among the values below an enquiry. */
 static bool is_of_tail(const struct form_state *state, guint i)
 {
@@ -39,7 +52,8 @@ static bool is_of_tail(const struct form_state *state, guint i)
         return line->meaning != FORM_NONE || form_line_has_value(line);
     default:
         return form_is_of_program(&line->whole) || form_is_stamp(&line->whole) ||
-               form_tail_is_call(&line->whole) || is_heading(state, i);
+               form_tail_is_call(&line->whole) || form_is_advice(&line->whole) ||
+               is_portals_end(state, i) || is_heading(state, i);
     }
 }
 
@@ -92,6 +106,27 @@ static bool begins_contact_lines(const struct form_state *state, guint i)
                    form_line_has_value(line) && form_line_has_value(below) &&
                    line->meaning != below->meaning;
     return state->blanks > 0 || reached;
+}
+
+/* Whether line i, below a blank one, begins a block of labelled values two of which tell who wrote:
+ * "Title: Mrs", "First name: Anna", "Last name: Lind". */
+static bool begins_contact_block(const struct form_state *state, guint i)
+{
+    unsigned fresh = 0;
+    for (guint j = i; state->blanks > 0 && form_state_is_labelled(state, j); j++) {
+        const struct form_line *line = form_state_line(state, j);
+        bool contact = form_label_is_contact(line->meaning) && line->meaning != FORM_MESSAGE;
+        if (!form_line_has_value(line) || line->separator != form_state_line(state, i)->separator)
+            break;
+        fresh += contact && !(state->seen & FORM_BIT(line->meaning));
+    }
+    return fresh >= 2;
+}
+
+bool form_is_heading_below(const struct form_state *state, guint i)
+{
+    return state->blanks > 0 && state->value->text->len > 0 && is_heading(state, i) &&
+           form_state_next(state, i) >= state->last;
 }
 
 /* "04/11/2026 08:15", "2026-11-04T08:15:00Z" */
@@ -154,15 +189,27 @@ static bool begins_meta_lines(const struct form_state *state, guint i)
     return state->blanks > 0 && meta > 0 && end > i + 1;
 }
 
+/* Whether line i is the field below an enquiry whose own label is no more known than its. */
+static bool is_below_guessed(const struct form_state *state, guint i)
+{
+    const struct form_line *line = form_state_line(state, i);
+    const struct form_value *value = state->value;
+    return value->line == state->guessed && value->text->len > 0 && form_line_has_value(line) &&
+           line->separator == value->separator && !strchr("-*+", *line->whole.text) &&
+           !strchr(value->text->str, '\n');
+}
+
 bool form_ends_message(const struct form_state *state, guint i)
 {
     const struct form_line *line = form_state_line(state, i);
     bool empty = state->value->text->len == 0;
     bool one_line = !strchr(state->value->text->str, '\n');
-    if (line->separator == FORM_QUOTED && state->value->separator == FORM_QUOTED)
+    if ((line->separator == FORM_QUOTED && state->value->separator == FORM_QUOTED) ||
+        is_below_guessed(state, i))
         return true;
     if (line->meaning == FORM_NONE)
-        return !empty && (is_ticked(state, i) || is_next_field(state, i));
+        return !empty &&
+               (is_ticked(state, i) || is_next_field(state, i) || begins_contact_block(state, i));
     if (is_better_message(state, i))
         return true;
     if (line->meaning == FORM_HEADING)
@@ -173,7 +220,7 @@ bool form_ends_message(const struct form_state *state, guint i)
                !(state->seen & FORM_BIT(line->meaning) & FORM_CONTACT_BITS);
     if (!form_line_has_value(line) && !(state->seen & FORM_BIT(line->meaning)))
         return form_label_is_contact(line->meaning) || line->meaning == FORM_META;
-    if (begins_meta_lines(state, i) ||
+    if (begins_meta_lines(state, i) || (!empty && begins_contact_block(state, i)) ||
         (empty && (line->meaning == FORM_META || line->meaning == FORM_UNLIKE)))
         return true;
     if (i < state->tail)

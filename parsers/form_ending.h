@@ -14,5 +14,9 @@ bool form_ends_message(const struct form_state *state, guint i);
  * answer of a line, "When should the job start?", or the first one under "Questions:". */
 bool form_is_next_question(const struct form_state *state, guint i);
 
+/* Whether line i, below the enquiry, is a heading above labelled values with which the form ends:
+ * "Visitor details". */
+bool form_is_heading_below(const struct form_state *state, guint i);
+
 /* Whether what stands under a label for the enquiry is but a word or two: "Quotation". */
 bool form_is_brief(const char *value);

@@ -26,7 +26,7 @@ struct surroundings {
 
 static void look_around(const struct form_notice *notice, struct surroundings *ret)
 {
-    *ret = (struct surroundings){0};
+    *ret = (struct surroundings){.notice = notice->is_told};
     for (guint i = 0; i < notice->reading->loose->len; i++) {
         guint line = form_reading_loose(notice->reading, i);
         if (line > notice->first && line < notice->last)
@@ -83,20 +83,34 @@ static int weigh(const struct form_notice *notice, const struct surroundings *ar
     return weight - 3 * notice->origin->in_thread;
 }
 
+/* Whether the address is that of whom the notice was sent to: it is about them. */
+static bool is_recipients(const struct form_notice *notice)
+{
+    const char *email = notice->contact.email, *recipient = notice->origin->recipient;
+    return email && recipient && g_ascii_strcasecmp(email, recipient) == 0;
+}
+
+/* Who gives no way to answer says at least who he is and what he wants. */
+static bool is_of_somebody(const struct form_notice *notice)
+{
+    const struct mail_contact *contact = &notice->contact;
+    return contact->name && (notice->origin->relays || has(notice, FORM_MESSAGE)) &&
+           count_values(notice, FORM_UNLIKE) == 0;
+}
+
 bool form_judge_notice(const struct form_notice *notice)
 {
     const struct mail_contact *contact = &notice->contact;
     bool message = has(notice, FORM_MESSAGE);
     bool by_from = !has(notice, FORM_EMAIL) && has(notice, FORM_FROM) && !contact->phone;
     bool reached = contact->email || contact->phone;
-    if ((!reached && !notice->origin->relays) || (!contact->name && !message) ||
-        (by_from && !message))
+    if ((!contact->name && !message) || (by_from && !message) || is_recipients(notice))
         return false;
     if (count_values(notice, FORM_UNLIKE) >= ORDER_LABELS && !message)
         return false;
     struct surroundings around;
     look_around(notice, &around);
-    if (!reached && !(contact->name && around.notice))
+    if (!reached && !(is_of_somebody(notice) && around.notice))
         return false;
     if (!contact->name && !around.notice && !notice->origin->by_program)
         return false; /* "Note: ...", "Questions: ..." stand in any mail */

@@ -9,6 +9,7 @@ struct form_notice {
     const struct form_origin *origin;
     struct form_reading *reading;
     struct mail_contact contact; /* that its values name */
+    bool is_told;                /* the subject or first lines say that it is one */
     guint first, last;           /* lines of the first and last value */
 };
 

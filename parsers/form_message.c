@@ -168,8 +168,7 @@ static char *values_text(const struct form_notice *notice, bool all)
     return text->len ? g_string_free(g_steal_pointer(&text), FALSE) : NULL;
 }
 
-/* A portal that quotes the enquiry indents it: takes the marks away where every line has one. */
-static char *without_marks(char *text)
+char *form_message_unquoted(char *text)
 {
     for (const char *p = text; p; p = strchr(p, '\n')) {
         p += *p == '\n';
@@ -199,5 +198,5 @@ char *form_message_find(struct form_notice *notice)
         message = wordy_value(notice);
     if (!message)
         message = values_text(notice, false);
-    return message ? without_marks(message) : values_text(notice, true);
+    return message ? form_message_unquoted(message) : values_text(notice, true);
 }

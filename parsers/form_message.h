@@ -7,3 +7,7 @@
  * program's; or else the values. Takes what the program added below off the values for it. NULL
  * where there is nothing. (transfer full) */
 char *form_message_find(struct form_notice *notice);
+
+/* A portal that quotes the enquiry indents it: takes the marks away where every line has one.
+ * (transfers text back) */
+char *form_message_unquoted(char *text);

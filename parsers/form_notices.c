@@ -107,6 +107,55 @@ static const char *const notices[] = {
     "نموذج|رسالة جديدة|طلب جديد|استفسار جديد|من موقعكم|من موقعك|عبر الموقع|عبر موقع|من خلال الموقع|"
     "لقد تلقيت|لديك رسالة|טופס|הודעה חדשה|פנייה חדשה|פניה חדשה|ליד חדש|מהאתר|דרך האתר|קיבלת|התקבלה|"
     "फॉर्म|नया संदेश|नई पूछताछ|नया अनुरोध|वेबसाइट से|आपको एक|प्राप्त हुआ",
+    "new job|job lead|new work request|posted a job|posted a new job|wants a quote|would like a quote|"
+    "is looking for a quote|needs a quote|new rfq|rfq from|rfq for|new booking|booking enquiry|"
+    "booking inquiry|new quotation|quotation request|new buyer|a buyer is|a buyer has|from a buyer|"
+    "a customer is|a customer has|a new customer|a client has|a guest has|potential customer|"
+    "new prospect|has contacted you|contacted you through|contacted you via|offline message|"
+    "feedback form|result of your|posted by a visitor|new response|form webhook|form entry|"
+    "new call request|request a call|new project request|new brief|new message about|"
+    "instant form|lead from|lead created|new referral",
+    "neuer auftrag|neues projekt|neuer interessent|neuer kunde sucht|kunde sucht|sucht ein angebot|"
+    "neue terminanfrage|terminanfrage|buchungsanfrage|neue buchungsanfrage|preisanfrage|"
+    "neue angebotsanfrage|angebotsanfrage|neue reservierungsanfrage|www-formular|webformular|"
+    "ist eine anfrage|eine neue anfrage|gibt es eine neue|anfrage ist eingegangen|"
+    "anfrage eingegangen|hat ihnen geschrieben|nouvelle prise de contact|nouveau projet|"
+    "cherche un devis|recherche un professionnel|nouveau chantier|demande de réservation|"
+    "une demande correspond|nouvelle réponse|nouvelle question|a posé une question|vous a écrit|"
+    "cliente potencial|nuevo trabajo|nuevo proyecto|nueva petición|nueva reserva|"
+    "te ha escrito|le ha escrito|nueva pregunta|mensaje nuevo|tienes un mensaje|tiene un mensaje|"
+    "busca presupuesto|pide presupuesto|consulta desde|nueva cotización|solicitud de cotización|"
+    "novo trabalho|novo serviço|pediu orçamento|pediu um orçamento|solicitou um orçamento|"
+    "novo pedido perto|nova pergunta|mensagem nova|convida v. exas|convite para apresenta|"
+    "um cliente em|dados da conversão|nuovo lavoro|nuova prenotazione|"
+    "richiesta disponibilità|richiesta informazioni|ti ha scritto|nuova domanda|"
+    "nuovo preventivo|ha pubblicato una richiesta|cerca un preventivo|un cliente nella tua zona|"
+    "un potenziale cliente|nieuwe klus|nieuwe opdracht|zoekt een offerte|zoekt een vakman|"
+    "er is een nieuwe|nieuwe reservering|nieuwe inzending|nieuwe vraag",
+    "nytt uppdrag|ny kund|en kund söker|söker offert|ny bokningsförfrågan|nytt jobb|"
+    "offertförfrågan|har skickats in|ny opgave|nyt job|ny kunde|en kunde i|søger tilbud|"
+    "ønsker tilbud|nytt oppdrag|ny jobb|ønsker pristilbud|ny booking|ny bookingforespørgsel|"
+    "uusi tarjouspyyntö|tarjouspyyntö|uusi yhteydenotto|uusi toimeksianto|uusi varaus|uusi viesti|"
+    "yhteydenotto verkkosivu|nowe zlecenie|nowe zgłoszenie|zgłoszenie ze strony|szuka wykonawcy|"
+    "masz nowe|wiadomość ze strony|nowa rezerwacja|nowa wiadomość|nowe pytanie|nová poptávka|"
+    "nová zakázka|nová zpráva|nový dotaz|zpráva z webu|nová správa|nový dopyt|nová objednávka práce|"
+    "új ajánlatkérés|új megkeresés|ajánlatkérés érkezett|új üzenet|új érdeklődő|üzenet a honlap|"
+    "új foglalás|cerere nouă|solicitare nouă|mesaj nou|ai primit un mesaj|ați primit un|"
+    "ați primit o|ai primit o|comandă nouă de lucru|ново запитване|ново съобщение|"
+    "нова поръчка за|novi upit|nova poruka|nova poizvedba|novo povpraševanje|nowe zamówienie na|"
+    "нове замовлення у|нове замовлення в|надіслав вам|залишено нову|новую заявку|нову заявку|"
+    "новый заказ в|новый заказ №|ищет исполнителя|новый отклик|вам написали|вам сообщение|"
+    "новый клиент",
+    "yeni iş|yeni teklif talebi|yeni bir teklif|müşteri arıyor|soru sordu|size mesaj|"
+    "yeni rezervasyon talebi|permintaan jasa|pesanan jasa|order jasa|bertanya tentang|"
+    "ada permintaan|calon pelanggan|calon pembeli|ada calon|permintaan penawaran baru|"
+    "yêu cầu báo giá|khách hàng tiềm năng|khách để lại|để lại thông tin|có người liên hệ|"
+    "มีผู้ติดต่อ|มีลูกค้า|ขอใบเสนอราคา|ลูกค้าใหม่|νέα αίτηση|νέα ζήτηση|νέο ερώτημα|"
+    "新的采购|采购询盘|新需求|新的需求|新客户|新客戶|新的訊息|新訊息|收到一封|有人咨询|咨询通知|"
+    "見積依頼|見積もり依頼|新しい依頼|新着依頼|新着メッセージ|お申込みがありました|ご予約がありました|"
+    "ご相談がありました|질문이 등록|문의가 있습|새로운 견적|견적요청|새로운 요청|예약 문의|고객이|"
+    "رسالة من نموذج|طلب عرض سعر|عميل جديد|وصلتك رسالة|وصلك طلب|استفسار من|ליד מהאתר|לקוח חדש|"
+    "בקשה חדשה|נרשמה פנייה|पूछताछ प्राप्त|درخواست جدید|پیام جدید|فرم تماس",
 };
 
 /* What stands below an enquiry, and begins there. */
@@ -229,6 +278,16 @@ static const char *const footers[] = {
     "e-mel ini dihantar|trả lời ngay|để trả lời|bạn nhận được email|email này được|lừa đảo",
     "返信する場合|返信するには|こちらから返信|このメールは|このメッセージは|配信停止|お心当たり|詐欺|立即回复|立即回覆|点击回复|點擊回覆|您收到此|防骗|詐騙|지금 답장|"
     "답장하려면|본 메일|رد الآن|للرد على|تتلقى هذه|وصلتك هذه|احتيال",
+    "built with|made with ❤|delivered by|delivery settings|tiny form backend|in your dashboard|"
+    "in the dashboard|from your dashboard|upgrade your listing|your listing at any time|job alerts|"
+    "lead alerts|turn off these|alert settings|erstellt mit|généré par|creado con|criado com|"
+    "creato con|gemaakt met|wygenerowano przez|vygenerováno|vygenerován|créé avec|desde tu panel|"
+    "no painel|nel pannello|na sua conta|sus ajustes de|désactivez les alertes|"
+    "désactiver les alertes|ne plus recevoir|darse de baja|descadastrar|disiscriviti|"
+    "cancellati da|avregistrera dig|afmeld dig|avslutt abonnement|отписаться от|відписатися|"
+    "chống lừa|수신거부|配信停止|退订|נבנה באמצעות|مدعوم من|تم الإرسال من|ご案内|판매자센터|in ihrem konto|in deinem konto|"
+    "dans votre compte|en tu cuenta|en su cuenta|nel tuo account|in je account|på ditt konto|"
+    "na swoim koncie|ve svém účtu|в вашем кабинете|в настройки профиля|в профіль",
 };
 
 /* What people who ask for something may write as well. */
@@ -356,7 +415,111 @@ static const char *const team_starts[] = {
 
 /* "Portal-Team". */
 static const char *const team_ends[] = {
-    "team|teamet|tiimi|ekibi|csapata|csapat|チーム|事務局|運営局|运营团队|团队|團隊|팀|운영팀",
+    "team|teamet|tiimi|ekibi|csapata|csapat|チーム|事務局|運営局|运营团队|团队|團隊|팀|운영팀|팀드림|팀올림",
+};
+
+/* How a portal's advice to the one who gets the enquiry begins, which stands apart below it. */
+static const char *const advices[] = {
+    "reply to the buyer|reply to the customer|respond to the|respond quickly|respond fast|"
+    "reply quickly|reply fast|contact the customer|contact them|contact this|call the customer|"
+    "call them|get in touch with|please contact the|please respond within|please reply within|"
+    "note: only|be the first|buyers choose|customers choose|"
+    "tradespeople who|professionals who|suppliers who|sellers who|businesses who|"
+    "other tradespeople|2 other|3 other|4 other|other professionals|other suppliers|"
+    "approve or decline|accept or decline|you have 24|you have 48|don't keep|do not keep|"
+    "never share|never pay|stay safe|we recommend|this lead was|this lead is|"
+    "this request was sent|this enquiry was|this inquiry was",
+    "kontaktieren sie|rufen sie|antworten sie|melden sie sich|reagieren sie|"
+    "wer schnell|je schneller|diese anfrage ging|die anfrage ging|überprüfen sie|"
+    "prüfen sie|viel erfolg|kontaktiere|antworte|reagiere|contactez|rappelez|répondez|appelez|"
+    "les professionnels qui|les artisans qui|plus vite|cette demande a|"
+    "ne tardez pas|bonne chance|contacta|contacte|contáctalo|llama al|llame al|responde|responda|"
+    "recuerda|recuerde|los profesionales que|quien responde|solo se envía|no pierdas|"
+    "no tardes|mucha suerte|entre em contato|entre em contacto|ligue para|"
+    "os profissionais que|quem responde|não perca|boa sorte|lembre-se|contatta|contatti|chiama|"
+    "rispondi|chi risponde|i professionisti che|non perdere|ricorda|in bocca al lupo|"
+    "bel de klant|neem contact|neem snel|reageer|beantwoord|tip van|wie snel|vakmensen die|"
+    "veel succes",
+    "ring kunden|ring til|ring upp|kontakta kunden|kontakt kunden|ta kontakt|tag kontakt|svara|"
+    "svar kunden|svar hurtigt|svar raskt|den som svarar|den der svarer|den som svarer|"
+    "held og lykke|lykke til|vastaa|soita|ota yhteyttä|ensimmäisenä vastaava|"
+    "oddzwoń|zadzwoń|odpowiedz|skontaktuj|firmy, które|wykonawcy, którzy|"
+    "pary najczęściej|klienci wybierają|klienci najczęściej|zavolejte|kontaktujte|"
+    "odpovězte|ozvěte|tip pro|zavolajte|odpovedzte|ozvite|hodně štěstí|hívja|válaszoljon|"
+    "vegye fel|aki gyorsan|sok sikert|sunați|contactați|răspundeți|nu plăti|nu plătiți|"
+    "cine răspunde|обадете|свържете|отговорете|javite se|nazovite|kontaktirajte|"
+    "odgovorite|pokličite",
+    "перезвоните|позвоните|свяжитесь|ответьте|откликнитесь|клиенты выбирают|"
+    "кто отвечает|не откладывайте|удачи|зателефонуйте|передзвоніть|зв'яжіться|дайте відповідь|"
+    "клієнти обирають|успіхів|hemen arayın|müşteriyi arayın|müşteriyle|hızlı yanıt|"
+    "soruyu 24|yanıtlamanız|iyi çalışmalar|bol kazançlar|segera hubungi|"
+    "segera balas|hubungi pelanggan|hubungi pembeli|hubungi calon|balas cepat|agar tidak|"
+    "yang merespon|jangan lewatkan|selamat bekerja|sila hubungi|hubungi segera|gọi ngay|"
+    "hãy gọi|hãy liên hệ|liên hệ ngay|vui lòng liên hệ khách|chúc bạn|รีบติดต่อ|กรุณาติดต่อ|"
+    "โปรดติดต่อ|ติดต่อลูกค้า|επικοινωνήστε|καλέστε|απαντήστε|请尽快|请及时|"
+    "請盡快|請儘速|お早めに|早めの|至急|ご対応|ご返信は|返信は|담당자님|답변은|"
+    "빠른 답변|빠르게|지금 바로|고객에게|تواصل مع|اتصل بالعميل|سارع|يرجى الرد|צרו קשר|צור קשר|"
+    "התקשרו|जल्दी|कृपया ग्राहक|تماس بگیرید",
+};
+
+/* The same with a colon, of any advice. */
+static const char *const advice_heads[] = {
+    "tip|tips|pro tip|quick tip|hint|good to know|reminder|safety tip|tipp|hinweis|achtung|wichtig|"
+    "conseil|conseils|conseil sécurité|astuce|attention|rappel|consejo|consejos|recuerda|"
+    "recordatorio|importante|dica|dicas|conselho|lembrete|atenção|consiglio|suggerimento|"
+    "attenzione|promemoria|let op|tip van ons|tänk på|obs|husk|vinkki|muista|wskazówka|porada|"
+    "uwaga|rada|upozornění|upozornenie|tanács|figyelem|sfat|atenție|съвет|внимание|savjet|savet|"
+    "nasvet|napomena|совет|порада|увага|важно|важливо|ipucu|öneri|dikkat|catatan untuk anda|"
+    "perhatian|peringatan|mẹo|lưu ý|เคล็ดลับ|ข้อควรระวัง|συμβουλή|προσοχή|温馨提示|溫馨提示|提示|"
+    "ヒント|ご注意|注意|팁|안내|نصيحة|تنبيه|טיפ|שימו לב|सुझाव",
+};
+
+/* What only those write who speak for themselves. */
+static const char *const first_persons[] = {
+    "i",    "me",    "my",   "we",    "us",    "our",  "mich", "mir",  "uns",   "unser", "ich",
+    "wir",  "moi",   "nous", "mon",   "notre", "je",   "mij",  "ons",  "ik",    "wij",   "mi",
+    "yo",   "mí",    "nos",  "nosotros", "conmigo", "contactarme", "llamarme", "mim", "eu",
+    "comigo", "nós", "noi",  "io",    "mig",   "meg",  "oss",  "os",   "jag",   "jeg",   "vi",
+    "minulle", "minuun", "meille", "mnie", "mną", "nami", "nam", "mě", "mi",   "mne",   "nás",
+    "engem", "nekem", "velem", "minket", "eu",  "mine", "мне",  "мной", "меня", "нам",   "мені",
+    "мною", "мене",  "bana", "beni",  "bize",  "saya", "kami", "tôi",  "mình",  "μου",   "με",
+    NULL,
+};
+
+/* What a portal's words above a link begin with: "Open the request: https://..." */
+static const char *const calls[] = {
+    "reply|respond|answer|view|open the|open this|open in|log in|login|sign in|click|go to|manage|"
+    "accept|send a quote|send quote|send your|submit a|quote now|see the|see job|see lead|"
+    "contact |unsubscribe|details:|full details|to reply|to view|to see|to respond|read more|"
+    "klick|hier |zur anfrage|zum |jetzt|ansehen|anmelden|abmelden|antworten|details|öffnen|"
+    "voir|cliquez|répondre|ouvrir|connectez|accéder|pour |se désabonner|haz clic|haga clic|ver |"
+    "responder|abrir|accede|acceda|entra |darse de baja|enviar |clique|acesse|aceda|abra |veja|"
+    "vedi|clicca|rispondi|apri|accedi|invia |bekijk|klik|open de|reageer|log in|afmelden",
+    "klicka|logga in|visa|svara|öppna|lämna offert|avregistrera|logg inn|log ind|vis |åbn|åpne|"
+    "gi tilbud|afgiv|giv tilbud|afmeld|meld deg av|katso|avaa|kirjaudu|vastaa|siirry|jätä|"
+    "zobacz|kliknij|zaloguj|odpowiedz|otwórz|przejdź|wyślij ofertę|wypisz|zobrazit|klikněte|"
+    "přihlaste|odpovědět|otevřít|odhlásit|zobraziť|kliknite|prihláste|odpovedať|megtekint|"
+    "kattintson|jelentkezzen|válasz|megnyit|vezi|apasă|click|accesează|răspunde|autentific|"
+    "посмотреть|откликнуться|ответить|открыть|перейти|войти|отписаться|нажмите|подробнее|"
+    "переглянути|відповісти|відгукнутися|відкрити|увійти|відписатися|детальніше|виж|отговор|"
+    "odgovori|pogledaj|prijavi|görüntüle|yanıtla|tıkla|giriş|teklif ver|lihat|klik|balas|buka|"
+    "masuk|kirim penawaran|jawab|lawati|xem|nhấn|trả lời|đăng nhập|ดู|คลิก|ตอบ|เข้าสู่|δείτε|"
+    "κάντε κλικ|απαντήστε|συνδεθείτε|查看|点击|點擊|登录|登入|回复|回覆|詳細|こちら|返信|ログイン|確認|管理画面|"
+    "보기|확인|답변|바로가기|로그인|عرض|اضغط|انقر|للرد|رد |لعرض|לצפייה|לחצו|להשיב|देखें|क्लिक",
+};
+
+/* How a portal signs whose name follows: "Team Portal", which the name's capital shows. */
+static const char *const team_words[] = {
+    "team|the team at|das team|l'équipe|équipe|equipo|el equipo|equipe|a equipe|equipa|a equipa|"
+    "il team|het team|teamet|zespół|ekipa|tým|tím|echipa|екип|ekip|команда|tim|"
+    "đội ngũ|ομάδα|η ομάδα|צוות|فريق|the team behind|the team from|ihr team von|das team von|"
+    "dein team von|l'équipe de|toute l'équipe de|el equipo de|tu equipo de|a equipe do|a equipe da|"
+    "a equipa do|a equipa da|il team di|lo staff di|staff|het team van|team van|team bij|teamet bag|"
+    "teamet bakom|teamet på|teamet i|teamet hos|teamet fra|teamet från|teamet bak|zespół serwisu|"
+    "zespół portalu|tým portálu|tým webu|echipa de la|tim dari|tim di|a csapat|the crew at|crew|"
+    "ваша команда|команда сервиса|команда сервісу|команда проекта|команда проєкту|екипът на|"
+    "vaš tim|ekipa portala|tim portala|teamet hos oss|support|kundenservice|le service client|"
+    "atención al cliente",
 };
 
 static const char *const form_names[] = {
@@ -399,6 +562,10 @@ enum kind {
     KIND_TICK,
     KIND_TEAM_START,
     KIND_TEAM_END,
+    KIND_TEAM_WORD,
+    KIND_ADVICE,
+    KIND_ADVICE_HEAD,
+    KIND_CALL,
     KIND_COUNT
 };
 struct phrases {
@@ -427,6 +594,10 @@ static const struct {
     [KIND_TICK] = TABLE(ticks),
     [KIND_TEAM_START] = TABLE(team_starts),
     [KIND_TEAM_END] = TABLE(team_ends),
+    [KIND_TEAM_WORD] = TABLE(team_words),
+    [KIND_ADVICE] = TABLE(advices),
+    [KIND_ADVICE_HEAD] = TABLE(advice_heads),
+    [KIND_CALL] = TABLE(calls),
 };
 
 /* Made once, by whoever asks first, and never changed. */
@@ -518,10 +689,49 @@ bool form_asks_consent(const struct line *label)
     return says(label, BIT(KIND_CONSENT_LABEL));
 }
 
+bool form_is_in_first_person(const struct line *line)
+{
+    static struct phrase_set own = {first_persons};
+    struct folded_line folded;
+    line_fold(line, &folded);
+    return phrase_set_has_word(&own, folded.text);
+}
+
+bool form_is_advice(const struct line *line)
+{
+    char key[FORM_KEY_BYTES];
+    const char *colon = memchr(line->text, ':', MIN(line->length, TICK_BYTES));
+    gsize head = colon ? form_key(line->text, (gsize)(colon - line->text), key, sizeof key) : 0;
+    if (head && phrase_set_has(phrases_of(KIND_ADVICE_HEAD), key, head))
+        return true;
+    return line->length <= LINE_FOLD_BYTES && begins(line, KIND_ADVICE) &&
+           !form_is_in_first_person(line);
+}
+
+bool form_is_call_words(const struct line *line)
+{
+    return begins(line, KIND_CALL);
+}
+
+/* "Team Portal": a name follows the word, and nothing else. */
+static bool is_named_team(const struct line *line)
+{
+    const char *end = line->text + line->length, *space = memchr(line->text, ' ', line->length);
+    for (; space && space + 1 < end; space = memchr(space + 1, ' ', (gsize)(end - space - 1))) {
+        char key[FORM_KEY_BYTES];
+        gsize words = (gsize)(space - line->text);
+        gsize length = form_key(line->text, MIN(words, FORM_LABEL_BYTES), key, sizeof key);
+        if (phrase_set_has(phrases_of(KIND_TEAM_WORD), key, length) &&
+            !g_unichar_islower(g_utf8_get_char(space + 1)))
+            return !strchr(".?!:,", end[-1]);
+    }
+    return false;
+}
+
 bool form_is_team(const struct line *line)
 {
     char key[FORM_KEY_BYTES];
     gsize length = form_key(line->text, MIN(line->length, FORM_LABEL_BYTES), key, sizeof key);
     return phrase_set_starts(phrases_of(KIND_TEAM_START), key) ||
-           phrase_set_ends(phrases_of(KIND_TEAM_END), key, length) > 0;
+           phrase_set_ends(phrases_of(KIND_TEAM_END), key, length) > 0 || is_named_team(line);
 }

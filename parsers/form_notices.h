@@ -32,5 +32,15 @@ bool form_is_tick(const struct line *value);
 /* "The Portal Team", as portals sign. */
 bool form_is_team(const struct line *line);
 
+/* "Call the customer within the hour": whether a line is a portal's advice to whom the enquiry is
+ * for, as far as its beginning tells; people who ask for something may begin so too. */
+bool form_is_advice(const struct line *line);
+
+/* Whether it has "I", "us" or the like, as a line has that a person wrote. */
+bool form_is_in_first_person(const struct line *line);
+
+/* "Open the request:": what portals write before a link. */
+bool form_is_call_words(const struct line *line);
+
 /* Whether a line speaks of a form on a web site, and so of a person that filled it in. */
 bool form_speaks_of_form(const struct line *line);

@@ -319,6 +319,150 @@ static const char *const naming[] = {
     "повідомленнявід", "pesandari",   "mesejdaripada", "tinnhantu",      NULL,
 };
 
+/* How labels begin and end that ask for a description: "Beschreibung des Auftrags". */
+static const char *const describing[] = {
+    "descriptionof",
+    "descriptionde",
+    "descriptiondu",
+    "descripcionde",
+    "descricaod",
+    "descrizionede",
+    "beschreibungde",
+    "beschreibungihre",
+    "beschreibungvon",
+    "omschrijvingva",
+    "omschrijvingklu",
+    "beskrivningav",
+    "beskrivelseaf",
+    "beskrivelseav",
+    "opiszlec",
+    "opiszam",
+    "opispotrzeb",
+    "opisprac",
+    "opisspraw",
+    "opisposlu",
+    "opisupita",
+    "popispop",
+    "popiszak",
+    "popisprac",
+    "popisprojekt",
+    "popisdop",
+    "описаниезаказ",
+    "описаниеработ",
+    "описаниезада",
+    "описаниеуслуг",
+    "описаниезаявк",
+    "описзамовлення",
+    "описробіт",
+    "описзапиту",
+    "descrierealuc",
+    "descriereap",
+    "descriereac",
+    "detailsofthe",
+    "detailsofyour",
+    "detailsofreq",
+    "detailsdelademande",
+    "detailsduprojet",
+    "detailsdestravaux",
+    "detailsdevotre",
+    "detallesdeltrabajo",
+    "detallesdelproyecto",
+    "detallesdelasolicitud",
+    "detallesdelaconsulta",
+    "detallesdelservicio",
+    "dettaglidellarichiesta",
+    "dettaglidellavoro",
+    "dettaglidelprogetto",
+    "detalhesdoservico",
+    "detalhesdoprojeto",
+    "detalhesdotrabalho",
+    "detalhesdasolicitacao",
+    "deskripsipe",
+    "deskripsike",
+    "rinciankebutuhan",
+    "rincianpekerjaan",
+    "rincianpermintaan",
+    "motacong",
+    "motayeu",
+    "motanhu",
+    "whattheyneed",
+    "whattheywant",
+    "whatdotheyneed",
+    "whatthecustomer",
+    "whattheclient",
+    "whatthebuyer",
+    "περιγραφητ",
+    "وصفال",
+    "תיאורה",
+    "פירוטהב",
+    NULL,
+};
+static const char *const described[] = {
+    "jobdescription",
+    "taskdescription",
+    "workdescription",
+    "projectdescription",
+    "needsdescription",
+    "servicedescription",
+    "orderdescription",
+    "requestdescription",
+    "beskrivelse",
+    "beskrivning",
+    "beschreibung",
+    "omschrijving",
+    "beschrijving",
+    "kuvaus",
+    "leirasa",
+    "aciklamasi",
+    "tanimi",
+    "需求描述",
+    "需求说明",
+    "需求說明",
+    "留言内容",
+    "留言內容",
+    "咨询内容",
+    "諮詢內容",
+    "询盘内容",
+    "詢問內容",
+    "依頼内容",
+    "相談内容",
+    "質問内容",
+    "要望内容",
+    "요청사항",
+    "의뢰내용",
+    "요청내용",
+    "문의내용",
+    "문의사항",
+    "상담내용",
+    NULL,
+};
+
+/* What stands in questions that ask for a company. */
+static const char *const companies[] = {
+    "company",    "organisation", "organization", "employer",  "firma",       "unternehmen",
+    "betrieb",    "entreprise",   "societe",      "organisme", "empresa",     "compania",
+    "azienda",    "societa",      "ditta",        "bedrijf",   "organisatie", "foretag",
+    "virksomhed", "bedrift",      "yritys",       "firmie",    "firme",       "spolecnost",
+    "spolocnost", "cegnel",       "cege",         "companie",  "компани",     "организаци",
+    "компані",    "організац",    "sirket",       "kurum",     "perusahaan",  "instansi",
+    "syarikat",   "congty",       "บริษัท",         "εταιρεια",  "公司",        "会社",
+    "貴社",       "회사",         "شركة",         "חברה",      NULL,
+};
+
+static bool asks_for_description(const char *key, gsize length)
+{
+    static struct phrase_set beginnings = {describing}, ends = {described};
+    return phrase_set_starts(&beginnings, key) || phrase_set_ends(&ends, key, length) > 0;
+}
+
+bool form_label_asks_company(const char *question)
+{
+    static struct phrase_set words = {companies};
+    char key[FORM_KEY_BYTES];
+    return form_key(question, strlen(question), key, sizeof key) > 0 &&
+           phrase_set_within(&words, key);
+}
+
 static enum form_label meaning_of_trimmed(char *key, const struct form_labels *labels)
 {
     static struct phrase_set ends = {behind}, questions = {asking}, names = {naming},
@@ -330,7 +474,8 @@ static enum form_label meaning_of_trimmed(char *key, const struct form_labels *l
         key[--length] = '\0';
     enum form_label meaning = meaning_of_key(key, labels);
     if (meaning == FORM_NONE &&
-        (phrase_set_starts(&questions, key) || phrase_set_starts(&names, key)))
+        (phrase_set_starts(&questions, key) || phrase_set_starts(&names, key) ||
+         asks_for_description(key, length)))
         return FORM_MESSAGE;
     if (meaning != FORM_NONE || !phrase_set_starts(&beginnings, key))
         return meaning;

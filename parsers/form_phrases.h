@@ -52,3 +52,6 @@ bool form_label_may_start(const char *text, gsize length, const struct form_labe
 enum form_label form_label_quick(const char *text, gsize length, const struct form_labels *labels);
 enum form_label form_label_thorough(const char *text, gsize length,
                                     const struct form_labels *labels);
+
+/* Whether a question asks for a company: "Which organisation are you with?" */
+bool form_label_asks_company(const char *question);

@@ -1,6 +1,7 @@
 /* form_reader.c - see form_reader.h. */
 #include "parsers/form_reader.h"
 #include "parsers/form_ending.h"
+#include "parsers/form_infer.h"
 #include "parsers/form_json.h"
 #include "parsers/form_notices.h"
 #include "base/limits.h"
@@ -16,30 +17,35 @@
 
 /* ---- whether to read at all ---- */
 
-static bool is_enough(unsigned seen, bool by_program)
+static enum form_worth worth_of(unsigned seen)
 {
-    if ((seen & FORM_BIT(FORM_HEADING)) || (by_program && (seen & FORM_CONTACT_BITS)))
-        return true;
-    return (seen & FORM_PERSON_BITS) && (seen & FORM_HANDLE_BITS) &&
-           __builtin_popcount(seen & FORM_CONTACT_BITS) >= 2;
+    int count = __builtin_popcount(seen & FORM_CONTACT_BITS);
+    if ((seen & FORM_BIT(FORM_HEADING)) ||
+        ((seen & FORM_PERSON_BITS) && (seen & FORM_HANDLE_BITS) && count >= 2))
+        return FORM_WORTH_READING;
+    if (count >= 2 || (seen & FORM_BIT(FORM_MESSAGE)))
+        return FORM_WORTH_IF_NOTICE;
+    return count > 0 ? FORM_WORTH_IF_PROGRAM : FORM_WORTH_NOTHING;
 }
 
-bool form_reading_worth(const char *text, const struct form_labels *labels, bool by_program)
+enum form_worth form_reading_worth(const char *text, const struct form_labels *labels)
 {
+    enum form_worth worth = FORM_WORTH_NOTHING;
     unsigned seen = 0;
     const char *start = text;
     for (unsigned i = 0; i < QUICK_LINES && *text && text - start < READ_BYTES; i++) {
         const char *end = strchrnul(text, '\n');
         const struct line line = {.text = text, .length = (gsize)(end - text)};
         seen |= FORM_BIT(form_line_quick(&line, labels));
-        if (is_enough(seen, by_program))
-            return true;
+        worth = worth_of(seen);
+        if (worth == FORM_WORTH_READING)
+            return worth;
         if (i == START_LINES &&
             !(seen & (FORM_CONTACT_BITS | FORM_BIT(FORM_OTHER) | FORM_BIT(FORM_META))))
-            return false;
+            return worth;
         text = *end ? end + 1 : end;
     }
-    return false;
+    return worth;
 }
 
 /* ---- lines ---- */
@@ -261,6 +267,7 @@ static void take_line(struct form_state *state, guint i)
     case FORM_LINE_RULE:
         if (form_state_in_message(state) && state->value->text->len) {
             state->footer = true;
+            state->reading->footer = i;
             state->value = NULL;
         }
         return;
@@ -271,6 +278,8 @@ static void take_line(struct form_state *state, guint i)
         forget_pending(state, i);
         if (!form_state_in_message(state))
             take_text(state, i);
+        else if (form_is_heading_below(state, i))
+            add_loose(state, i);
         else if (form_is_next_question(state, i))
             begin_unknown(state, i, state->value->text->len ? FORM_NONE : FORM_MESSAGE);
         else
@@ -290,19 +299,25 @@ static void value_free(void *data)
     g_free(value);
 }
 
-struct form_reading *form_reading_new(const char *text, const struct form_labels *labels)
+struct form_reading *form_reading_new(const char *text, const struct form_labels *labels,
+                                      enum form_trust trust)
 {
     struct form_reading *reading = g_new0(struct form_reading, 1);
     reading->lines = g_array_new(FALSE, FALSE, sizeof(struct form_line));
     reading->loose = g_array_new(FALSE, FALSE, sizeof(guint));
     reading->values = g_ptr_array_new_with_free_func(value_free);
-    struct form_state state = {.reading = reading, .labels = labels, .pending = G_MAXUINT};
+    struct form_state state = {
+        .reading = reading, .labels = labels, .pending = G_MAXUINT, .guessed = G_MAXUINT};
     read_lines(&state, text);
-    reading->end = find_history(&state);
+    reading->end = reading->footer = find_history(&state);
+    if (trust != FORM_TRUST_NONE)
+        form_infer_message(&state, trust == FORM_TRUST_TOLD);
     form_find_tail(&state);
     for (guint i = 0; i < reading->end; i++)
         take_line(&state, i);
     forget_pending(&state, reading->end);
+    if (trust != FORM_TRUST_NONE)
+        form_infer_person(reading);
     return reading;
 }
 

@@ -17,14 +17,31 @@ struct form_reading {
     GPtrArray *values; /* of struct form_value*, in order, at most LIMIT_FORM_FIELDS */
     GArray *loose;     /* of guint: lines that belong to no value, blank ones and rules left out */
     guint end;         /* line at which quoted history begins, or the number of lines */
+    guint footer;      /* the rule that ended the enquiry, or end */
 };
 
-/* Whether it is worth reading: a cheap look for labels of somebody's name or words and of a way to
- * answer them; of a program's mail, for any of these. */
-bool form_reading_worth(const char *text, const struct form_labels *labels, bool by_program);
+/* Whether a text is worth reading as a form. */
+enum form_worth {
+    FORM_WORTH_NOTHING,
+    FORM_WORTH_IF_PROGRAM, /* one label of who wrote, which letters have as well */
+    FORM_WORTH_IF_NOTICE,  /* several */
+    FORM_WORTH_READING,    /* labels of somebody's name or words and of a way to answer them */
+};
+
+/* Tells it by a cheap look for labels. */
+enum form_worth form_reading_worth(const char *text, const struct form_labels *labels);
+
+/* How sure it is that no person wrote the whole of a text, so that labels nobody knows mean what
+ * their values look like. */
+enum form_trust {
+    FORM_TRUST_NONE,
+    FORM_TRUST_PROGRAM, /* a program sent it */
+    FORM_TRUST_TOLD,    /* it says that it is a form's or portal's */
+};
 
 /* Reads the start of a text, which it borrows. (transfer full) */
-struct form_reading *form_reading_new(const char *text, const struct form_labels *labels);
+struct form_reading *form_reading_new(const char *text, const struct form_labels *labels,
+                                      enum form_trust trust);
 void form_reading_free(struct form_reading *reading);
 typedef struct form_reading form_reading_handle;
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(form_reading_handle, form_reading_free)

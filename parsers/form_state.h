@@ -15,6 +15,7 @@ struct form_state {
     unsigned separators[FORM_SEPARATOR_COUNT]; /* how many known labels have each */
     guint pending; /* unknown labels from here on stand right above the form */
     bool footer;   /* a rule ended the enquiry */
+    guint guessed; /* line whose label was none that we know, and became the enquiry's */
 };
 
 #define FORM_BIT(n) (1u << (n))

@@ -12,6 +12,7 @@
 #define CLOSING_BYTES 40 /* "Kind regards," */
 #define STAMP_BYTES 120  /* "Sent from 203.0.113.7 on 3 May" */
 #define IMPRINT_BARS 2   /* "Portal GmbH | Main Street 1 | Berlin" */
+#define ADVICE_BYTES 200 /* "Call the customer soon: ..." */
 
 struct tail {
     const struct form_notice *notice;
@@ -142,6 +143,29 @@ static bool is_consent_ticked(const struct tail *tail, guint i)
     return below && form_is_tick(below) && form_asks_consent(line_at(tail->lines, i));
 }
 
+/* "Open the request: https://...", "▼ Details" above its link, in a program's notice. */
+static bool is_linked_call(const struct tail *tail, guint i)
+{
+    const struct line *line = line_at(tail->lines, i);
+    const char *link = memmem(line->text, line->length, "http", 4);
+    if (link && link > line->text)
+        return !memchr(link, ' ', (gsize)(line->text + line->length - link)) &&
+               form_is_call_words(line);
+    const struct line *below = i + 1 < tail->end ? line_at(tail->lines, i + 1) : NULL;
+    bool above_link = below && below->length > 4 && memcmp(below->text, "http", 4) == 0;
+    bool is_mark = line->length > 3 && g_unichar_type(g_utf8_get_char(line->text)) ==
+                                           G_UNICODE_OTHER_SYMBOL; /* "▼", "👉" */
+    return above_link && (is_mark || form_is_call_words(line));
+}
+
+static bool is_advice(const struct tail *tail, guint i)
+{
+    const struct line *line = line_at(tail->lines, i);
+    const struct form_notice *notice = tail->notice;
+    bool portals = notice->is_told || notice->origin->by_program || notice->origin->relays;
+    return portals && line->length <= ADVICE_BYTES && form_is_advice(line);
+}
+
 static bool begins_tail(const struct tail *tail, guint i)
 {
     const struct line *line = line_at(tail->lines, i);
@@ -152,7 +176,7 @@ static bool begins_tail(const struct tail *tail, guint i)
         return (links && is_button(line)) || is_consent_ticked(tail, i);
     return (links && form_tail_is_call(line)) || is_stamp(line) || form_is_footer(line) ||
            form_is_consent(line) || (line->length <= CLOSING_BYTES && form_is_team(line)) ||
-           is_consent_ticked(tail, i);
+           is_consent_ticked(tail, i) || is_linked_call(tail, i);
 }
 
 /* Whether line i, the last one, is a program's; one that people may write too stands apart. */
@@ -165,7 +189,7 @@ static bool is_programs(const struct tail *tail, guint i)
     if (!is_apart(tail, i))
         return false;
     return form_is_notice(line) || form_tail_is_call(line) || is_mere_heading(line) ||
-           is_imprint(line) || form_is_boilerplate(line);
+           is_imprint(line) || form_is_boilerplate(line) || is_advice(tail, i);
 }
 
 /* "Kind regards / The portal's team" at the end; the lines above it, or 0: there is none. */

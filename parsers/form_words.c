@@ -1640,6 +1640,272 @@ const struct form_words form_words[] = {
      "veranstaltungstyp|ereignistyp|art des termins|zeitzone|type d'événement|fuseau horaire|"
      "tipo de evento|zona horaria|tipo di evento|fuso orario|tipo de evento|fuso horário|"
      "evenementtype|tijdzone|typ wydarzenia|strefa czasowa"},
+    {FORM_NAME,
+     "posted by|homeowner|property owner|householder|consumer|purchaser|traveller|traveler|"
+     "lead guest|main guest|renter|couple|couple's names|organiser|organizer|event organiser|"
+     "event organizer|interested party|interested person|from customer|submitter|submitter name|"
+     "requestor|requestor name|name of enquirer|customer's full name|buyer's full name|"
+     "enquiry from|asked by|question by|who is asking|created by customer|client full name|"
+     "contact's name|referred by customer"},
+    {FORM_NAME,
+     "auftraggeber|auftraggeberin|anfragesteller|anfragestellerin|antragsteller|interessentin|"
+     "kundin|kunde/kundin|absenderin|bestellerin|mieter|mietinteressent|kaufinteressent|käufer|"
+     "käuferin|gast|gastname|name des gastes|name des kunden|name der kundin|brautpaar|bauherr|"
+     "bauherrin|fragesteller|fragestellerin|anfragende person|suchende person|kontaktname|"
+     "ratsuchender|privatkunde"},
+    {FORM_NAME,
+     "demandeuse|acheteur|acheteuse|acquéreur|particulier|émetteur|intéressé(e)|"
+     "personne intéressée|porteur de projet|maître d'ouvrage|les mariés|futurs mariés|voyageur|"
+     "locataire|nom du demandeur|posté par|publié par|déposé par|client intéressé|"
+     "nom de l'acheteur|nom de l'internaute|internaute|donneur d'ordre (projet)|"
+     "contact sur place"},
+    {FORM_NAME,
+     "comprador|compradora|interesada|interesado/a|persona interesada|contratante|publicado por|"
+     "enviado por el cliente|novios|pareja|huésped|apellido y nombre|apellido, nombre|"
+     "apellidos nombre|solicitado por|cliente potencial|clienta|nombre del interesado|"
+     "nombre del comprador|nombre del solicitante|quién pregunta"},
+    {FORM_NAME,
+     "requerente|requisitante|noivos|casal|hóspede|nome e apelidos|interessada|interessado(a)|"
+     "nome do solicitante|nome do interessado|publicado pelo cliente|consumidor|"
+     "nome do comprador|quem pergunta|nome do utente"},
+    {FORM_NAME,
+     "acquirente|interessato|interessata|committente|sposi|coppia|ospite|nome del richiedente|"
+     "nome dell'interessato|nome e cognome del cliente|nome del cliente|nome ospite|"
+     "potenziale cliente|chi scrive"},
+    {FORM_NAME,
+     "aanvrager|naam van aanvrager|opdrachtgever|geïnteresseerde|koper|verzender|bruidspaar|"
+     "naam klant|naam van de klant|ingediend door|geplaatst door|huurder|consument|vraagsteller|"
+     "naam afzender|naam gast"},
+    {FORM_NAME,
+     "kund|kundens namn|beställare|beställarens namn|uppdragsgivare|köpare|intressent|brudpar|"
+     "privatperson|inskickad av|publicerad av|frågeställare|kontaktpersonens namn"},
+    {FORM_NAME,
+     "kundens navn|oppdragsgiver|opdragsgiver|bestiller|bestillers navn|kjøper|køber|rekvirent|"
+     "opgavestiller|forespørger|brudepar|brudeparret|gjest|gæst|innsendt av|spørger"},
+    {FORM_NAME,
+     "tilaaja|tilaajan nimi|ostaja|kysyjä|pyytäjä|toimeksiantaja|hääpari|vieras|yhteydenottaja|"
+     "tarjouksen pyytäjä|tarjouspyynnön jättäjä|asiakkaan koko nimi"},
+    {FORM_NAME,
+     "zleceniodawca|zamawiający|kupujący|osoba zgłaszająca|zgłaszający|zainteresowany|"
+     "zainteresowana|para młoda|gość|pytający|inwestor|klientka|dane klienta|imię klienta|"
+     "imię i nazwisko klienta|imię i nazwisko zgłaszającego|autor zapytania|autor zgłoszenia|"
+     "od kogo|osoba pytająca"},
+    {FORM_NAME,
+     "poptávající|zadavatel|zadavatel poptávky|objednatel|objednávateľ|zájemce|záujemca|"
+     "kupující|kupujúci|tazatel|žadatel|žiadateľ|dopytujúci|snoubenci|jméno zájemce|"
+     "jméno odesílatele|meno záujemcu|od koho|jméno klienta|jméno hosta|zákazník (jméno)"},
+    {FORM_NAME,
+     "ajánlatkérő|ajánlatkérő neve|megrendelő|megrendelő neve|ügyfél|érdeklődő|érdeklődő neve|"
+     "vevő|vásárló|küldő|küldő neve|vendég|vendég neve|megbízó|beküldő|beküldő neve|igénylő|"
+     "kérdező|az ajánlatkérő neve|kapcsolattartó személy"},
+    {FORM_NAME,
+     "solicitant|solicitantul|clientul|beneficiar|cumpărător|persoană interesată|miri|oaspete|"
+     "nume solicitant|numele clientului|nume client|interesat|numele solicitantului"},
+    {FORM_NAME,
+     "заявитель|покупатель|автор|автор заявки|автор сообщения|от кого|интересующееся лицо|гость|"
+     "имя заказчика|имя покупателя|фио заказчика|кто обратился|молодожены|арендатор|клиентка|"
+     "контактное лицо заказчика|имя гостя|пользователь оставил"},
+    {FORM_NAME,
+     "від кого|замовник|замовниця|покупець|заявник|ім'я замовника|гість|клієнтка|піб замовника|"
+     "хто звернувся|ім'я покупця|ваше ім'я та прізвище|автор звернення"},
+    {FORM_NAME,
+     "подател|изпращач|запитващ|заявител|име на клиента|вашето име и фамилия|поръчващ|купувач|"
+     "naručitelj|naručilac|kupac|pošiljatelj|pošiljalac|kupec|naročnik|upit od|ime stranke|"
+     "podnositelj|podnosilac|klijent|gost|ime i prezime klijenta|наручилац|купац|пошиљалац|"
+     "клијент|име и презиме"},
+    {FORM_NAME,
+     "talep eden|talep sahibi|talep eden kişi|müşterinin adı|müşteri adı soyadı|alıcı|başvuran|"
+     "başvuru sahibi|çift|misafir|misafir adı|soran|soruyu soran|isteyen|teklif isteyen|"
+     "iş sahibi|iletişime geçen|gönderici"},
+    {FORM_NAME,
+     "pemohon|pemesan|pembeli|calon pembeli|pelanggan|calon pelanggan|penanya|klien|konsumen|"
+     "peminat|tamu|calon pengantin|pengantin|pemberi kerja|peminta|penghantar|diajukan oleh|"
+     "nama penanya|nama konsumen|nama tamu|pemilik rumah|customer anda|nama peminat"},
+    {FORM_NAME,
+     "khách|người yêu cầu|người mua|người đặt|người đặt hàng|tên người gửi|bên mua|người hỏi|"
+     "tên khách|anh/chị|khách quan tâm|người quan tâm|họ tên khách|ลูกค้า|ผู้ซื้อ|ผู้สอบถาม|"
+     "ผู้ขอใบเสนอราคา|ผู้จอง|ผู้สนใจ|ชื่อผู้ส่ง|ชื่อผู้จอง"},
+    {FORM_NAME,
+     "πελάτης|ενδιαφερόμενος|ενδιαφερόμενη|αγοραστής|αιτών|όνομα ενδιαφερομένου|όνομα αποστολέα"},
+    {FORM_NAME,
+     "留言人|咨询人|询价人|采购商|采购人|求购人|需求方|客户称呼|提交人|发布人|访客姓名|聯絡人稱呼|詢問人|諮詢人|發問者|買方|买方|買方姓名|預約人|预约人|预订人|"
+     "申请人|申請人|委托人|提问者|寄件人|訂位人|客人姓名"},
+    {FORM_NAME,
+     "ご依頼者|ご依頼者名|ご依頼者様|依頼者|依頼者名|ご依頼主|依頼主|ご依頼人|依頼人|お客様|お客さま|申込者|お申込者|お申し込み者|お申込者名|申込者名|予約者|ご予約者|"
+     "予約者名|ご予約者名|お問い合わせ者|お問合せ者|問い合わせ者|ご質問者|質問者|購入希望者|ご相談者|相談者|お問い合わせ者名|ご連絡者|ご連絡者名"},
+    {FORM_NAME,
+     "의뢰인|의뢰자|의뢰인명|고객|고객님|요청자|요청인|구매자|구매자명|구매자 이름|예약자|예약자명|보내는 사람|질문자|문의 고객|신청인|상담자|상담 신청자|요청 고객"},
+    {FORM_NAME,
+     "صاحب الطلب|مقدم الطلب|مقدمة الطلب|العميل|الزبون|المرسلة|المشتري|طالب الخدمة|"
+     "اسم صاحب الطلب|اسم مقدم الطلب|اسم الزبون|اسم المشتري|السائل|الراسل|المستفسر|شם הפונה"},
+    {FORM_NAME,
+     "שם הפונה|הפונה|הלקוח|לקוח|שולח|המתעניין|מתעניין|שם המתעניין|קונה|שם המזמין|מזמין|"
+     "שולח הפנייה|ग्राहक|खरीदार|प्रेषक|खरीदार का नाम|आवेदक"},
+    {FORM_NAME,
+     "نام|نام و نام خانوادگی|نام شما|مشتری|نام مشتری|متقاضی|نام متقاضی|خریدار|فرستنده|نام کامل"},
+    {FORM_FIRST_NAME,
+     "jméno (křestní)|име (собствено)"},
+    {FORM_LAST_NAME,
+     "نام خانوادگی|cognome del cliente|фамилия клиента|фамилно име|sobrenome do cliente|apelidos"},
+    {FORM_EMAIL,
+     "email addr|contact email addr|e-mail klienta|e-mail zákazníka|ügyfél e-mail|"
+     "correo del cliente|mail du client|email del cliente|e-mail do cliente|e-mail van de klant|"
+     "kundens e-post|kundens e-mail|email pelanggan|email khách|e-mail kontakt|kontakt mailowy|"
+     "adres do korespondencji e-mail|имейл адрес за връзка|پست الکترونیک|ایمیل|ایمیل شما|correu|"
+     "correu electrònic|adreça electrònica|email del huésped|correio electrónico|"
+     "endereço de correio eletrónico"},
+    {FORM_PHONE,
+     "best contact|best phone|tel. fijo|tel. móvil|tel. celular|tel. particular|cel|celu|"
+     "cel/whatsapp|nº tel|nro. de contacto|contato (whatsapp)|whatsapp do cliente|"
+     "teléfono del cliente|téléphone du client|telefone do cliente|telefoon klant|"
+     "telefoonnummer klant|kundens telefon|kundens telefonnummer|kundens mobil|mobiltelefonnr|"
+     "asiakkaan puhelin|telefon klienta|telefon do klienta|telefon zákazníka|"
+     "ügyfél telefonszáma|telefonul clientului|номер клиента|телефон заказчика|"
+     "телефон покупателя|номер замовника|телефон замовника|müşteri telefonu|telefon pelanggan|"
+     "no. wa pelanggan|sđt khách|sđt khách hàng|携帯番号（任意）|تلفن|شماره تلفن|شماره موبایل|"
+     "شماره تماس|تلفن همراه|موبایل|whatsapp/celular|tel./whatsapp|contact tel no|"
+     "telephone contact|numer kontaktowy klienta|telefon za kontakt|kontakt telefon|"
+     "broj mobitela|mobitel|gsm číslo|mob. tel.|мобилен телефон|telefonska"},
+    {FORM_COMPANY,
+     "school|name of school|club|club name|church|charity|charity name|council|university|"
+     "college|clinic|practice name|venue name|name of venue|trade name|trading as|dealer name|"
+     "store name|shop name|business/organisation|company or school|school or organisation|"
+     "organization/company|group name|team or club|institute"},
+    {FORM_COMPANY,
+     "collectivité|nom de la collectivité|mairie|association|nom de l'association|école|"
+     "nom de l'école|nom de la structure|nom de l'organisme|administration|comité d'entreprise|"
+     "enseigne|nom commercial"},
+    {FORM_COMPANY,
+     "schule|name der schule|verein/organisation|vereinsname|name des vereins|verband|"
+     "kirchengemeinde|dienststelle|träger|firma/verein|firma oder organisation|"
+     "unternehmen / organisation|betriebsname|kanzlei|praxisname|name der einrichtung"},
+    {FORM_COMPANY,
+     "entidad|colegio|centro educativo|nombre del centro|ayuntamiento|asociación|"
+     "nombre de la asociación|hermandad|comercio|institución / empresa|empresa/institución|"
+     "empresa o institución|organización/empresa|escuela|nombre de la institución|"
+     "nombre del colegio|entidad/empresa"},
+    {FORM_COMPANY,
+     "scuola|associazione|istituto|nome associazione|nome scuola|azienda o ente|ente/azienda|"
+     "parrocchia|nome ente|ragione sociale cliente|escola|associação|nome da instituição|"
+     "nome da escola|instituição/empresa|empresa/entidade|igreja|empresa ou instituição|"
+     "condomínio"},
+    {FORM_COMPANY,
+     "school/organisatie|naam school|vereniging|naam vereniging|stichting|instantie|"
+     "bedrijf/instelling|bedrijf of organisatie|naam instelling|organisatie / bedrijf|skola|"
+     "skolans namn|föreningens namn|företag eller förening|företag/förening|brf|"
+     "bostadsrättsförening|skole|foreningens navn|institusjon|firma eller forening|"
+     "firma/forening|virksomhed/organisation|bedrift/forening|organisasjonsnavn|koulu|seura|"
+     "järjestö|taloyhtiö|yritys/yhteisö|yritys tai yhdistys|yhdistys"},
+    {FORM_COMPANY,
+     "szkoła|nazwa szkoły|stowarzyszenie|placówka|nazwa placówki|firma lub instytucja|"
+     "instytucja / firma|název školy|spolek|instituce|název instituce|firma / organizace|"
+     "firma/organizácia|názov školy|inštitúcia|iskola|iskola neve|egyesület|cég / intézmény|"
+     "intézmény neve|școală|denumirea instituției|firma/instituție|asociație|instituție / firmă"},
+    {FORM_COMPANY,
+     "школа|название школы|заведение|название заведения|организация / компания|заклад|"
+     "назва закладу|організація / компанія|име на фирмата|организация/фирма|институция|училище|"
+     "ustanova|naziv ustanove|udruga|udruženje|firma/ustanova|škola / ustanova|društvo|"
+     "ime organizacije"},
+    {FORM_COMPANY,
+     "okul|okul adı|dernek|dernek adı|firma / kurum|kurum/firma|otel adı|sekolah|yayasan|"
+     "nama yayasan|universitas|kampus|nama kampus|komunitas|nama komunitas|"
+     "nama lembaga/instansi|sekolah/instansi|trường|tên trường|trường học|tên cơ sở|โรงเรียน|"
+     "ชื่อโรงเรียน|σχολείο|σύλλογος|φορέας"},
+    {FORM_COMPANY,
+     "学校|学校名称|院校|门店名称|店铺名称|公司/机构|学校/单位|團體名稱|學校名稱|學校|店名|園名|団体名・学校名|法人名・屋号|事業者名|お店の名前|施設名|학교|학교명|"
+     "매장명|가게명|회사/단체명|업체명/기관명|المدرسة|اسم المدرسة|الجمعية|اسم الجمعية|بית ספר|שם המוסד|מוסד|"
+     "שם הארגון/חברה|شرکت|نام شرکت|سازمان|نام سازمان"},
+    {FORM_JOB_TITLE,
+     "görevi|görevi/ünvanı|pozisyonu|incarico|role/title|kedudukan|peran|cargo que desempeña|"
+     "puesto que ocupa|função na empresa|fonction dans l'entreprise|rolle im unternehmen|"
+     "funkcja / stanowisko|stanowisko / funkcja|длъжност|radno mjesto|pozicija|funkcija|"
+     "delovno mesto|سمت|شغل|직책/직급|ご役職名"},
+    {FORM_COUNTRY,
+     "market|buyer's country|country of buyer|customer country|from country|país do cliente|"
+     "land des kunden|pays de l'acheteur|paese di provenienza|negara pembeli|采购商国家|"
+     "страна покупателя|держава"},
+    {FORM_MESSAGE,
+     "what they need|what the customer needs|what do they need|their message|message to you|"
+     "message text to you|customer's message|customer's request|customer request|client request|"
+     "details of the job|description of work|description of job|work required|task details|"
+     "task description|task|service details|project notes|requirement description|"
+     "product description needed|buyer's requirement|sourcing request|sourcing details|"
+     "request description|question from customer|question text|buyer question|message contents|"
+     "what can we quote|what would you like quoted|rfq description|your needs|"
+     "what are your requirements"},
+    {FORM_MESSAGE,
+     "anforderung|anforderungen|auftragsbeschreibung|aufgabe|vorhaben|ihr vorhaben|"
+     "leistungsbeschreibung|gewünschte arbeiten|was wird benötigt|was brauchen sie|"
+     "wofür brauchen sie|ihre anforderungen|kundenwunsch|wunsch|wünsche|text der anfrage|"
+     "text ihrer nachricht|was suchen sie|beschreibung des auftrags"},
+    {FORM_MESSAGE,
+     "travaux|travaux souhaités|nature des travaux|description des travaux|"
+     "description du besoin|expression du besoin|détail du besoin|ce qu'il recherche|"
+     "texte de la demande|détail de votre demande|précisez votre demande|question du client|"
+     "cahier des charges"},
+    {FORM_MESSAGE,
+     "trabajo a realizar|descripción del trabajo|necesidad|necesidades|qué necesita|"
+     "qué necesitas|qué busca|descripción de la solicitud|texto de la consulta|"
+     "pregunta del cliente|requerimientos|requisitos|detalle del pedido de presupuesto|"
+     "lo que necesita|trabalho a realizar|descrição do serviço|descrição do trabalho|"
+     "necessidade|o que precisa|do que precisa|necessidades|pergunta do cliente|texto do pedido|"
+     "o que procura|pedido de informação"},
+    {FORM_MESSAGE,
+     "lavoro richiesto|descrizione del lavoro|esigenza|esigenze|le tue esigenze|cosa cerca|"
+     "cosa serve|cosa ti serve|di cosa hai bisogno|domanda del cliente|richiesta del cliente|"
+     "dettagli del lavoro|testo della richiesta|necessità|klus|omschrijving klus|"
+     "klusomschrijving|opdracht|opdrachtomschrijving|wens|uw wensen|wensen|waar gaat het om|"
+     "wat zoekt u|wat zoek je|waarmee kunnen we helpen|wat heb je nodig|vraag van de klant|"
+     "toelichting op de aanvraag"},
+    {FORM_MESSAGE,
+     "uppdrag|uppdragsbeskrivning|beskrivning av uppdraget|vad behöver du hjälp med|"
+     "kundens beskrivning|kundens fråga|vad söker du|förfrågningstext|önskad tjänst beskrivning|"
+     "oppdrag|oppdragsbeskrivelse|hva trenger du hjelp til|hva trenger du|kundens spørsmål|"
+     "beskrivelse av jobben|opgave|opgavebeskrivelse|beskrivelse af opgaven|"
+     "hvad skal du bruge hjælp til|kundens ønsker|ønsker|bemærkninger til opgaven|työn kuvaus|"
+     "tarve|tarpeen kuvaus|toimeksianto|mitä tarvitset|asiakkaan viesti|asiakkaan kysymys|"
+     "tarjouspyynnön sisältö"},
+    {FORM_MESSAGE,
+     "zlecenie|opis zlecenia|treść zlecenia|potrzeby|opis potrzeb|zgłoszenie|treść zgłoszenia|"
+     "czego potrzebujesz|czego dotyczy zapytanie|pytanie klienta|wiadomość klienta|zakres prac|"
+     "popis poptávky|popis práce|popis zakázky|zakázka|zadání|zadání poptávky|co potřebujete|"
+     "dotaz zákazníka|zpráva zákazníka|popis dopytu|zadanie|igény|igény leírása|munka leírása|"
+     "feladat leírása|mire van szüksége|kérdés szövege|ajánlatkérés tárgya|lucrare|"
+     "descrierea lucrării|ce aveți nevoie|nevoia dvs|mesajul clientului|întrebarea clientului"},
+    {FORM_MESSAGE,
+     "описание заказа|описание работ|что нужно сделать|что нужно|что требуется|задание|"
+     "суть обращения|суть заявки|суть запроса|вопрос клиента|текст обращения клиента|"
+     "что вам нужно|техническое задание|опис замовлення|суть звернення|що потрібно зробити|"
+     "що потрібно|завдання|питання клієнта|суть питання|опис робіт|описание на заявката|"
+     "описание на запитването|вашето запитване|запитване|vaš upit|opis upita|povpraševanje|"
+     "opis povpraševanja|порука|ваша порука|упит|fyrirspurn|missatge|comentaris|"
+     "consulta o comentari"},
+    {FORM_MESSAGE,
+     "iş tanımı|iş açıklaması|ihtiyaç|ihtiyacınız|iş detayı|talep açıklaması|müşteri sorusu|"
+     "sorusu|mesajı|müşteri mesajı|neye ihtiyacınız var|yapılacak iş|deskripsi pekerjaan|"
+     "rincian pekerjaan|detail pekerjaan|pertanyaan pelanggan|pertanyaan pembeli|"
+     "pesan pelanggan|apa yang dibutuhkan|kebutuhan pelanggan|keperluan anda|mô tả công việc|"
+     "nội dung yêu cầu báo giá|câu hỏi của khách|lời nhắn của khách|nhu cầu của khách|"
+     "รายละเอียดงาน|สิ่งที่ลูกค้าต้องการ|ข้อความจากลูกค้า|περιγραφή εργασίας|τι χρειάζεστε|"
+     "ερώτημα"},
+    {FORM_MESSAGE,
+     "需求说明|详细需求|需求內容說明|需求詳情|采购说明|問題內容|提问内容|ご希望内容|用件|お客様のご要望|要望|작업 내용|필요한 작업"},
+    {FORM_MESSAGE,
+     "تفاصيل الطلب المطلوب|وصف المطلوب|المطلوب|رسالة العميل|מהות הפנייה|תיאור הבקשה|הודעת הלקוח|"
+     "מה הלקוח צריך|پیام|متن پیام|پیام شما|توضیحات|درخواست|متن درخواست|شرح درخواست"},
+    {FORM_META,
+     "submit|send|submit button|button|absenden|envoyer|enviar|invia|verzenden|skicka|lähetä|"
+     "wyślij|odeslat|odoslať|küldés|trimite|отправить|надіслати|gönder|identifier|identificador|"
+     "identifiant du formulaire|conversion identifier|lead score|match score|nombre_del_anuncio|"
+     "nome do anúncio|nome dell'annuncio|anzeigenname|nom de la publicité|plataforma|"
+     "piattaforma|plattform|plateforme|platforma|pages viewed|page views|visits|"
+     "location of visitor|visitor location|local time|honeypot|hidden|token|csrf|_wpcf7|"
+     "redirect|subject_prefix|lead ads form"},
+    {FORM_OTHER,
+     "job type|type of job|type of work|service type|service requested|category of work|"
+     "timescale|timing|where|service area|property type|postcode and town|preferred start|"
+     "urgency|party size|group size|nights|room type|item of interest|goods|volume|moq|"
+     "registered since|unit|unit price (target)|wedding date|event location|occasion"},
     {FORM_NONE, NULL},
 };
 

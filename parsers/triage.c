@@ -20,6 +20,7 @@
 
 #define GREETING_BYTES 100 /* of a text, in which people greet */
 #define ENQUIRY_POINTS 3   /* for mass mail, that an enquiry may have */
+#define WAY_OUT_POINTS 5   /* for mass mail, of a link to unsubscribe and what goes with it */
 #define FEW_RECIPIENTS 3
 
 struct triage {
@@ -161,14 +162,19 @@ static bool is_form(struct triage *triage)
     const struct mail *mail = triage->mail;
     bool of_many = (triage->signals.count[SIGNAL_LIST] || triage->signals.count[SIGNAL_BULK]) &&
                    !has_weak_header(&triage->signals);
-    const char *phone = of_many ? NULL : mail->contact.phone; /* a list's mail may have some */
-    if (mail->form->len == 0 || has_thread(mail) || !(mail->contact.email || phone))
+    const struct mail_contact *contact = &mail->contact;
+    const char *who = contact->email   ? contact->email
+                      : contact->phone ? contact->phone
+                                       : contact->name;
+    bool lists = of_many && !contact->email && !contact->name; /* a list's mail may have a number */
+    if (mail->form->len == 0 || has_thread(mail) || !who || lists)
         return false;
     struct wording_score score;
     mass_score(mail, triage->content, &triage->signals, &triage->wording, &score);
-    if (score.total >= MASS_IS_SURE)
+    bool portals_way_out = contact->name && triage->content->has_unsubscribe_link;
+    if (score.total >= MASS_IS_SURE + (portals_way_out ? WAY_OUT_POINTS : 0))
         return false;
-    because(triage, "a form names %s", mail->contact.email ? mail->contact.email : phone);
+    because(triage, "a form names %s", who);
     note_contrary(triage);
     return true;
 }
@@ -343,11 +349,11 @@ static bool reads_like_notice(struct triage *triage)
         return false;
     struct wording_score score;
     struct wording above;
-    notice_score(triage->mail, &triage->wording, &score);
+    notice_score(triage->mail, &triage->signals, &triage->wording, &score);
     if (score.total < NOTICE_IS_PLAIN)
         return false;
     if (wording_read_above(triage->mail, &above)) /* what is beneath is but his evidence */
-        notice_score(triage->mail, &above, &score);
+        notice_score(triage->mail, &triage->signals, &above, &score);
     return score.total >= NOTICE_IS_PLAIN &&
            because_points(triage, "it reads like a program's notice", &score);
 }
