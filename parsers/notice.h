@@ -7,8 +7,8 @@
 #include "parsers/wording.h"
 
 /* Points for a notice, less those for a person who asks for something. */
-void notice_score(const struct mail *mail, const struct wording *wording,
-                  struct wording_score *ret);
+void notice_score(const struct mail *mail, const struct signals *signals,
+                  const struct wording *wording, struct wording_score *ret);
 
 #define NOTICE_IS_PLAIN 5 /* points from which it is a notice */
 

@@ -349,11 +349,11 @@ static bool reads_like_notice(struct triage *triage)
         return false;
     struct wording_score score;
     struct wording above;
-    notice_score(triage->mail, &triage->wording, &score);
+    notice_score(triage->mail, &triage->signals, &triage->wording, &score);
     if (score.total < NOTICE_IS_PLAIN)
         return false;
     if (wording_read_above(triage->mail, &above)) /* what is beneath is but his evidence */
-        notice_score(triage->mail, &above, &score);
+        notice_score(triage->mail, &triage->signals, &above, &score);
     return score.total >= NOTICE_IS_PLAIN &&
            because_points(triage, "it reads like a program's notice", &score);
 }

@@ -98,6 +98,48 @@ static void an_enquiry_that_a_program_passes_on_is_a_lead(void)
         "ada@example.com can be answered");
 }
 
+static void machines_at_their_desks_are_known_by_role_and_wording(void)
+{
+    static const char *const cases[][3] = {
+        {"Payments <receipts@pay.example>", "Receipt from Oak Hosting",
+         "Receipt from Oak Hosting\n\nAmount paid: $12.00\nDate paid: Nov 3"},
+        {"Paketdienst <zustellung@paket.example>", "Ihre Sendung ist unterwegs",
+         "Ihre Sendung 0034 wird heute zugestellt. Ablageort wählen: https://p.example"},
+        {"Billetterie <billets@rail.example>", "Vos billets",
+         "Bonjour, votre réservation AB12 est confirmée. Bon voyage !"},
+        {"Fatture <fatture@sdi.example>", "Nuova fattura elettronica",
+         "È disponibile la fattura elettronica n. 3. Importo: 40,00 EUR"},
+        {"Firma <documents@esign.example>", "Umowa", "Dokument został podpisany przez wszystkich."},
+        {"Ankieta <ankieta@shop.example>", "Jak oceniasz zakup?", "Oceń w skali od 0 do 10."},
+        {"Webinars <webinars@soft.example>", "Tomorrow: pumps",
+         "Your webinar starts in 24 hours.\n\nJoin link: https://s.example/1\nAdd to calendar"},
+        {"Kargo <kargo@hizli.example>", "Kargonuz yolda", "Kargonuz bugün dağıtıma çıktı."},
+        {"Bayar <info@mail.bayar.example>", "Pembayaran telah diterima",
+         "Pembayaran kamu berhasil. Total bayar: Rp20.000"},
+        {"通知 <delivery@haiso.example>", "お荷物のお届け予定", "お荷物は明日お届け予定です。"},
+    };
+    for (gsize i = 0; i < G_N_ELEMENTS(cases); i++)
+        mails_assert_verdict(cases[i][0], cases[i][1], cases[i][2], "notification", NULL);
+}
+
+static void people_at_such_desks_are_leads(void)
+{
+    static const char *const cases[][3] = {
+        {"Blumen Huber <info@huber.example>", "Ihr Paket",
+         "Ihr Paket ist bei uns noch nicht angekommen. Sendungsnummer 00340. Bitte klären."},
+        {"Oak Foods AP <payments@oak.example>", "Your invoice 5512",
+         "Your invoice 5512 carries a wrong VAT number. Please correct it.\n\nAccounts, Oak Foods"},
+        {"Versand <versand@krull.example>", "Palettenwickler",
+         "Unser Palettenwickler ist defekt. Ersatz bis Montag lieferbar?\nKrull"},
+        {"Dock <shipping@mill.example>", "Your parcel",
+         "Your parcel for Old Mill came with 3 of 5 boxes. Where are the rest?\nDock, Old Mill"},
+        {"Tickets <tickets@theater.example>", "Karten",
+         "Wir benötigen 50.000 Blanko-Eintrittskarten. Bitte Angebot.\nTheater Roth"},
+    };
+    for (gsize i = 0; i < G_N_ELEMENTS(cases); i++)
+        mails_assert_verdict(cases[i][0], cases[i][1], cases[i][2], "lead", NULL);
+}
+
 static void a_notice_beneath_a_persons_words_is_his_evidence(void)
 {
     mails_assert_verdict(
@@ -126,5 +168,8 @@ int main(int argc, char **argv)
                     people_who_say_where_to_write_are_leads);
     g_test_add_func("/notice/a notice beneath a person's words is his evidence",
                     a_notice_beneath_a_persons_words_is_his_evidence);
+    g_test_add_func("/notice/machines at their desks are known by role and wording",
+                    machines_at_their_desks_are_known_by_role_and_wording);
+    g_test_add_func("/notice/people at such desks are leads", people_at_such_desks_are_leads);
     return g_test_run();
 }
