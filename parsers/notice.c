@@ -38,19 +38,20 @@ static const char *const offices[] = {
     "bestellung", "facturation", "facturacion", "pedidos", "commandes", "ordini", "feedback", "soporte",
     "suporte", "assistenza", "kundenservice", "kundendienst", "klantenservice", "helpdesk", "servicedesk",
     "buchung", "reservierung", "reservations", "booking", "bookings", "reservas", "prenotazioni", "contact",
-    "bilgi", "destek", "layanan", "kundservice", "kundeservice", "asiakaspalvelu", "podpora", NULL,
+    "bilgi", "destek", "layanan", "kundservice", "kundeservice", "asiakaspalvelu", "podpora",
+    "shipping", "versand", "payments", "payment", "events", "messages", "updates", NULL,
 };
 
 /* Those that hardly anybody but a program does. */
 static const char *const machines[] = {
-    "receipts", "receipt", "payouts", "payout", "invoice", "invoices", "payments", "payment", "security",
-    "root", "system", "shipping", "shipment", "shipments", "tracking", "track", "delivery", "deliveries",
+    "receipts", "receipt", "payouts", "payout", "invoice", "invoices", "security",
+    "root", "system", "shipment", "shipments", "tracking", "track", "delivery", "deliveries",
     "parcel", "parcels", "confirm", "confirmation", "confirmations", "reminder", "reminders",
     "calendar-notification", "weather", "survey", "surveys", "reviews", "renewals", "renewal", "statements",
-    "estatement", "tickets", "ticket", "eticket", "documents", "webinar", "webinars", "events", "invitation",
-    "invitations", "invite", "invites", "connect", "updates", "messages", "message", "mailer", "dse", "esign",
+    "estatement", "tickets", "ticket", "eticket", "documents", "webinar", "webinars", "invitation",
+    "invitations", "invite", "invites", "mailer", "dse", "esign",
     "signatures", "transactions", "transaction", "verify", "verification", "activation", "itinerary",
-    "zustellung", "sendungsinfo", "sendung", "versand", "paket", "lieferung", "belege", "quittung", "erinnerung",
+    "zustellung", "sendungsinfo", "sendung", "paket", "lieferung", "belege", "quittung", "erinnerung",
     "umfrage", "einladung", "einladungen", "buchungsbestaetigung", "auszahlung", "recu", "recus", "livraison",
     "colis", "suivi", "enquete", "billets", "billetterie", "rappel", "documenti", "fatture", "fattura",
     "spedizioni", "consegne", "biglietti", "ricevute", "pagamenti", "sondaggio", "promemoria", "facturas",

@@ -451,6 +451,18 @@ static const struct phrase_row rows[] = {
     {"vui lòng sửa", SENSE_ENQUIRY}, {"請更正", SENSE_ENQUIRY}, {"请更正", SENSE_ENQUIRY}, {"请重新开", SENSE_ENQUIRY},
     {"訂正をお願い", SENSE_ENQUIRY}, {"修正をお願い", SENSE_ENQUIRY}, {"수정 부탁", SENSE_ENQUIRY}, {"정정 부탁", SENSE_ENQUIRY},
     {"يرجى تصحيح", SENSE_ENQUIRY},
+    {"where are the rest", SENSE_ENQUIRY}, {"where is the rest", SENSE_ENQUIRY},
+    {"where are my", SENSE_ENQUIRY}, {"where are our", SENSE_ENQUIRY}, {"wo bleibt", SENSE_ENQUIRY},
+    {"wo bleiben", SENSE_ENQUIRY}, {"où reste", SENSE_ENQUIRY}, {"où en est ma", SENSE_ENQUIRY},
+    {"où en est notre", SENSE_ENQUIRY}, {"dónde está mi", SENSE_ENQUIRY},
+    {"dónde está nuestr", SENSE_ENQUIRY}, {"onde está o meu", SENSE_ENQUIRY},
+    {"onde está a minha", SENSE_ENQUIRY}, {"dov'è il mio", SENSE_ENQUIRY}, {"dove sono i", SENSE_ENQUIRY},
+    {"waar blijft", SENSE_ENQUIRY}, {"waar blijven", SENSE_ENQUIRY}, {"gdzie jest nasz", SENSE_ENQUIRY},
+    {"gdzie jest moj", SENSE_ENQUIRY}, {"где наш", SENSE_ENQUIRY}, {"где мой", SENSE_ENQUIRY},
+    {"де наше", SENSE_ENQUIRY}, {"var är vår", SENSE_ENQUIRY}, {"hvor blir", SENSE_ENQUIRY},
+    {"hvor bliver", SENSE_ENQUIRY}, {"missä on", SENSE_ENQUIRY}, {"kde je naš", SENSE_ENQUIRY},
+    {"kde je moj", SENSE_ENQUIRY}, {"hol van a", SENSE_ENQUIRY}, {"unde este", SENSE_ENQUIRY},
+    {"siparişim nerede", SENSE_ENQUIRY}, {"mana pesanan", SENSE_ENQUIRY},
     /* somebody writes through a machine */
     {"sent you a message", SENSE_PORTAL}, {"sent you an inquiry", SENSE_PORTAL}, {"sent you an enquiry", SENSE_PORTAL}, {"sent an inquiry", SENSE_PORTAL}, {"sent an enquiry", SENSE_PORTAL}, {"new inquiry", SENSE_PORTAL}, {"new enquiry", SENSE_PORTAL}, {"new lead", SENSE_PORTAL}, {"new form submission", SENSE_PORTAL}, {"form submission", SENSE_PORTAL}, {"new submission", SENSE_PORTAL}, {"contact form", SENSE_PORTAL}, {"contact us form", SENSE_PORTAL}, {"web form", SENSE_PORTAL}, {"website enquiry", SENSE_PORTAL}, {"website inquiry", SENSE_PORTAL}, {"enquiry from", SENSE_PORTAL}, {"inquiry from", SENSE_PORTAL}, {"message from your website", SENSE_PORTAL}, {"quote request", SENSE_PORTAL}, {"buy lead", SENSE_PORTAL}, {"buyer's contact", SENSE_PORTAL}, {"buyer is looking", SENSE_PORTAL}, {"buyer's requirement", SENSE_PORTAL}, {"kontaktformular", SENSE_PORTAL}, {"neue anfrage", SENSE_PORTAL}, {"formulaire de contact", SENSE_PORTAL}, {"nouvelle demande", SENSE_PORTAL}, {"formulario de contacto", SENSE_PORTAL}, {"nueva consulta", SENSE_PORTAL}, {"formulário de contato", SENSE_PORTAL}, {"formulário de contacto", SENSE_PORTAL}, {"modulo di contatto", SENSE_PORTAL}, {"nuova richiesta", SENSE_PORTAL}, {"contactformulier", SENSE_PORTAL}, {"formularz kontaktowy", SENSE_PORTAL}, {"formularza kontaktowego", SENSE_PORTAL}, {"форма обратной связи", SENSE_PORTAL}, {"новая заявка", SENSE_PORTAL}, {"заявка с сайта", SENSE_PORTAL}, {"kontaktformulär", SENSE_PORTAL}, {"kontaktskjema", SENSE_PORTAL}, {"formulir kontak", SENSE_PORTAL}, {"pesan baru dari", SENSE_PORTAL}, {"iletişim formu", SENSE_PORTAL}, {"お問い合わせフォーム", SENSE_PORTAL}, {"お問い合わせがありました", SENSE_PORTAL}, {"联系表单", SENSE_PORTAL}, {"新询盘", SENSE_PORTAL}, {"询盘", SENSE_PORTAL}, {"문의가 등록", SENSE_PORTAL}, {"نموذج الاتصال", SENSE_PORTAL},
 };
