@@ -3,6 +3,7 @@
 #include "api/handlers.h"
 #include "base/error.h"
 #include "base/limits.h"
+#include "crm/activity.h"
 #include "crm/company.h"
 #include "crm/field.h"
 #include "crm/group.h"
@@ -144,6 +145,8 @@ const struct route catalogue_routes[] = {
     CATALOGUE_DELETE_ROUTE("/v1/stages", stage_catalogue),
     CATALOGUE_ROUTES("/v1/fields", field_catalogue),
     CATALOGUE_DELETE_ROUTE("/v1/fields", field_catalogue),
+    CATALOGUE_ROUTES("/v1/activity-types", activity_type_catalogue),
+    CATALOGUE_DELETE_ROUTE("/v1/activity-types", activity_type_catalogue),
     LABEL_ROUTES("/v1/tags", LABEL_TAG),
     LABEL_ROUTES("/v1/tag-categories", LABEL_TAG_CATEGORY),
     LABEL_ROUTES("/v1/lost-reasons", LABEL_LOST_REASON),

@@ -12,6 +12,7 @@ const struct route *const api_routes[] = {
     lead_change_routes,
     pipeline_routes,
     contact_routes,
+    activity_routes,
     contact_import_routes,
     catalogue_routes,
     setting_routes,

@@ -12,6 +12,7 @@ static const char *const resource_names[RESOURCE_COUNT + 1] = {
     [RESOURCE_SOURCE] = "source",     [RESOURCE_FIELD] = "field",
     [RESOURCE_MAILBOX] = "mailbox",   [RESOURCE_EVENT] = "event",
     [RESOURCE_SETTING] = "setting",   [RESOURCE_REMEMBERED] = "remembered",
+    [RESOURCE_ACTIVITY] = "activity", [RESOURCE_ACTIVITY_TYPE] = "activity_type",
     [RESOURCE_DATABASE] = "database",
 };
 static const char *const action_names[ACTION_COUNT + 1] = {

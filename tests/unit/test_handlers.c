@@ -246,6 +246,10 @@ static struct fixture *office_new(void)
                             {.uid = 3, .to = "europe@example.com asia@example.com"}));
     fixture_run(f, "INSERT INTO contacts (name, salesperson_id, created_at) "
                    "SELECT 'Cleo', id, 0 FROM users WHERE login = 'carl'");
+    fixture_run(f, "INSERT INTO activities (uid, type_id, lead_id, contact_id, assignee_id, due, "
+                   "created_at, updated_at) SELECT login, 1, iif(login = 'anna', 1, NULL), "
+                   "iif(login = 'carl', 2, NULL), id, '2026-03-02', 0, 0 FROM users "
+                   "WHERE login IN ('anna', 'carl') ORDER BY login");
     return f;
 }
 
@@ -374,6 +378,23 @@ static const struct {
     {"PATCH /v1/campaigns/spring", "{'archived': false}", {403, 403, 403, 403, 200, 200}},
     {"DELETE /v1/campaigns/spring", NULL, {403, 403, 403, 403, 403, 200}},
     {"POST /v1/campaigns/spring/merge", "{'into': 'autumn'}", {403, 403, 403, 403, 403, 200}},
+    {"GET /v1/activities", NULL, {403, 200, 200, 200, 200, 200}},
+    {"POST /v1/activities", "{'type': 'call', 'lead_id': 1}", {403, 403, 201, 404, 201, 201}},
+    {"POST /v1/activities", "{'type': 'call', 'contact_id': 2}", {403, 403, 404, 201, 404, 201}},
+    {"GET /v1/activities/calendar", NULL, {403, 403, 200, 200, 200, 200}},
+    {"GET /v1/activities/1", NULL, {403, 404, 200, 404, 200, 200}},
+    {"GET /v1/activities/2", NULL, {403, 404, 404, 200, 404, 200}},
+    {"PATCH /v1/activities/1", "{'note': 'x'}", {403, 404, 200, 404, 200, 200}},
+    {"PATCH /v1/activities/2", "{'note': 'x'}", {403, 404, 404, 200, 404, 200}},
+    {"DELETE /v1/activities/1", NULL, {403, 404, 200, 404, 200, 200}},
+    {"DELETE /v1/activities/2", NULL, {403, 404, 404, 200, 404, 200}},
+    {"POST /v1/activities/1/done", "{'next': 'mail'}", {403, 404, 200, 404, 200, 200}},
+    {"POST /v1/activities/2/done", NULL, {403, 404, 404, 200, 404, 200}},
+    {"GET /v1/activity-types", NULL, {403, 403, 200, 200, 200, 200}},
+    {"GET /v1/activity-types/call", NULL, {403, 403, 200, 200, 200, 200}},
+    {"POST /v1/activity-types", "{'name': 'x'}", {403, 403, 403, 403, 403, 201}},
+    {"PATCH /v1/activity-types/call", "{'days': 3}", {403, 403, 403, 403, 403, 200}},
+    {"DELETE /v1/activity-types/to-do", NULL, {403, 403, 403, 403, 403, 200}},
     {"GET /v1/settings", NULL, {403, 403, 200, 200, 200, 200}},
     {"GET /v1/settings/currency", NULL, {403, 403, 200, 200, 200, 200}},
     {"PUT /v1/settings/currency", "{'value': 'USD'}", {403, 403, 403, 403, 403, 200}},
