@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "base/limits.h"
 #include "base/util.h"
+#include "store/catalogue.h"
 
 static const char *const colours[] = {"red",    "orange", "yellow", "green", "teal", "cyan", "blue",
                                       "indigo", "purple", "pink",   "brown", "grey", NULL};
@@ -12,6 +13,35 @@ static const char *const tag_extra[] = {"category", NULL};
 static char *words_of(enum label_kind kind, char between)
 {
     return g_strdelimit(g_strdup(label_types[kind].name), "_", between);
+}
+
+/* Says which one may be meant, and how to make the one that is not there. */
+static void refuse_name(struct crm *crm, enum label_kind kind, const char *field, const char *name,
+                        bool is_archived, GError **error)
+{
+    g_autofree char *words = words_of(kind, ' ');
+    g_autofree char *noun = words_of(kind, '-');
+    g_autoptr(GPtrArray) all =
+        store_record_list(crm->store, &label_types[kind], 0, LIMIT_PAGE, NULL);
+    g_autoptr(GPtrArray) names = g_ptr_array_new();
+    for (guint i = 0; all && i < all->len; i++) {
+        const struct label *label = all->pdata[i];
+        if (!label->archived)
+            g_ptr_array_add(names, label->name);
+    }
+    g_ptr_array_add(names, NULL);
+    const char *nearest = util_nearest(name, (const char *const *)names->pdata);
+    if (is_archived)
+        error_set_field(error, field, "%s: no longer in use is the %s \"%s\"; see crmctl %s list",
+                        field, words, name, noun);
+    else if (nearest)
+        error_set_field(error, field, "%s: there is no %s \"%s\"; did you mean %s?", field, words,
+                        name, nearest);
+    else
+        error_set_field(error, field,
+                        "%s: there is no %s \"%s\"; see crmctl %s list, or make it: crmctl %s "
+                        "create NAME",
+                        field, words, name, noun, noun);
 }
 
 bool label_id(struct crm *crm, enum label_kind kind, const char *field, const char *name,
@@ -27,10 +57,7 @@ bool label_id(struct crm *crm, enum label_kind kind, const char *field, const ch
         *ret_id = label->id;
         return true;
     }
-    g_autofree char *words = words_of(kind, ' ');
-    g_autofree char *noun = words_of(kind, '-');
-    error_set_field(error, field, "%s: %s %s \"%s\"; see crmctl %s list", field,
-                    label ? "no longer in use is the" : "there is no", words, name, noun);
+    refuse_name(crm, kind, field, name, label != NULL, error);
     return false;
 }
 

@@ -175,20 +175,28 @@ static bool same_tags(struct crm *crm, int64_t id, const GArray *tags, bool *ret
     return true;
 }
 
-/* "email, phone" of the members that either object has. (transfer full) */
+/* "Phone" alone tells that its other form changed, too; amounts are what people think of. */
+static void add_name(GString *names, const char *key)
+{
+    gsize length = strlen(key) - (g_str_has_suffix(key, "_minor") ? strlen("_minor") : 0);
+    g_autofree char *name = g_strndup(key, length);
+    if (!g_str_equal(key, "phone_e164"))
+        g_string_append_printf(names, "%s%s", names->len ? ", " : "", g_strdelimit(name, "_", ' '));
+}
+
+/* "email, expected revenue" of the members that either object has. (transfer full) */
 static char *names_of(json_t *before, json_t *after)
 {
     GString *names = g_string_new(NULL);
     const char *key;
     json_t *value;
-    json_object_foreach(after, key, value)
-        g_string_append_printf(names, "%s%s", names->len ? ", " : "", key);
+    json_object_foreach(after, key, value) add_name(names, key);
     json_object_foreach(before, key, value)
     {
         if (!json_object_get(after, key))
-            g_string_append_printf(names, "%s%s", names->len ? ", " : "", key);
+            add_name(names, key);
     }
-    return g_strdelimit(g_string_free(names, FALSE), "_", ' ');
+    return g_string_free(names, FALSE);
 }
 
 /* What changed, but for what always does. (transfer full) */

@@ -33,7 +33,6 @@ static void fill_texts(struct lead *into, const struct lead *from)
 static void fill_ids(struct lead *into, const struct lead *from)
 {
     static const gsize offsets[] = {
-        offsetof(struct lead, contact_id),
         offsetof(struct lead, medium_id),
         offsetof(struct lead, campaign_id),
     };
@@ -60,6 +59,14 @@ static void fill_custom(struct lead *into, const struct lead *from)
     json_object_update(values, own);
     g_free(into->custom);
     into->custom = json_to_text(values);
+}
+
+/* Somebody else's contact is not the lead's. */
+static void fill_contact(struct lead *into, const struct lead *from)
+{
+    bool same = !into->email || (from->email && g_ascii_strcasecmp(into->email, from->email) == 0);
+    if (!into->contact_id && same)
+        into->contact_id = from->contact_id;
 }
 
 /* An opportunity and a lead are an opportunity. */
@@ -153,6 +160,7 @@ static bool put_away(struct crm *crm, struct lead *from, const struct lead *into
 
 static bool take_up(struct crm *crm, struct lead *into, struct lead *from, bool sum, GError **error)
 {
+    fill_contact(into, from);
     fill_texts(into, from);
     fill_ids(into, from);
     fill_custom(into, from);

@@ -64,18 +64,30 @@ static void add_card(GPtrArray *lines, const struct board_card *card, unsigned w
         add_line(lines, STYLE_PLAIN, g_strdup(card->who), STYLE_PLAIN, NULL);
     if (card->money || card->stars > 0)
         add_line(lines, STYLE_PLAIN, g_strdup(card->money), STYLE_WARN, stars(card->stars));
+    if (card->monthly)
+        add_line(lines, STYLE_PLAIN, g_strdup(card->monthly), STYLE_PLAIN, NULL);
+    if (card->activity)
+        add_line(lines, card->overdue ? STYLE_BAD : STYLE_DIM, g_strdup(card->activity),
+                 STYLE_PLAIN, NULL);
     add_line(lines, STYLE_DIM, g_strdup_printf("#%" G_GINT64_FORMAT, card->id),
              card->owner ? STYLE_ACCENT : STYLE_DIM,
              g_strdup(card->owner ? card->owner : "nobody"));
 }
 
+static guint count_sums(const struct board_stage *stage)
+{
+    return stage->sums ? g_strv_length((char **)stage->sums) : 0;
+}
+
+/* With `sums` lines below the name, empty ones where the stage has fewer. */
 static GPtrArray *stage_lines(const struct board_stage *stage, unsigned width, gsize max_cards,
-                              bool with_totals)
+                              guint sums)
 {
     GPtrArray *lines = g_ptr_array_new_with_free_func(line_free);
     add_line(lines, STYLE_BOLD, g_strdup(stage->name), STYLE_BOLD, human_count(stage->count));
-    if (with_totals)
-        add_line(lines, STYLE_DIM, g_strdup(stage->total), STYLE_PLAIN, NULL);
+    for (guint i = 0; i < sums; i++)
+        add_line(lines, STYLE_DIM, g_strdup(i < count_sums(stage) ? stage->sums[i] : NULL),
+                 STYLE_PLAIN, NULL);
     GString *rule = g_string_new(NULL);
     for (unsigned i = 0; i < width; i++)
         g_string_append(rule, "─");
@@ -141,8 +153,8 @@ static void draw_folded(struct screen *screen, const struct board_stage *stage)
     g_autofree char *figure = human_count(stage->count);
     screen_put(screen, STYLE_BOLD, stage->name);
     screen_putf(screen, STYLE_PLAIN, "  %s", figure);
-    if (stage->total)
-        screen_putf(screen, STYLE_DIM, "  %s", stage->total);
+    for (guint i = 0; i < count_sums(stage); i++)
+        screen_putf(screen, STYLE_DIM, "  %s", stage->sums[i]);
     screen_put(screen, STYLE_DIM, "  (folded)");
     screen_end(screen);
 }
@@ -151,12 +163,12 @@ void board_draw(struct screen *screen, const struct board_stage *stages, gsize c
                 gsize max_cards)
 {
     g_autoptr(GPtrArray) open = g_ptr_array_new();
-    bool totals = false;
+    guint sums = 0;
     for (gsize i = 0; i < count; i++) {
         if (stages[i].folded)
             continue;
         g_ptr_array_add(open, (void *)&stages[i]);
-        totals = totals || stages[i].total;
+        sums = MAX(sums, count_sums(&stages[i]));
     }
     gsize across = open->len > 0 ? stages_in_a_row(screen_width(screen), open->len) : 1;
     unsigned width = (unsigned)((screen_width(screen) + GAP) / across - GAP);
@@ -167,7 +179,7 @@ void board_draw(struct screen *screen, const struct board_stage *stages, gsize c
             g_ptr_array_new_with_free_func((GDestroyNotify)g_ptr_array_unref);
         for (gsize i = 0; i < here; i++) {
             const struct board_stage *stage = g_ptr_array_index(open, first + i);
-            g_ptr_array_add(columns, stage_lines(stage, width, max_cards, totals));
+            g_ptr_array_add(columns, stage_lines(stage, width, max_cards, sums));
         }
         if (first > 0)
             screen_end(screen);

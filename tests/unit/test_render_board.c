@@ -3,14 +3,21 @@
 #include "render/width.h"
 
 static const struct board_card cards[] = {
-    {3, "Offer for 200 office chairs and desks", "Jan Novák, Novák s.r.o.", "EUR 1,250", 2, "anna"},
-    {4, "見積もりのお願い", NULL, NULL, 0, NULL},
+    {.id = 3,
+     .title = "Offer for 200 office chairs and desks",
+     .who = "Jan Novák, Novák s.r.o.",
+     .money = "EUR 1,250",
+     .stars = 2,
+     .owner = "anna"},
+    {.id = 4, .title = "見積もりのお願い"},
 };
 
+static const char *const new_sums[] = {"EUR 1,250", NULL};
+static const char *const won_sums[] = {"EUR 99,000", NULL};
 static const struct board_stage stages[] = {
-    {"New", 12, "EUR 1,250", false, cards, 2},
+    {"New", 12, new_sums, false, cards, 2},
     {"Qualified", 0, NULL, false, NULL, 0},
-    {"Won", 5, "EUR 99,000", true, cards, 1},
+    {"Won", 5, won_sums, true, cards, 1},
 };
 
 /* (transfer full) */
@@ -40,6 +47,28 @@ static void stages_stand_side_by_side_with_their_cards(void)
                     "and 10 more\n"
                     "\n"
                     "Won  5  EUR 99,000  (folded)\n");
+}
+
+static void a_card_tells_what_is_to_be_done_and_what_it_brings_each_month(void)
+{
+    static const struct board_card card = {.id = 5,
+                                           .title = "Lamps",
+                                           .monthly = "+ EUR 300/month",
+                                           .activity = "Call, 3 days late",
+                                           .overdue = true};
+    static const char *const sums[] = {"EUR 1", "+ USD 2", NULL};
+    static const struct board_stage both[] = {{"New", 1, sums, false, &card, 1},
+                                              {"Won", 0, new_sums, false, NULL, 0}};
+    g_autofree char *text = drawn(40, both, 2, 20);
+    g_assert_cmpstr(text, ==,
+                    "New               1  Won               0\n"
+                    "EUR 1                EUR 1,250\n"
+                    "+ USD 2\n"
+                    "───────────────────  ───────────────────\n"
+                    "Lamps                empty\n"
+                    "+ EUR 300/month\n"
+                    "Call, 3 days late\n"
+                    "#5           nobody\n");
 }
 
 static void stages_stand_one_below_the_other_on_a_narrow_screen(void)
@@ -93,6 +122,8 @@ int main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/board/stages stand side by side with their cards",
                     stages_stand_side_by_side_with_their_cards);
+    g_test_add_func("/board/a card tells what is to be done and what it brings each month",
+                    a_card_tells_what_is_to_be_done_and_what_it_brings_each_month);
     g_test_add_func("/board/stages stand one below the other on a narrow screen",
                     stages_stand_one_below_the_other_on_a_narrow_screen);
     g_test_add_func("/board/an empty board shows its stages and no board nothing",
