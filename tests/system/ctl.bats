@@ -108,7 +108,7 @@ start_with_samples()
     assert_equal "$(crm lead list --json | jq -s length)" 1
     crm lead list --json | assert_json '[list[].email] == ["ada.scripted@customer.example"]'
     crm --json inbox list | assert_json 'list[0].verdict == "lead"'
-    crm pipeline --json | assert_json '.stages[0].name == "New" and .stages[0].count == 1'
+    crm pipeline --json | assert_json '.stages[0].name == "New" and .leads == 1'
     crm mailbox list --json | assert_json 'list[0].name == "sales"'
     crm team list --json | assert_json '[list[].name] | index("Europe")'
     crm status --json | assert_json '.totals.leads == 1'
