@@ -1,15 +1,6 @@
-/* setting.c - settings and sources. */
+/* setting.c - settings. */
 #include "store/setting.h"
 #include "store/statement.h"
-
-bool store_source_id(struct store *store, const char *name, int64_t *ret_id, GError **error)
-{
-    return statement_run(store, error,
-                         "INSERT INTO sources (name) VALUES (?) ON CONFLICT DO NOTHING", "s",
-                         name) &&
-           statement_int(store, ret_id, 0, error,
-                         "SELECT id FROM sources WHERE lower(name) = lower(?)", "s", name);
-}
 
 char *store_setting(struct store *store, const char *name, const char *fallback, GError **error)
 {
