@@ -96,6 +96,17 @@ start_crmd_alone()
     assert_equal "$(crm tag list --csv | sed 1q | tr -d '\r')" 'id,name,category,colour,uses,archived'
 }
 
+@test "each colour that a tag may have is another one on a terminal" {
+    start_crmd_alone
+    local colours='red orange yellow green teal cyan blue indigo purple pink brown grey'
+    for colour in $colours; do
+        crm tag create "tag-$colour" --colour "$colour"
+    done
+    run crm --color=always tag list
+    assert_equal "$(grep -oE $'\e\\[38;5;[0-9]+m' <<< "$output" | sort -u | wc -l)" 12
+    assert_match "$(api PATCH /v1/tags/tag-red '{"colour": "mauve"}')" "must be one of ${colours// /, }"
+}
+
 @test "sources are counted, merged with all their uses, and deleted where nothing has them" {
     start_crmd_alone
     for source in fair trade-fair flyer; do
