@@ -79,5 +79,5 @@ struct lead_filter;
 bool leads_filter_owner(struct api_call *call, struct crm *crm, struct lead_filter *filter,
                         GError **error);
 
-/* Leads as lists have them. (transfer full) */
-json_t *leads_to_json(const GPtrArray *leads);
+/* Leads as lists have them: with what is to be done next. (transfer full) */
+json_t *leads_to_json(struct crm *crm, const GPtrArray *leads, GError **error);

@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "base/error.h"
 #include "base/limits.h"
+#include "crm/activity.h"
 #include "crm/event.h"
 #include "crm/label.h"
 #include "crm/lead_edit.h"
@@ -181,26 +182,31 @@ static bool filter_page(struct api_call *call, struct lead_filter *filter, GErro
     return false;
 }
 
-json_t *leads_to_json(const GPtrArray *leads)
+json_t *leads_to_json(struct crm *crm, const GPtrArray *leads, GError **error)
 {
-    json_t *items = json_array();
+    g_autoptr(json_t) items = json_array();
     for (guint i = 0; i < leads->len; i++)
         json_array_append_new(items, lead_to_json(leads->pdata[i]));
-    return items;
+    return activity_add_next(crm, items, error) ? g_steal_pointer(&items) : NULL;
 }
 
-static void answer_page(struct api_call *call, const struct lead_filter *filter, GPtrArray *leads)
+static bool answer_page(struct api_call *call, struct crm *crm, const struct lead_filter *filter,
+                        GPtrArray *leads, GError **error)
 {
     bool more = leads->len == filter->limit;
     struct lead_cursor cursor;
     if (more)
         g_ptr_array_set_size(leads, (gint)filter->limit - 1);
-    api_answer_list(call, leads_to_json(leads), 0);
+    json_t *items = leads_to_json(crm, leads, error);
+    if (!items)
+        return false;
+    api_answer_list(call, items, 0);
     if (!more)
-        return;
+        return true;
     lead_cursor_of(leads->pdata[leads->len - 1], filter->order, &cursor);
     g_autofree char *next = cursor_text(&cursor, filter->order);
     json_object_set_new(call->answer.json, "next", json_text(next));
+    return true;
 }
 
 static bool leads_list(struct api_call *call, GError **error)
@@ -218,9 +224,7 @@ static bool leads_list(struct api_call *call, GError **error)
         !filter_labels(call, &crm, &filter, error))
         return false;
     g_autoptr(GPtrArray) leads = lead_list(&crm, &filter, error);
-    if (leads)
-        answer_page(call, &filter, leads);
-    return leads != NULL;
+    return leads && answer_page(call, &crm, &filter, leads, error);
 }
 
 /* ---- one lead ---- */
@@ -297,6 +301,7 @@ static bool answer_whole(struct api_call *call, struct crm *crm, int64_t id, GEr
     json_set_text(object, "reply_address", address);
     if (!set_member(object, "messages", messages_of(crm, id, error)) ||
         !set_member(object, "notes", notes_of(crm, id, error)) ||
+        !set_member(object, "activities", activity_of(crm, id, 0, error)) ||
         !set_member(object, "history", history_of(crm, id, error)))
         return false;
     api_answer_json(call, g_steal_pointer(&object));

@@ -132,7 +132,8 @@ static bool column_to_json(const struct board *board, const struct stage *stage,
     if (count == 0 && !is_usual)
         return true;
     g_autoptr(GPtrArray) cards = cards_of(board, stage, error);
-    if (!cards)
+    json_t *items = cards ? leads_to_json(board->crm, cards, error) : NULL;
+    if (!items)
         return false;
     json_t *column = json_object();
     json_set_text(column, "name", stage->name);
@@ -142,7 +143,7 @@ static bool column_to_json(const struct board *board, const struct stage *stage,
     json_object_set_new(column, "won", json_boolean(stage->won));
     json_set_time(column, "since", stage->won ? board->won_since : CLOCK_NONE);
     json_object_set_new(column, "revenues", sorted(g_steal_pointer(&revenues)));
-    json_object_set_new(column, "cards", leads_to_json(cards));
+    json_object_set_new(column, "cards", items);
     *ret = column;
     return true;
 }

@@ -4,6 +4,7 @@
 #include "crm/event.h"
 #include "crm/field.h"
 #include "crm/lead_fields.h"
+#include "store/activity.h"
 #include "store/lead_alike.h"
 
 #include <stddef.h>
@@ -168,6 +169,7 @@ static bool take_up(struct crm *crm, struct lead *into, struct lead *from, bool 
     struct event_about about = {.lead_id = into->id};
     return fill_revenue(into, from, sum, error) &&
            store_lead_absorb(crm->store, into->id, from->id, error) &&
+           store_activity_move(crm->store, from->id, into->id, error) &&
            event_record(crm, "lead.merged", about, describe(from), error) &&
            keep_description(crm, into, from, error) && put_away(crm, from, into, error);
 }
