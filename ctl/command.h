@@ -21,10 +21,11 @@ enum value_kind {
     VALUE_CURRENCY, /* ISO 4217 */
     VALUE_COUNTRY,  /* ISO 3166 alpha-2 */
     VALUE_FILE,
-    VALUE_LEAD,    /* a lead's number */
-    VALUE_MESSAGE, /* a message's number */
-    VALUE_CONTACT, /* a contact's number */
-    VALUE_TEAM,    /* names that crmd knows */
+    VALUE_LEAD,     /* a lead's number */
+    VALUE_MESSAGE,  /* a message's number */
+    VALUE_CONTACT,  /* a contact's number */
+    VALUE_ACTIVITY, /* an activity's number */
+    VALUE_TEAM,     /* names that crmd knows */
     VALUE_USER,
     VALUE_GROUP,
     VALUE_COMPANY,
@@ -36,6 +37,7 @@ enum value_kind {
     VALUE_SOURCE,
     VALUE_MEDIUM,
     VALUE_CAMPAIGN,
+    VALUE_ACTIVITY_TYPE,
     VALUE_MAILBOX,
     VALUE_SETTING,
     VALUE_KIND_COUNT

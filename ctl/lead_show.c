@@ -1,6 +1,7 @@
 /* lead_show.c - crmctl lead show: one lead with all that is known of it. */
 #include "base/limits.h"
 #include "base/util.h"
+#include "ctl/activity.h"
 #include "ctl/amount.h"
 #include "ctl/event.h"
 #include "ctl/lead.h"
@@ -224,6 +225,7 @@ static void draw_lead(struct ctl *ctl, json_t *lead)
         heading(ctl, "Description");
         screen_paragraph(ctl->screen, STYLE_PLAIN, ctl_text(lead, "description"), 2);
     }
+    activity_draw_block(ctl, json_object_get(lead, "activities"));
     draw_messages(ctl, json_object_get(lead, "messages"));
     draw_notes(ctl, json_object_get(lead, "notes"));
     draw_history(ctl, json_object_get(lead, "history"));

@@ -238,7 +238,9 @@ static bool fetch(struct sink *sink, const char *path, const char *query, guint6
 
 bool list_run(struct ctl *ctl, const struct call *call, const struct list *list, GError **error)
 {
-    g_autofree char *query = call_query(call);
+    g_autofree char *options = call_query(call);
+    g_autofree char *query =
+        g_strconcat(options, *options && list->query ? "&" : "", list->query, NULL);
     struct sink sink;
     bool more = false;
     sink_open(&sink, ctl, list->columns);

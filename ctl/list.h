@@ -21,6 +21,7 @@ struct list {
     const char *path;                  /* "/v1/leads" */
     const struct list_column *columns; /* ended by one with neither title nor csv */
     const char *nothing;               /* what to say where nothing is found */
+    const char *query; /* "a=1&b=2": asked for besides what options say; NULL: nothing */
 };
 
 #define LIST_DEFAULT_LIMIT 50

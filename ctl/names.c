@@ -12,6 +12,7 @@ static const struct {
     [VALUE_LEAD] = {"/v1/leads?limit=200&status=open", "items", "id"},
     [VALUE_MESSAGE] = {"/v1/inbox?limit=200", "items", "id"},
     [VALUE_CONTACT] = {"/v1/contacts?limit=200", "items", "id"},
+    [VALUE_ACTIVITY] = {"/v1/activities?limit=200", "items", "id"},
     [VALUE_TEAM] = {"/v1/teams?limit=1000", "items", "name"},
     [VALUE_USER] = {"/v1/users?limit=1000", "items", "login"},
     [VALUE_GROUP] = {"/v1/groups?limit=1000", "items", "name"},
@@ -24,6 +25,7 @@ static const struct {
     [VALUE_SOURCE] = {"/v1/sources?limit=1000", "items", "name"},
     [VALUE_MEDIUM] = {"/v1/mediums?limit=1000", "items", "name"},
     [VALUE_CAMPAIGN] = {"/v1/campaigns?limit=1000", "items", "name"},
+    [VALUE_ACTIVITY_TYPE] = {"/v1/activity-types?limit=1000", "items", "name"},
     [VALUE_MAILBOX] = {"/v1/mailboxes?limit=1000", "items", "name"},
     [VALUE_SETTING] = {"/v1/settings", "items", "name"},
 };

@@ -16,6 +16,7 @@ extern const struct collection lost_reason_collection;
 extern const struct collection source_collection;
 extern const struct collection medium_collection;
 extern const struct collection campaign_collection;
+extern const struct collection activity_type_collection;
 
 extern const struct command status_commands[];
 extern const struct command backup_commands[];
@@ -26,6 +27,8 @@ extern const struct command inbox_commands[];
 extern const struct command message_commands[];
 extern const struct command lead_commands[];
 extern const struct command contact_commands[];
+extern const struct command activity_commands[];
+extern const struct command activity_type_commands[];
 extern const struct command pipeline_commands[];
 extern const struct command team_commands[];
 extern const struct command user_commands[];

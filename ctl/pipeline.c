@@ -1,4 +1,5 @@
 /* pipeline.c - crmctl pipeline: the board of stages. */
+#include "ctl/activity.h"
 #include "ctl/list.h"
 #include "ctl/nouns.h"
 #include "ctl/phrase.h"
@@ -50,8 +51,8 @@ static struct board_card card_of(json_t *lead, GStringChunk *texts)
         .monthly = keep(texts, card_monthly(lead)),
         .stars = (unsigned)CLAMP(ctl_number(lead, "priority"), 0, 5),
         .owner = ctl_text(lead, "salesperson"),
-        .activity = ctl_text(lead, "activity.text"),
-        .overdue = ctl_truth(lead, "activity.overdue"),
+        .activity = keep(texts, activity_next(lead)),
+        .overdue = activity_is_overdue(json_object_get(lead, "next_activity")),
     };
 }
 

@@ -104,6 +104,7 @@ static const struct {
     [VALUE_LEAD] = {"ID", "lead", "a lead's number", check_id, json_of_number},
     [VALUE_MESSAGE] = {"ID", "message", "a message's number", check_id, json_of_number},
     [VALUE_CONTACT] = {"ID", "contact", "a contact's number", check_id, json_of_number},
+    [VALUE_ACTIVITY] = {"ID", "activity", "an activity's number", check_id, json_of_number},
     [VALUE_TEAM] = {"TEAM", "team", NULL, NULL, json_text},
     [VALUE_USER] = {"LOGIN", "user", NULL, NULL, json_text},
     [VALUE_GROUP] = {"GROUP", "group", NULL, NULL, json_text},
@@ -116,6 +117,7 @@ static const struct {
     [VALUE_SOURCE] = {"SOURCE", "source", NULL, NULL, json_text},
     [VALUE_MEDIUM] = {"MEDIUM", "medium", NULL, NULL, json_text},
     [VALUE_CAMPAIGN] = {"CAMPAIGN", "campaign", NULL, NULL, json_text},
+    [VALUE_ACTIVITY_TYPE] = {"TYPE", "activity-type", NULL, NULL, json_text},
     [VALUE_MAILBOX] = {"NAME", "mailbox", NULL, NULL, json_text},
     [VALUE_SETTING] = {"NAME", "setting", NULL, NULL, json_text},
 };
