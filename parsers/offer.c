@@ -28,6 +28,7 @@ enum sign {
     SIGN_WARES,
     SIGN_WAY_OUT,
     SIGN_FOLLOWS,
+    SIGN_BIDS, /* "we will quote you in 24 hours" */
     /* of who would buy */
     SIGN_NEEDS,
     SIGN_OWN,
@@ -54,6 +55,7 @@ static const struct {
     [SIGN_WARES] = {1, 0, 1, NULL},
     [SIGN_WAY_OUT] = {3, 0, 3, "tells how to be left alone"},
     [SIGN_FOLLOWS] = {1, 0, 1, "follows up on itself"},
+    [SIGN_BIDS] = {4, 2, 8, "bids for our business"},
     [SIGN_NEEDS] = {-5, -3, -14, NULL},
     [SIGN_OWN] = {-3, -2, -7, NULL},
     [SIGN_DEALS] = {-5, -2, -9, NULL},
@@ -231,7 +233,8 @@ static void note_offers(const struct phrase_finds *finds, const struct sentence 
     offer->count[SIGN_GIVES] += gives;
     offer->count[SIGN_WARES] += !gives && me && (ware || ours);
     offer->count[SIGN_GAINS] += gains && (you || firms || ware || gives);
-    offer->count[SIGN_OWN] += gains && me && !(you || firms || ware || gives);
+    offer->count[SIGN_OWN] +=
+        gains && me && !(you || firms || ware || gives || has(finds, PART_BID));
     offer->count[SIGN_COSTS] +=
         has(finds, PART_FREE) || has(finds, PART_MONEY) || has_money(sentence);
     offer->count[SIGN_MEETS] += has(finds, PART_MEET) && (me || you || sentence->asks);
@@ -243,12 +246,26 @@ static void note_offers(const struct phrase_finds *finds, const struct sentence 
     offer->count[SIGN_FOLLOWS] += has(finds, PART_FOLLOW);
 }
 
+/* Whoever bids uses the words of buyers, to whom he speaks; but who offers to sell our goods, or to
+ * take us into his range, buys. */
+static bool bids_for_us(const struct phrase_finds *finds, const struct sentence *sentence)
+{
+    bool asks = has(finds, PART_PRICE) || (has(finds, PART_NEED) && !has(finds, PART_YOU));
+    bool wishes = has(finds, PART_WISH) && !has(finds, PART_PRESENT);
+    if (wishes || (sentence->asks && asks && !has(finds, PART_KNOCK)))
+        return false; /* a service is asked for in its words */
+    bool deals = has(finds, PART_DEAL) || has(finds, PART_GOODS);
+    return finds->count[PART_BID] > (deals ? 1 : 0);
+}
+
 static void read_sentence(const struct sentence *sentence, struct offer *offer)
 {
     struct phrase_finds finds;
     phrase_finds_clear(&finds);
     phrase_index_find(offer_words(), sentence->text, sentence->length, &finds);
-    if (!note_wants(&finds, sentence, offer))
+    bool bids = bids_for_us(&finds, sentence);
+    offer->count[SIGN_BIDS] += bids;
+    if (bids || !note_wants(&finds, sentence, offer))
         note_offers(&finds, sentence, offer);
 }
 
@@ -269,15 +286,18 @@ static bool is_plain(const struct offer *offer, bool suspect)
 {
     /* Who tells of himself and asks for a call may be a buyer; who tells us what to gain is none,
      * unless he only repeats what he was promised. */
-    bool sells = offer->count[SIGN_GIVES] || offer->count[SIGN_SIGHT] || offer->count[SIGN_KNOCKS];
-    bool has_bait = offer->count[SIGN_GAINS] || offer->count[SIGN_COSTS] ||
-                    offer->count[SIGN_TOPIC] || offer->count[SIGN_WAY_OUT];
+    bool sells = offer->count[SIGN_BIDS] || offer->count[SIGN_GIVES] || offer->count[SIGN_SIGHT] ||
+                 offer->count[SIGN_KNOCKS];
+    bool has_bait = offer->count[SIGN_BIDS] || offer->count[SIGN_GAINS] ||
+                    offer->count[SIGN_COSTS] || offer->count[SIGN_TOPIC] ||
+                    offer->count[SIGN_WAY_OUT];
     int total = 0, kinds = 0;
     for (enum sign sign = 0; sign < SIGN_COUNT; sign++) {
         int points = points_of(offer, sign);
         total += points;
         kinds += points >= TELLING_POINTS;
     }
+    kinds += points_of(offer, SIGN_BIDS) > weights[SIGN_BIDS].first; /* said twice */
     return sells && has_bait && total >= PLAIN_POINTS - suspect && kinds >= PLAIN_KINDS;
 }
 
@@ -295,8 +315,8 @@ static void read_mail(const struct mail *mail, struct offer *ret)
  * his price or goes away when told to is none that wants. */
 static bool plainly_wants(const struct offer *offer)
 {
-    if (offer->count[SIGN_KNOCKS] || offer->count[SIGN_COSTS] || offer->count[SIGN_WAY_OUT] ||
-        offer->count[SIGN_SIGHT] || !offer->count[SIGN_NEEDS])
+    if (offer->count[SIGN_BIDS] || offer->count[SIGN_KNOCKS] || offer->count[SIGN_COSTS] ||
+        offer->count[SIGN_WAY_OUT] || offer->count[SIGN_SIGHT] || !offer->count[SIGN_NEEDS])
         return false;
     int total = 0;
     for (enum sign sign = 0; sign < SIGN_COUNT; sign++)

@@ -300,6 +300,48 @@ static const struct part_words english[] = {
     {PART_LACK, "need|/needs|/needed|/require|/requires|/required|/requirement/want|/order|/ordering/"
      "buy /buying/purchase|/replace|/replacing/hire|/rent|/book a/book for/quote us/"
      "short of/looking at|/after|"},
+    {PART_BID, "acquiring the/acquire the attend/attendees list|/attendee list|/attendees contact/"
+     "visitors list|/visitors contact/visitor list|/exhibitors list|/exhibitor list|/"
+     "registrants list|/verified contacts/opt-in contacts/each record contains/"
+     "each record has/sample records/with the cost and/available for purchase/first refusal/"
+     "owning the matching/owners of the domain/coincides with your/matches your brand/"
+     "one-time fee/free listing/premium entry/premium listing/listing is about to/"
+     "about to be published/return the signed form/upgrade your listing/need of a loan/"
+     "need a loan/loan offer/type of loan/types of loan/loan at /rate per annum/"
+     "you're approved/you are approved/been approved for/approved for up/business qualifies/"
+     "you qualify for/qualifies for up/may still qualify/may qualify for/in working capital/"
+     "funds in your/no collateral/bad credit/unclaimed credit/release your file/"
+     "close your claim/run the numbers for/want me to run/a recent bill/recent energy bill/"
+     "letter of authority/we're an independent/we are an independent/costs you nothing/"
+     "cost you nothing/at no cost to you/we act for/we represent a/i represent a/"
+     "private buyer/cash-rich/business such as yours/business like yours/company like yours/"
+     "acquire a business/acquire a company/acquire a firm/purchase a business/"
+     "buy a business/considered a sale/considering a sale/thought about selling/"
+     "your company is worth/your business is worth/sell your business/our fee is paid/"
+     "our special rate/our freight rate/find our rate/our best rate/rates valid/"
+     "rate for you|/have any shipment/charge of your logistics/ddp door/amazon fba/"
+     "if you have any drawing/if you have any project/if you have any new/"
+     "if you have new project/have any new project/send me 3d/we will quote you/"
+     "quote you in/quotation within 24/quote within 24/quotation in 24/sample is free/"
+     "samples are free/first mould/monthly capacity/hot sale/hot selling/"
+     "welcome to visit our/favorable reply/favourable reply/project on hand/"
+     "send you solution/send you our/send you the price list/thank your clients/"
+     "thank your staff/thank your team/hold stock for/have you thought of your/"
+     "offer you a free/like to offer you/offering you a/no obligation quot/"
+     "no-obligation quot/when does your current/your current contract/your current provider/"
+     "first week free/first month free/feature you on/guest on our/"
+     "our audience of/production fee of/of the slots for you/could bring you/"
+     "can bring you/pay a cent/pay for results/pay per lead/pay per result/"
+     "would you be against/leads per week/leads per month/leads a week/leads a month/"
+     "leads a day/customers a day/booked meetings/manage your social/manage your instagram/"
+     "grow your instagram/last places/last seats/places left/seats left/early bird/"
+     "early-bird/reserve your seat/enrol now/book your booth/secure your booth/"
+     "seat contact cent/seat call cent/contact centre in/contact center in/call centre in/"
+     "call center in/off the hands/off your hands/firms like yours/companies like yours/"
+     "businesses like yours/is not compliant/isn't compliant/your website violates/"
+     "avoid fines/fines of up/fix this for/we fix it/number to reach you/best number to/"
+     "number to call you/worth a quick/worth a chat/open to a confidential/open to a short/"
+     "open to a quick/waiting for your favor"},
 };
 
 static const struct part_words indonesian[] = { /* and Malay */
@@ -415,6 +457,16 @@ static const struct part_words indonesian[] = { /* and Malay */
      "kami kekurangan"},
     {PART_LACK, "butuh|/membutuhkan|/cari |/mencari|/pesan |/memesan|/beli |/membeli|/sewa |/menyewa|/"
      "perlu |"},
+    {PART_BID, "kami menawarkan/kami tawarkan/paket kelola/kelola instagram/kelola sosmed/"
+     "kelola media sosial/mulai rp/promo akhir/gratis desain/minta nomor wa/nomor wa owner/"
+     "boleh minta nomor/daftar pengunjung/daftar peserta pameran/kontak terverifikasi/"
+     "domain dijual/direktori perusahaan/pinjaman tanpa/pinjaman modal/dana tunai/"
+     "tanpa jaminan/modal kerja|/tagihan listrik bulan/calon pembeli perusahaan/"
+     "jual perusahaan/parcel lebaran/hampers untuk klien/dengan logo perusahaan/"
+     "kuota terbatas/kursi terbatas/sisa kursi/booth masih/booking booth/leads per bulan/"
+     "bayar hanya/garansi uang/jasa seo/jasa backlink/jasa iklan/jasa pembuatan/"
+     "followers aktif/belum terdaftar|/denda hingga/konsultasi gratis/audit gratis/"
+     "survei gratis/kami sediakan tenaga/pinjaman peribadi/pinjaman perniagaan"},
 };
 
 static const struct part_words german[] = {
@@ -566,6 +618,26 @@ static const struct part_words german[] = {
      "ihr programm"},
     {PART_LACK, "brauche|/brauchen|/benötige|/benötigen|/suche|/suchen|/bestellen|/kaufen|/mieten|/"
      "bedarf|/ersetzen|/bräuchten|/bräuchte|"},
+    {PART_BID, "biete ich ihnen/bieten wir ihnen/bieten ihnen/biete ihnen/wir beheben|/"
+     "zum festpreis ab/festpreis ab/antworten sie einfach/einfach mit ja/einfach mit „ja/"
+     "ihr individuelles angebot/drohen abmahnungen/drohen bußgelder/abmahnung droht/"
+     "nicht barrierefrei/verstößt möglicherweise/letzte rechnung/letzte stromrechnung/"
+     "aktuelle stromrechnung/wir vergleichen|/kostenfrei für sie/für sie kostenlos/"
+     "für sie kostenfrei/für sie ist das kostenlos/unverbindlich und kostenfrei/"
+     "kostenlos und unverbindlich/käufer für ihr/ihr unternehmen zu verkaufen/"
+     "unternehmenswert/unternehmensnachfolge/vertrauliches gespräch/besucherliste/"
+     "teilnehmerliste|/geprüfte kontakte/kontaktdaten von/domain zum kauf/domain verkaufen/"
+     "domain erwerben/premium-eintrag/premiumeintrag/brancheneintrag/ihr eintrag im/"
+     "kostenloser eintrag/kredit bis/kredite ab/sofortkredit/betriebskapital/bis zu 150.000/"
+     "fördermittel für sie/förderung sichern/forschungszulage/neue kunden pro/"
+     "kunden pro monat/leads pro monat/leads pro woche/qualifizierte leads/"
+     "zahlen nur bei erfolg/zahlen sie nur/callcenter in/call-center in/agenten in/"
+     "geschenke für ihre kunden/an ihre kunden gedacht/mit ihrem logo/ab 19 euro/"
+     "frühbucher/letzte plätze/noch plätze frei/letzten plätze/seminar für/"
+     "messestand buchen/noch standflächen/unverbindliches angebot für ihre/probereinigung/"
+     "darf ich ihnen unser/darf ich ihnen einen katalog/unseren katalog zusenden/"
+     "senden sie mir ihre/senden sie uns ihre zeich/schicken sie mir ihre/"
+     "schicken sie mir einfach"},
 };
 
 static const struct part_words french[] = {
@@ -685,6 +757,23 @@ static const struct part_words french[] = {
      "quelqu'un peut/quelqu'un pourrait/nous pensons à/nous n'avons pas"},
     {PART_LACK, "besoin|/cherche|/cherchons|/recherchons|/commander|/acheter|/louer|/remplacer|/"
      "faudrait|/faut "},
+    {PART_BID, "puis-je vous envoyer/puis-je vous adresser/souhaitez-vous recevoir/nous vous offrons/"
+     "vous offrons une/nous vous proposons/je vous propose|/comparatif gratuit/"
+     "sans engagement|/facture récente/dernière facture d/votre dernière facture d'/"
+     "bloquer votre tarif/courtier en|/centre d'appels basé/nos téléconseillers/"
+     "téléconseillers/journée d'essai/grille tarifaire|/de l'heure|/liste des visiteurs/"
+     "liste des exposants/liste des participants/contacts vérifiés/fichier de contacts/"
+     "nom de domaine est/domaine à vendre/inscription gratuite dans/votre fiche entreprise/"
+     "insertion payante/annuaire des entreprises/prêt de /offre de prêt/crédit sans/"
+     "trésorerie sous/vous êtes éligible/êtes éligible à/aides de l'état/"
+     "crédit d'impôt|/acquéreur pour/repreneur pour/céder votre entreprise/"
+     "cession de votre/valeur de votre entreprise/entretien confidentiel/"
+     "cadeaux de vos clients/cadeaux d'affaires/coffrets gourmands/à votre logo/"
+     "pour toute commande avant/dernières places/places restantes/prochaine session|/"
+     "formation finançable/réservez votre place/réservez votre stand/stands disponibles/"
+     "rendez-vous qualifiés/leads qualifiés/leads par mois/clients par mois/"
+     "payez au résultat/payez qu'au/mise en conformité/n'est pas conforme/amende pouvant/"
+     "sanctions pouvant/essai gratuit|/devis gratuit|/audit gratuit"},
 };
 
 static const struct part_words spanish[] = {
@@ -811,6 +900,23 @@ static const struct part_words spanish[] = {
      "vamos a renovar/renovar nuestra/renovar nuestro/alguien que/cómo funciona"},
     {PART_LACK, "necesito|/necesitamos|/busco|/buscamos|/comprar|/alquilar|/pedir|/requerimos|/"
      "requiero|/ocupamos|/ocupo|"},
+    {PART_BID, "le ofrecemos|/les ofrecemos|/te ofrecemos|/le ofrezco|/puedo enviarle/puedo llamarle/"
+     "puedo llamarte/le interesaría/les interesaría/lista de asistentes/"
+     "lista de visitantes/lista de expositores/contactos verificados/"
+     "base de datos de empresas/propietarios del dominio/dominio en venta/coincide con su/"
+     "le puede interesar/lo ofreceremos a/a sus competidores/su ficha de empresa/"
+     "inscripción gratuita en/anuario de empresas/directorio de empresas/préstamo de/"
+     "préstamos desde/crédito preaprobado/capital de trabajo|/califica para/"
+     "factura de la luz/última factura de/su última factura|/comparativa gratuita/"
+     "sin compromiso|/comprador para su/vender su empresa/valor de su empresa/"
+     "conversación confidencial/regalos de empresa para/cestas de navidad/con su logo|/"
+     "con su logotipo/últimos lugares/últimas plazas/plazas limitadas/lugares disponibles/"
+     "impartimos|/nuestro curso|/inversión: /por persona, con/reserve su lugar/"
+     "reservar su lugar/reserve su stand/stands disponibles/leads cualificados/"
+     "leads calificados/leads por semana/leads al mes/clientes al mes/paga solo por/"
+     "pague solo por/solo paga por/centro de llamadas/call center en/teleoperadores/"
+     "no cumple con/multas de hasta/evite multas/auditoría gratuita/muestra gratuita sin/"
+     "si no responde esta"},
 };
 
 static const struct part_words portuguese[] = {
@@ -930,6 +1036,19 @@ static const struct part_words portuguese[] = {
      "nosso fornecedor/como funciona/dá pra /dá para /não funciona/trabalho de vocês/"
      "vosso trabalho/alguém que/fazem este/fazem esse/preciso/nos pediu/vamos renovar"},
     {PART_LACK, "preciso|/precisamos|/procuro|/procuramos|/comprar|/alugar|/encomendar|/necessitamos|"},
+    {PART_BID, "posso te ligar/posso ligar/me passa o melhor/melhor número|/devolvemos o dinheiro/"
+     "nós geramos|/leads qualificados/leads por semana/leads por mês/clientes por mês/"
+     "vagas pro seu/vagas para o seu/só 2 vagas/tenho só/últimas vagas/vagas limitadas/"
+     "nosso curso|/reserve sua vaga/garanta sua vaga/oferecemos a|/lhe oferecemos|/"
+     "lista de participantes/lista de visitantes/contatos verificados/contactos verificados/"
+     "domínio à venda/domínio está/coincide com a sua/cadastro gratuito/anuário de/"
+     "empréstimo de/empréstimos a/crédito aprovado/capital de giro|/"
+     "créditos tributários/recuperação de créditos/conta de luz|/última fatura de/"
+     "comparador gratuito/sem compromisso|/comprador para a sua/comprador para sua/"
+     "vender sua empresa/vender a sua empresa/valor da sua empresa/brindes corporativos/"
+     "cestas de natal/com a sua marca|/com sua logo/não está em conformidade/"
+     "multas de até/evite multas/central de atendimento em/diagnóstico gratuito/"
+     "teste grátis|/amostra grátis de"},
 };
 
 static const struct part_words italian[] = {
@@ -1046,6 +1165,20 @@ static const struct part_words italian[] = {
      "un'idea dei costi/ci chiede"},
     {PART_LACK, "serve |/servono|/servirebbero/servirebbe/cerco|/cerchiamo|/ordinare|/acquistare|/"
      "comprare|/noleggiare|/bisogno|"},
+    {PART_BID, "le interessa capire/le interessa sapere/le interesserebbe/posso chiamarla/"
+     "posso inviarle/le offriamo|/vi offriamo|/le proponiamo|/vi proponiamo|/"
+     "stiamo selezionando/progetto pilota/acquisizione clienti|/paga solo a/paghi solo a/"
+     "solo a risultato/niente costi fissi/un nostro cliente del/chiamata di 10/"
+     "chiamata di 15/elenco visitatori/elenco partecipanti/contatti verificati/"
+     "lista dei visitatori/dominio in vendita/annuario delle/inserzione gratuita/"
+     "scheda aziendale/prestito di/prestiti da/finanziamento fino/credito d'imposta/"
+     "bonus fiscale/bolletta recente/ultima bolletta/ultima bolletta di/confronto gratuito/"
+     "senza impegno|/acquirente per la/vendere la sua azienda/cedere la sua azienda/"
+     "valore della sua azienda/colloquio riservato/regali aziendali per/cesti natalizi/"
+     "con il vostro logo/con il suo logo/ultimi posti/posti disponibili|/prossimo corso/"
+     "prenoti il suo stand/lead qualificati/lead al mese/clienti al mese/call center in/"
+     "call center con/non è conforme/sanzioni fino/multe fino/audit gratuito/"
+     "analisi gratuita|/prova gratuita|"},
 };
 
 static const struct part_words dutch[] = {
@@ -1148,6 +1281,15 @@ static const struct part_words dutch[] = {
      "onze huidige/onze oude/werkt niet/doen jullie/doet u ook/hebben geen/"
      "langskomen om te kijken/wat er mogelijk is"},
     {PART_LACK, "nodig|/zoek |/zoeken|/bestellen|/kopen|/huren|/vervangen|"},
+    {PART_BID, "zal ik u/mag ik u|/mag ik je/zal ik je/wij bieden u/we bieden u/bieden wij u/"
+     "bezoekerslijst/deelnemerslijst/geverifieerde contact/domeinnaam te koop/"
+     "domein te koop/gratis vermelding/uw vermelding in/bedrijvengids/zakelijke lening/"
+     "werkkapitaal|/lening tot/recente energienota/laatste energienota/vergelijken voor|/"
+     "vrijblijvend|/koper voor uw/uw bedrijf verkopen/waarde van uw bedrijf/"
+     "vertrouwelijk gesprek/kerstpakketten voor/relatiegeschenken voor/met uw logo|/"
+     "laatste plaatsen/nog plaatsen|/leads per maand/leads per week/betaalt alleen/"
+     "no cure no pay/callcenter in/voldoet niet aan/boetes tot/gratis audit/gratis scan|/"
+     "gratis proef"},
 };
 
 static const struct part_words polish[] = {
@@ -1252,6 +1394,18 @@ static const struct part_words polish[] = {
      "obecny dostawca/nie działa/ile by to/czy ktoś/mógłby ktoś/zakładam/nie mamy/robicie/"
      "czy robią"},
     {PART_LACK, "potrzebuj/szukam|/szukamy|/zamówić|/kupić|/wynająć|/wymienić|/poszukuj"},
+    {PART_BID, "oferujemy państwu/proponujemy państwu/możemy zaoferować/lista uczestników/"
+     "lista odwiedzających/zweryfikowanych kontaktów/domena na sprzedaż/wpis podstawowy/"
+     "wpis rozszerzony/wpis w katalogu/katalogu firm/odesłanie podpisanego/"
+     "zwiększa widoczność/tylko 690/pożyczka|/pożyczki dla/kredyt dla firm/"
+     "finansowanie do/ulga b+r/ulga podatkowa/ostatnią fakturę za prąd/fakturę za prąd/"
+     "fakturę za energię/bez zobowiązań|/niezobowiązując/kupiec na państwa/"
+     "kupca na państwa/sprzedaż firmy/wartość państwa firmy/poufna rozmowa/"
+     "kosze prezentowe/prezenty dla klient/z państwa logo/ostatnie miejsca/wolne miejsca|/"
+     "szkolenie online|/leadów miesięcznie/leadów tygodniowo/klientów miesięcznie/"
+     "płacą państwo tylko/płacisz tylko/call center w/niezgodna z/kary do |/grozi kara/"
+     "bezpłatny audyt/darmowy audyt/bezpłatna wycena/czy mogę przesłać/"
+     "czy mogę zadzwonić/prześlemy cennik"},
 };
 
 static const struct part_words russian[] = { /* and Ukrainian */
@@ -1389,6 +1543,35 @@ static const struct part_words russian[] = { /* and Ukrainian */
      "требуются|/необходим/купить|/заказать|/ищем|/"
      "ищу|/арендовать|/потрібн/шукаємо|/шукаю|/"
      "замовити|/купити|"},
+    {PART_BID, "предлагаем вам|/предлагаю вам|/"
+     "готовы предложить/база контактов/"
+     "базу контактов/база посетител/"
+     "список посетител/список участник/"
+     "продаётся домен/продается домен/"
+     "домен свободен/размещение в каталог/"
+     "каталоге предприят/кредит для/кредиты для/"
+     "займы для/займ на/оборотные средства|/"
+     "налоговый вычет|/возврат ндс/"
+     "оптимизация налогов/последний счёт за/"
+     "счёт за электр/счет за электр/"
+     "без обязательств|/покупатель на ваш/"
+     "продать бизнес/продажу бизнеса/"
+     "стоимость вашего бизнеса/подарки партнёрам/"
+     "подарки партнерам/корпоративные подарки|/"
+     "с вашим логотипом/последние места/"
+     "остались места/осталось мест/"
+     "приглашаем на семинар/приглашаем на вебинар/"
+     "забронировать стенд/заявок в месяц/"
+     "заявок в неделю/клиентов в месяц/лидов в/"
+     "оплата за результат/платите только/"
+     "колл-центр в/не соответствует закону/штраф до/"
+     "штрафы до/бесплатный аудит/бесплатный расчет/"
+     "бесплатный расчёт/можно вам позвонить/"
+     "могу ли я позвонить/пропонуємо вам|/"
+     "база контактів/продається домен/"
+     "кредит для бізнес/без зобов'язань|/"
+     "безкоштовний аудит/лідів на|/"
+     "клієнтів на місяць/платите лише"},
 };
 
 static const struct part_words turkish[] = {
@@ -1479,6 +1662,13 @@ static const struct part_words turkish[] = {
      "çalışmıyor/mevcut tedarikçi/zorundayız/gerekiyor/beğendik/yapar mısınız/bakabilir misiniz/"
      "gelebilir misiniz/yapabilir miyiz/bütçemiz"},
     {PART_LACK, "lazım|/ihtiyac/almak|/sipariş|/kiralamak|/arıyor"},
+    {PART_BID, "size sunuyoruz/sizlere sunuyoruz/teklif ediyoruz/ziyaretçi listesi/"
+     "katılımcı listesi/doğrulanmış iletişim/satılık alan adı/alan adı satılık/"
+     "firma rehberi/kredi imkan/işletme kredisi/son elektrik faturanızı/son faturanızı/"
+     "ücretsiz analiz/ücretsiz keşif/işletmenize alıcı/şirketinizi satmak/"
+     "yılbaşı hediye/logonuzla|/son kontenjan/kontenjan sınırlı/stand rezerv/"
+     "aylık lead/ayda müşteri/sonuç başına/çağrı merkezi|/cezası ile/ceza riski/"
+     "whatsapp numaranız"},
 };
 
 static const struct part_words nordic[] = { /* Swedish, Norwegian, Danish */
@@ -1612,6 +1802,19 @@ static const struct part_words nordic[] = { /* Swedish, Norwegian, Danish */
      "vår gamla/vår gamle/vores gamle"},
     {PART_LACK, "behöver|/söker|/beställa|/köpa|/hyra|/trenger|/bestille|/kjøpe|/leie|/brug for|/"
      "købe|/leje|/mangler|"},
+    {PART_BID, "vi erbjuder er/erbjuder vi er/vi tilbyr dere/vi tilbyder jer/besökslista/"
+     "deltagarlista|/verifierade kontakter/deltagerliste|/verifiserte kontakter/"
+     "verificerede kontakter/domänen är till salu/domenet er til salgs/"
+     "domænet er til salg/gratis annons i/företagskatalog/firmakatalog/bedriftskatalog/"
+     "företagslån/bedriftslån/erhvervslån/senaste elräkning/siste strømregning/"
+     "seneste elregning/kostnadsfri jämförelse/uforpliktende/uforpligtende/"
+     "förutsättningslöst|/köpare till ert/kjøper til/køber til jeres/"
+     "sälja ert företag/selge bedriften/sælge virksomheden/julklappar till/julegaver til/"
+     "firmajulegaver/med er logga|/med deres logo|/med jeres logo|/sista platserna/"
+     "siste plasser/sidste pladser/leads i månaden/leads per/kunder i måneden/"
+     "betalar bara för/betaler kun for/callcenter i/uppfyller inte/böter på upp/"
+     "oppfyller ikke/bøter på inntil/kostnadsfri analys/gratis analyse|/får jag ringa/"
+     "kan jag skicka över/må jeg ringe/må jeg sende"},
 };
 
 static const struct part_words chinese[] = {
@@ -1672,6 +1875,14 @@ static const struct part_words chinese[] = {
      "选择供应商/供应商/预算/来我们公司/来我司/想做/想找/能做/可以来/什么时候能/費用/預算/"
      "朋友推薦/可以做/怎么合作/怎么收费/怎么"},
     {PART_LACK, "需要/采购/订购/购买/採購/訂購/購買/想买/想訂/要買"},
+    {PART_BID, "代开/代開/可开发票/税率优惠/点数优惠/先验后付/先验票/后付款/"
+     "增值税发票/真实可查/资质办理/记账报税/公司注册/加微信/"
+     "微信同号/长期有效/展位/早鸟/八折优惠/九折优惠/参展/展商/"
+     "专业观众/我司专业生产/我厂专业/厂家直销/欢迎来图/来样定制/"
+     "贷款/无抵押/下款/名单数据/客户名单/域名出售/域名转让/"
+     "打扰之处/引流/涨粉/代运营/排名优化/优化排名/获客/獲客/"
+     "優惠利率/免抵押/節稅/運價/运价/特价运费/海运费/空运费/"
+     "名額有限/名额有限/开课/内训/課程優惠"},
 };
 
 static const struct part_words japanese[] = {
@@ -1741,6 +1952,14 @@ static const struct part_words japanese[] = {
      "知人の紹介/紹介で/紹介され/お勧め/老朽化/更新時期/入れ替え/予算は/予算が/お願いできない/"
      "御社の制作事例/貴社の実績を拝見/の費用/見学/どのくらい/可能か"},
     {PART_LACK, "必要/購入/注文/発注/探して/手配"},
+    {PART_BID, "ご提案させて/ご案内させて/ご紹介させて/無料診断/無料相談/"
+     "無料トライアル/来場者リスト/参加者リスト/企業リスト/"
+     "ドメイン譲渡/ドメインを譲/事業譲渡/m&a /会社を売却/融資/"
+     "資金調達/無担保/補助金/助成金/電気料金の削減/電気代削減/"
+     "成果報酬/テレアポ/コールセンター/アポイント獲得/集客支援/"
+     "seo対策/出展のご案内/残席/早割/お歳暮の/名入れ無料/15分ほど/"
+     "お打ち合わせのお時間/ご興味がございましたら/"
+     "ご興味ございましたら/お時間をいただけ"},
 };
 
 static const struct part_words korean[] = {
@@ -1805,6 +2024,12 @@ static const struct part_words korean[] = {
      "비용이 어느/어느 정도/얼마나/추천받/추천을 받/지인/고장/불편/기존 업체/현재 업체/"
      "교체/새로 만들/예산/상담 받고/상담받고/가능할지/생각하고/고민/계획/드는지"},
     {PART_LACK, "필요/구매/구입/주문/발주/찾고"},
+    {PART_BID, "제안드립니다/제안 드립니다/소개드립니다/무료 진단/무료 상담/"
+     "무료 체험/참관객 명단/참가자 명단/도메인 판매/도메인 양도/"
+     "기업 매각/인수 희망/대출/무담보/정책자금/정부지원금/"
+     "전기요금 절감/성과 보수/콜센터/잠재고객/마케팅 대행/"
+     "상위노출/검색 상위/부스 모집/참가업체 모집/마감 임박/잔여석/"
+     "선물세트/로고 인쇄 무료/단체 할인/10분만/15분만/미팅 가능"},
 };
 
 static const struct part_words arabic[] = {
@@ -1863,6 +2088,15 @@ static const struct part_words arabic[] = {
      "مورد جديد/ميزانيتنا/يمكنكم زيارت/هل يمكنكم/هل بإمكانكم/هل تستطيعون/لا يوجد لدينا/علينا أن/"
      "نخطط ل"},
     {PART_LACK, "نحتاج/أحتاج/نريد شراء/أريد شراء/نبحث عن"},
+    {PART_BID, "نقدم لكم/نعرض عليكم/يسرنا أن نقدم/قائمة الزوار/"
+     "قائمة المشاركين/جهات اتصال/قرض /قروض /"
+     "تمويل فوري/بدون ضمان/نسبة فائدة/"
+     "فاتورة الكهرباء الأخيرة/مشتري لشركتك/"
+     "بيع شركتك/هدايا الشركات/شعار شركتكم/"
+     "مقاعد محدودة/آخر المقاعد/عميل محتمل/"
+     "عملاء محتملين/الدفع بعد النتائج/مركز اتصال/"
+     "استشارة مجانية/تجربة مجانية|/خصم خاص/أرسل رقم|/"
+     "رقم الواتساب"},
 };
 
 static const struct part_words vietnamese[] = {
@@ -1931,6 +2165,14 @@ static const struct part_words vietnamese[] = {
      "cân nhắc/bao lâu/làm hết/ngân sách/nhà cung cấp hiện/nhà cung cấp mới/bị hư/"
      "không hoạt động/có thể đến xem/có làm/bên bạn/bên shop/shop ơi"},
     {PART_LACK, "cần |/cần mua/mua |/đặt |/đặt hàng/thuê |/tìm "},
+    {PART_BID, "xin số zalo/cho em xin số/em gửi báo giá/em xin phép giới thiệu/"
+     "bên em chuyên/cam kết lên top/lên top google/hoàn tiền 100/"
+     "phân tích miễn phí/tư vấn miễn phí/danh sách khách/data khách/"
+     "bán tên miền/vay vốn/vay tín chấp/không thế chấp/"
+     "hóa đơn điện bên/khách mua doanh nghiệp/bán công ty/"
+     "quà tết doanh nghiệp/in logo miễn phí/số lượng có hạn/"
+     "còn vài suất/gian hàng còn/khách hàng tiềm năng mỗi/"
+     "chỉ trả tiền khi/tổng đài thuê/dùng thử miễn phí"},
 };
 
 static const struct part_words czech[] = {
@@ -1997,6 +2239,14 @@ static const struct part_words czech[] = {
     {PART_AMOUNT, "kusů|/kusy|"},
     {PART_LACK, "potřebuj/sháním/koupit|/objednat|/půjčit|/pronajmout|/vyměnit|/hledáme|/"
      "potrebuj"},
+    {PART_BID, "nabízíme vám/nabídnout vám/seznam návštěvníků/seznam účastníků/"
+     "ověřených kontaktů/doména na prodej/katalogu firem/zápis v katalogu/půjčka|/"
+     "půjčky pro/úvěr pro/provozní kapitál|/poslední fakturu za/"
+     "fakturu za elektřinu/nezávazně|/nezávazná konzultace/kupce pro vaši/"
+     "prodat firmu/prodej vaší firmy/dárky pro vaše/s vaším logem/poslední místa/"
+     "volná místa na/leadů měsíčně/zákazníků měsíčně/platíte jen/"
+     "call centrum v/nesplňuje|/pokuta až/pokuty až/audit zdarma/analýza zdarma/"
+     "zavolat vám|/mohu vám zavolat/mohu vám zaslat"},
 };
 
 static const struct part_words any_language[] = {

@@ -24,6 +24,7 @@ enum part {
     PART_PROOF,   /* "years of experience", "trusted by" */
     PART_WAY_OUT, /* "I won't write again" */
     PART_FOLLOW,  /* "just following up" */
+    PART_BID,     /* "we will quote you", "approved for up to": what nobody says who buys */
     /* who would buy, or wants something else of us */
     PART_NEED,    /* "we need", "would like to order" */
     PART_ASK,     /* "could you", "please" */

@@ -463,6 +463,14 @@ static const struct phrase_row rows[] = {
     {"hvor bliver", SENSE_ENQUIRY}, {"missä on", SENSE_ENQUIRY}, {"kde je naš", SENSE_ENQUIRY},
     {"kde je moj", SENSE_ENQUIRY}, {"hol van a", SENSE_ENQUIRY}, {"unde este", SENSE_ENQUIRY},
     {"siparişim nerede", SENSE_ENQUIRY}, {"mana pesanan", SENSE_ENQUIRY},
+    {"알려주세요", SENSE_ENQUIRY}, {"알려 주세요", SENSE_ENQUIRY}, {"비용이 얼마", SENSE_ENQUIRY}, {"비용을", SENSE_ENQUIRY},
+    {"비용과", SENSE_ENQUIRY}, {"맡기고 싶", SENSE_ENQUIRY}, {"의뢰하고 싶", SENSE_ENQUIRY}, {"이용하고 싶", SENSE_ENQUIRY},
+    {"教えていただけ", SENSE_ENQUIRY}, {"教えてください", SENSE_ENQUIRY}, {"教えて頂け", SENSE_ENQUIRY},
+    {"お願いしたい", SENSE_ENQUIRY}, {"依頼したい", SENSE_ENQUIRY}, {"利用したい", SENSE_ENQUIRY}, {"请问多少", SENSE_ENQUIRY},
+    {"请问价格", SENSE_ENQUIRY}, {"请问费用", SENSE_ENQUIRY}, {"费用多少", SENSE_ENQUIRY}, {"怎么收费", SENSE_ENQUIRY},
+    {"我想参加", SENSE_ENQUIRY}, {"我想办", SENSE_ENQUIRY}, {"我想做", SENSE_ENQUIRY}, {"請問費用", SENSE_ENQUIRY},
+    {"怎麼收費", SENSE_ENQUIRY}, {"bisa minta harga", SENSE_ENQUIRY}, {"berapa per bulan", SENSE_ENQUIRY},
+    {"tarifnya berapa", SENSE_ENQUIRY},
     /* somebody writes through a machine */
     {"sent you a message", SENSE_PORTAL}, {"sent you an inquiry", SENSE_PORTAL}, {"sent you an enquiry", SENSE_PORTAL}, {"sent an inquiry", SENSE_PORTAL}, {"sent an enquiry", SENSE_PORTAL}, {"new inquiry", SENSE_PORTAL}, {"new enquiry", SENSE_PORTAL}, {"new lead", SENSE_PORTAL}, {"new form submission", SENSE_PORTAL}, {"form submission", SENSE_PORTAL}, {"new submission", SENSE_PORTAL}, {"contact form", SENSE_PORTAL}, {"contact us form", SENSE_PORTAL}, {"web form", SENSE_PORTAL}, {"website enquiry", SENSE_PORTAL}, {"website inquiry", SENSE_PORTAL}, {"enquiry from", SENSE_PORTAL}, {"inquiry from", SENSE_PORTAL}, {"message from your website", SENSE_PORTAL}, {"quote request", SENSE_PORTAL}, {"buy lead", SENSE_PORTAL}, {"buyer's contact", SENSE_PORTAL}, {"buyer is looking", SENSE_PORTAL}, {"buyer's requirement", SENSE_PORTAL}, {"kontaktformular", SENSE_PORTAL}, {"neue anfrage", SENSE_PORTAL}, {"formulaire de contact", SENSE_PORTAL}, {"nouvelle demande", SENSE_PORTAL}, {"formulario de contacto", SENSE_PORTAL}, {"nueva consulta", SENSE_PORTAL}, {"formulário de contato", SENSE_PORTAL}, {"formulário de contacto", SENSE_PORTAL}, {"modulo di contatto", SENSE_PORTAL}, {"nuova richiesta", SENSE_PORTAL}, {"contactformulier", SENSE_PORTAL}, {"formularz kontaktowy", SENSE_PORTAL}, {"formularza kontaktowego", SENSE_PORTAL}, {"форма обратной связи", SENSE_PORTAL}, {"новая заявка", SENSE_PORTAL}, {"заявка с сайта", SENSE_PORTAL}, {"kontaktformulär", SENSE_PORTAL}, {"kontaktskjema", SENSE_PORTAL}, {"formulir kontak", SENSE_PORTAL}, {"pesan baru dari", SENSE_PORTAL}, {"iletişim formu", SENSE_PORTAL}, {"お問い合わせフォーム", SENSE_PORTAL}, {"お問い合わせがありました", SENSE_PORTAL}, {"联系表单", SENSE_PORTAL}, {"新询盘", SENSE_PORTAL}, {"询盘", SENSE_PORTAL}, {"문의가 등록", SENSE_PORTAL}, {"نموذج الاتصال", SENSE_PORTAL},
 };

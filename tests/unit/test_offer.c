@@ -78,11 +78,58 @@ static void offers_in_words_of_their_own_are_bulk(void)
         mails_assert_verdict("Max <max@agency.example>", offers[i][0], offers[i][1], "bulk", NULL);
 }
 
+static void who_bids_for_our_business_is_bulk(void)
+{
+    static const char *const cases[][2] = {
+        {"Visitors of the fair",
+         "Hi,\n\nWould you be interested in acquiring the visitors list of the Paper Fair? 12,400 "
+         "verified contacts, each record has name and direct dial. I can send sample records with "
+         "the cost and counts."},
+        {"Nachfolge", "Guten Tag,\n\nwir haben einen Käufer für Ihr Unternehmen. Für Sie kostenlos "
+                      "ermitteln wir den Unternehmenswert. Wann passt ein vertrauliches Gespräch?"},
+        {"Tarifs de l'électricité",
+         "Bonjour,\n\nenvoyez-moi une facture récente et vous recevez un comparatif gratuit, sans "
+         "engagement. Nous vous proposons ensuite le meilleur contrat. Puis-je vous envoyer un "
+         "exemple ?"},
+        {"Cestas", "Hola:\n\n¿ya pensó en los regalos de empresa para sus clientes? Tenemos cestas "
+                   "de navidad con su logo desde 25 euros. ¿Puedo enviarle el catálogo?"},
+        {"Ultimi posti",
+         "Buongiorno, ultimi posti per il prossimo corso sulla sicurezza: 290 euro. "
+         "Posso inviarle il programma? Senza impegno."},
+        {"发票", "您好，我司可代开各类增值税发票，点数优惠，先验后付款。如有需要请加微信。"},
+        {"Pinjaman", "Pinjaman modal usaha tanpa jaminan, dana tunai cair 1 hari. Kirim nomor WA, "
+                     "konsultasi gratis. Hubungi kami."},
+        {"Kredi", "İşletme kredisi imkanı, kontenjan sınırlı. Ücretsiz analiz için son faturanızı "
+                  "gönderin, size sunuyoruz: yüzde 40 tasarruf."},
+    };
+    for (gsize i = 0; i < G_N_ELEMENTS(cases); i++)
+        mails_assert_verdict("Max <max@agency.example>", cases[i][0], cases[i][1], "bulk", NULL);
+}
+
+static void who_asks_for_what_others_bid_is_a_lead(void)
+{
+    static const char *const cases[][2] = {
+        {"loan", "Hello, our bakery needs a loan of 60,000 for an oven. What rate per annum do you "
+                 "charge, and how fast are the funds in our account? Ada"},
+        {"cleaning", "Hi, our current contract for cleaning ends in March. Could you give us a no "
+                     "obligation quote for 400 sq m? Is the first month free? Ada"},
+        {"tanya", "Halo kak, mau tanya jasa pembuatan website berapa ya? Konsultasi gratis dulu "
+                  "bisa? Kelola instagram mulai rp berapa? Ada"},
+        {"lead", "Dobrý den, chtěli bychom od vás audit zdarma. Kolik leadů měsíčně je reálné a co "
+                 "to stojí? Ada"},
+        {"咨询", "您好，我想参加展会，需要标准展位2个。早鸟优惠还有吗？请问多少钱？ Ada"},
+        {"サポート",
+         "補助金申請のサポートをお願いしたいのですが、成果報酬の料率を教えていただけますか。"},
+    };
+    for (gsize i = 0; i < G_N_ELEMENTS(cases); i++)
+        mails_assert_verdict("Ada <ada@works.example>", cases[i][0], cases[i][1], "lead", NULL);
+}
+
 static void the_reason_says_that_somebody_offers(void)
 {
     mails_assert_verdict("Max <max@agency.example>", offers[1][0], offers[1][1], "bulk",
-                         "it reads like mass mail: offers its own services, asks for interest, "
-                         "offers loans");
+                         "it reads like mass mail: bids for our business, offers its own services, "
+                         "asks for interest");
 }
 
 static void buyers_who_tell_of_themselves_are_leads(void)
@@ -230,6 +277,9 @@ int main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/offer/offers in words of their own are bulk",
                     offers_in_words_of_their_own_are_bulk);
+    g_test_add_func("/offer/who bids for our business is bulk", who_bids_for_our_business_is_bulk);
+    g_test_add_func("/offer/who asks for what others bid is a lead",
+                    who_asks_for_what_others_bid_is_a_lead);
     g_test_add_func("/offer/the reason says that somebody offers",
                     the_reason_says_that_somebody_offers);
     g_test_add_func("/offer/buyers who tell of themselves are leads",
