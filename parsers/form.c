@@ -299,8 +299,8 @@ static bool is_labelled(const struct form_notice *notice, enum form_worth worth)
 {
     const struct form_origin *origin = notice->origin;
     bool program = origin->by_program || origin->relays;
-    return worth == FORM_WORTH_READING || (worth != FORM_WORTH_NOTHING && program) ||
-           (worth == FORM_WORTH_IF_NOTICE && notice->is_told);
+    return worth == FORM_WORTH_READING || notice->is_told ||
+           (worth >= FORM_WORTH_IF_PROGRAM && program);
 }
 
 /* "Anna Lind sent you a message": her words without labels. */
@@ -324,8 +324,9 @@ bool form_read(struct mail *mail, const char *text, const struct form_origin *or
     text = adf ? adf : text;
     enum form_worth worth = form_reading_worth(text, labels);
     struct form_notice notice = {.origin = origin};
-    notice.is_told =
-        worth >= FORM_WORTH_IF_NOTICE && !origin->in_thread && is_told(text, origin->subject);
+    bool may_tell = worth == FORM_WORTH_IF_TOLD || worth >= FORM_WORTH_IF_NOTICE ||
+                    (worth != FORM_WORTH_NOTHING && origin->by_program);
+    notice.is_told = may_tell && !origin->in_thread && is_told(text, origin->subject);
     bool labelled = is_labelled(&notice, worth);
     bool sentence = !origin->in_thread && sentence_worth(text);
     bool said = !origin->in_thread && form_said_worth(origin, text);

@@ -125,8 +125,11 @@ static bool begins_contact_block(const struct form_state *state, guint i)
 
 bool form_is_heading_below(const struct form_state *state, guint i)
 {
-    return state->blanks > 0 && state->value->text->len > 0 && is_heading(state, i) &&
-           form_state_next(state, i) >= state->last;
+    const struct line *whole = &form_state_line(state, i)->whole;
+    guint next = form_state_next(state, i);
+    bool people_write_so = whole->text[whole->length - 1] == ':'; /* above a list of theirs */
+    return state->blanks > 0 && state->value->text->len > 0 && !people_write_so &&
+           is_heading(state, i) && next >= state->last;
 }
 
 /* "04/11/2026 08:15", "2026-11-04T08:15:00Z" */
@@ -206,6 +209,9 @@ bool form_ends_message(const struct form_state *state, guint i)
     bool one_line = !strchr(state->value->text->str, '\n');
     if ((line->separator == FORM_QUOTED && state->value->separator == FORM_QUOTED) ||
         is_below_guessed(state, i))
+        return true;
+    if (!empty && !form_line_has_value(line) && line->meaning != FORM_MESSAGE &&
+        form_is_heading_below(state, i))
         return true;
     if (line->meaning == FORM_NONE)
         return !empty &&

@@ -154,6 +154,43 @@ static bool is_name(const char *value)
     return person_name_like(value, strlen(value), false);
 }
 
+/* Whether a labelled line has such a value. */
+static bool line_looks_so(const struct form_line *line, bool (*looks_so)(const char *value))
+{
+    if (line->value.length == 0 || line->value.length > FORM_LABEL_BYTES)
+        return false;
+    g_autofree char *value = g_strndup(line->value.text, line->value.length);
+    return looks_so(value);
+}
+
+/* Gives the first line of unknown meaning whose value looks so this one, unless one has it. */
+static void give_line(struct form_state *state, enum form_label meaning,
+                      bool (*looks_so)(const char *value))
+{
+    guint found = state->reading->end, labels = 0;
+    for (guint i = 0; i < state->reading->end; i++) {
+        const struct form_line *line = form_state_line(state, i);
+        if (line->kind == FORM_LINE_RULE && labels > 0)
+            break; /* a footer's are not who wrote */
+        if (line->kind != FORM_LINE_LABELLED)
+            continue;
+        labels++;
+        if (line->meaning == meaning || line->meaning == FORM_UNLIKE)
+            return;
+        if (line->meaning == FORM_NONE && found == state->reading->end &&
+            line_looks_so(line, looks_so))
+            found = i;
+    }
+    if (found < state->reading->end)
+        g_array_index(state->reading->lines, struct form_line, found).meaning = meaning;
+}
+
+void form_infer_handles(struct form_state *state)
+{
+    give_line(state, FORM_EMAIL, is_email);
+    give_line(state, FORM_PHONE, is_dialled);
+}
+
 /* Position of the first value that is known to be one of the bits and is not empty, or -1. */
 static gint find_known(const struct form_reading *reading, unsigned bits)
 {

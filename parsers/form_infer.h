@@ -9,5 +9,8 @@
  * a short sentence will do. */
 void form_infer_message(struct form_state *state, bool is_told);
 
-/* The same of an address, a number and a name among the values, each where none is known. */
+/* The same of the first address and the first number, each where no label is known to be one's. */
+void form_infer_handles(struct form_state *state);
+
+/* The same of these, a name and a company among the values, once they are read. */
 void form_infer_person(struct form_reading *reading);

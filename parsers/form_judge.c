@@ -2,6 +2,8 @@
 #include "parsers/form_judge.h"
 #include "parsers/form_notices.h"
 
+#include <string.h>
+
 #define ENOUGH 5         /* of what speaks for a form */
 #define PROSE_LINES 6    /* more of them above the labels are a letter */
 #define LETTER_LINES 200 /* a newsletter has so many */
@@ -98,6 +100,34 @@ static bool is_of_somebody(const struct form_notice *notice)
            count_values(notice, FORM_UNLIKE) == 0;
 }
 
+/* Whether somebody asks, or speaks of himself. */
+static bool speaks_as_person(const char *text)
+{
+    const struct line line = {.text = text, .length = strcspn(text, "\n")};
+    return strchr(text, '?') || form_is_in_first_person(&line);
+}
+
+static const char *domain_of(const char *email)
+{
+    const char *at = email ? strrchr(email, '@') : NULL;
+    return at ? at + 1 : NULL;
+}
+
+/* Whether a program's mail that says nothing of a form tells us something rather than that somebody
+ * wants something: its labels name its own house, or where we are expected. */
+static bool is_told_to_us(const struct form_notice *notice)
+{
+    const struct form_origin *origin = notice->origin;
+    const struct form_value *message = form_reading_find(notice->reading, FORM_MESSAGE);
+    const char *theirs = domain_of(notice->contact.email), *house = domain_of(origin->sender);
+    if (!origin->by_program || origin->relays)
+        return false;
+    if (theirs)
+        return house && g_ascii_strcasecmp(theirs, house) == 0 && message &&
+               !speaks_as_person(message->text->str);
+    return message && !speaks_as_person(message->text->str);
+}
+
 bool form_judge_notice(const struct form_notice *notice)
 {
     const struct mail_contact *contact = &notice->contact;
@@ -110,6 +140,8 @@ bool form_judge_notice(const struct form_notice *notice)
         return false;
     struct surroundings around;
     look_around(notice, &around);
+    if (!around.notice && around.prose > 0 && is_told_to_us(notice))
+        return false;
     if (!reached && !(is_of_somebody(notice) && around.notice))
         return false;
     if (!contact->name && !around.notice && !notice->origin->by_program)

@@ -288,6 +288,11 @@ static const char *const footers[] = {
     "chống lừa|수신거부|配信停止|退订|נבנה באמצעות|مدعوم من|تم الإرسال من|ご案内|판매자센터|in ihrem konto|in deinem konto|"
     "dans votre compte|en tu cuenta|en su cuenta|nel tuo account|in je account|på ditt konto|"
     "na swoim koncie|ve svém účtu|в вашем кабинете|в настройки профиля|в профіль",
+    "изпратено от|изпратено чрез|това съобщение|poslano s web|poslano sa|poslano iz|poslato sa|"
+    "poslano preko|poslano prek|poslato preko|ova poruka je|to sporočilo je|послато са|"
+    "nosūtīts no|šis ziņojums|išsiųsta iš|ši žinutė|saadetud lehelt|see kiri on|trimis prin|"
+    "küldve a|elküldve a|στάλθηκε από|αποστολή από|נשלח מ|ارسال شده|enviat des de|"
+    "missatge enviat|sent from your website|sent from the website|sent through the website",
 };
 
 /* What people who ask for something may write as well. */
@@ -427,6 +432,11 @@ static const char *const advices[] = {
     "tradespeople who|professionals who|suppliers who|sellers who|businesses who|"
     "other tradespeople|2 other|3 other|4 other|other professionals|other suppliers|"
     "approve or decline|accept or decline|you have 24|you have 48|don't keep|do not keep|"
+    "the faster you|the sooner you|the quicker you|je schneller|plus vous répond|plus tôt vous|"
+    "cuanto antes|cuanto más rápido|quanto mais rápido|quanto antes você|più velocemente|prima rispondi|"
+    "hoe sneller|ju snabbare|jo hurtigere|jo raskere|mitä nopeammin|im szybciej|čím rychleji|"
+    "čím dříve|čím skôr|minél gyorsabban|cu cât răspunzi|cu cât răspundeți|чем быстрее|чем раньше|"
+    "чим швидше|колкото по-бързо|ne kadar hızlı|semakin cepat|lebih cepat|càng nhanh|"
     "never share|never pay|stay safe|we recommend|this lead was|this lead is|"
     "this request was sent|this enquiry was|this inquiry was",
     "kontaktieren sie|rufen sie|antworten sie|melden sie sich|reagieren sie|"
@@ -522,6 +532,19 @@ static const char *const team_words[] = {
     "atención al cliente",
 };
 
+/* The same where nothing else stands. */
+static const char *const team_wholes[] = {
+    "your website|your web site|your site|the website|website|ihre website|ihre webseite|"
+    "ihre internetseite|deine website|deine webseite|votre site|votre site web|votre site internet|"
+    "su sitio web|tu sitio web|su página web|tu página web|tu web|su web|il tuo sito|il suo sito|"
+    "il vostro sito|il tuo sito web|o seu site|seu site|o seu website|uw website|je website|"
+    "din hjemmeside|din webbplats|din hemsida|din nettside|sivustosi|verkkosivustosi|twoja strona|"
+    "twoja strona www|váš web|vaše webové stránky|weboldala|az ön weboldala|site-ul tău|"
+    "site-ul dvs|site-ul dumneavoastră|ваш сайт|вашият сайт|vaša web stranica|vaš sajt|"
+    "web siteniz|internet siteniz|website anda|situs anda|laman web anda|trang web của bạn|"
+    "ο ιστότοπός σας|האתר שלך|موقعك|您的网站|您的網站",
+};
+
 static const char *const form_names[] = {
     "contact form|web form|feedback form|website form|site's form|contact us|enquiry e-mail|"
     "inquiry e-mail|message via your|kontaktform|formul|modulo di|modulo contatt|contactform|"
@@ -563,6 +586,7 @@ enum kind {
     KIND_TEAM_START,
     KIND_TEAM_END,
     KIND_TEAM_WORD,
+    KIND_TEAM_WHOLE,
     KIND_ADVICE,
     KIND_ADVICE_HEAD,
     KIND_CALL,
@@ -595,6 +619,7 @@ static const struct {
     [KIND_TEAM_START] = TABLE(team_starts),
     [KIND_TEAM_END] = TABLE(team_ends),
     [KIND_TEAM_WORD] = TABLE(team_words),
+    [KIND_TEAM_WHOLE] = TABLE(team_wholes),
     [KIND_ADVICE] = TABLE(advices),
     [KIND_ADVICE_HEAD] = TABLE(advice_heads),
     [KIND_CALL] = TABLE(calls),
@@ -717,6 +742,8 @@ bool form_is_call_words(const struct line *line)
 static bool is_named_team(const struct line *line)
 {
     const char *end = line->text + line->length, *space = memchr(line->text, ' ', line->length);
+    if (line->length > FORM_LABEL_BYTES)
+        return false;
     for (; space && space + 1 < end; space = memchr(space + 1, ' ', (gsize)(end - space - 1))) {
         char key[FORM_KEY_BYTES];
         gsize words = (gsize)(space - line->text);
@@ -733,5 +760,6 @@ bool form_is_team(const struct line *line)
     char key[FORM_KEY_BYTES];
     gsize length = form_key(line->text, MIN(line->length, FORM_LABEL_BYTES), key, sizeof key);
     return phrase_set_starts(phrases_of(KIND_TEAM_START), key) ||
-           phrase_set_ends(phrases_of(KIND_TEAM_END), key, length) > 0 || is_named_team(line);
+           phrase_set_ends(phrases_of(KIND_TEAM_END), key, length) > 0 ||
+           phrase_set_has(phrases_of(KIND_TEAM_WHOLE), key, length) || is_named_team(line);
 }

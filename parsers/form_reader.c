@@ -12,6 +12,8 @@
 #define READ_BYTES (128 << 10)
 #define START_LINES 60   /* the first label stands within so many lines */
 #define QUICK_LINES 150  /* a form starts within so many lines */
+#define COLON_BYTES 40   /* a label is shorter */
+#define MANY_COLONS 3    /* lines with one make a form likely, if it says that it is one */
 #define ENVELOPE_LINES 4 /* "Sent:" stands so near below "From:" */
 #define VALUE_BYTES (LIMIT_TEXT_BYTES / 16)
 
@@ -28,24 +30,34 @@ static enum form_worth worth_of(unsigned seen)
     return count > 0 ? FORM_WORTH_IF_PROGRAM : FORM_WORTH_NOTHING;
 }
 
+/* "Label: value", most likely: a colon and a space near the start, as few lines of letters have. */
+static bool has_early_colon(const struct line *line)
+{
+    gsize bound = MIN(line->length, COLON_BYTES);
+    const char *colon = bound > 2 ? memchr(line->text + 2, ':', bound - 2) : NULL;
+    return colon && colon + 1 < line->text + line->length && colon[1] == ' ';
+}
+
 enum form_worth form_reading_worth(const char *text, const struct form_labels *labels)
 {
-    enum form_worth worth = FORM_WORTH_NOTHING;
-    unsigned seen = 0;
+    unsigned seen = 0, colons = 0;
     const char *start = text;
     for (unsigned i = 0; i < QUICK_LINES && *text && text - start < READ_BYTES; i++) {
         const char *end = strchrnul(text, '\n');
         const struct line line = {.text = text, .length = (gsize)(end - text)};
         seen |= FORM_BIT(form_line_quick(&line, labels));
-        worth = worth_of(seen);
-        if (worth == FORM_WORTH_READING)
-            return worth;
-        if (i == START_LINES &&
+        if (worth_of(seen) == FORM_WORTH_READING)
+            return FORM_WORTH_READING;
+        colons += has_early_colon(&line);
+        if (i == START_LINES && colons < MANY_COLONS &&
             !(seen & (FORM_CONTACT_BITS | FORM_BIT(FORM_OTHER) | FORM_BIT(FORM_META))))
-            return worth;
+            return FORM_WORTH_NOTHING;
         text = *end ? end + 1 : end;
     }
-    return worth;
+    enum form_worth worth = worth_of(seen);
+    if (colons < MANY_COLONS || worth >= FORM_WORTH_IF_NOTICE)
+        return worth;
+    return worth == FORM_WORTH_IF_PROGRAM ? FORM_WORTH_IF_NOTICE : FORM_WORTH_IF_TOLD;
 }
 
 /* ---- lines ---- */
@@ -310,8 +322,11 @@ struct form_reading *form_reading_new(const char *text, const struct form_labels
         .reading = reading, .labels = labels, .pending = G_MAXUINT, .guessed = G_MAXUINT};
     read_lines(&state, text);
     reading->end = reading->footer = find_history(&state);
-    if (trust != FORM_TRUST_NONE)
+    if (trust != FORM_TRUST_NONE) {
+        if (trust == FORM_TRUST_TOLD)
+            form_infer_handles(&state);
         form_infer_message(&state, trust == FORM_TRUST_TOLD);
+    }
     form_find_tail(&state);
     for (guint i = 0; i < reading->end; i++)
         take_line(&state, i);

@@ -23,6 +23,7 @@ struct form_reading {
 /* Whether a text is worth reading as a form. */
 enum form_worth {
     FORM_WORTH_NOTHING,
+    FORM_WORTH_IF_TOLD,    /* lines that may have labels nobody knows */
     FORM_WORTH_IF_PROGRAM, /* one label of who wrote, which letters have as well */
     FORM_WORTH_IF_NOTICE,  /* several */
     FORM_WORTH_READING,    /* labels of somebody's name or words and of a way to answer them */

@@ -54,6 +54,14 @@ static void what_only_programs_write_ends_it(void)
         "\n\nL’équipe Boatplace\n\nBoatplace SAS, 75002 Paris",
         "\n\nMvh\nBoatplace",
         "\n\nMit freundlichen Grüßen\nIhr Boatplace-Team",
+        "\n\nCall the customer within the hour.\n\nTeam Boatplace",
+        "\n\nOddzwoń jak najszybciej, inni też dostali to pytanie!\n\nZespół Boatplace",
+        "\n\nSegera hubungi pelanggan.\n\nSalam,\nTim Boatplace",
+        "\n\nTip: who answers first sells most.",
+        "\n\nLogga in för att svara: https://portal.example/1",
+        "\n\n▼詳細はこちら\nhttps://portal.example/1",
+        "\n\nVisitor details\nLocation: Enugu\nPages viewed: 4",
+        "\nsubmit: Send",
     };
     for (gsize i = 0; i < G_N_ELEMENTS(tails); i++)
         assert_tail(tails[i]);
@@ -98,6 +106,9 @@ static void what_people_write_too_stays(void)
         "\n\nWe accept your terms and need:\n- oars: 4\n- sails: 2",
         "\n\nOurs are at www.boats.example <https://www.boats.example>.\n\nAda",
         "\n\nWe need for June:\nOars: 4\nSails: 2",
+        "\n\nCall me within the hour.",
+        "\n\nAntworten Sie mir bitte bald.",
+        "\n\nTeam of six, all of us can row.",
     };
     for (gsize i = 0; i < G_N_ELEMENTS(words); i++)
         assert_kept(words[i]);
