@@ -41,6 +41,8 @@ static const char *const forms_behind[] = {
 /* Before it. */
 static const char *const forms_before[] = {
     "pt", "cv", "ud", "p t", "c v", "pd", "fa", "ооо", "зао", "оао", "пао", "ао", "тов", "тзов", "пп", "прат", "ип", "фоп",
+    "тоо", "чп", "чуп", "одо", "спд", "нпо", "нпп", "ано", "нко", "кфх", "снт", "тсж", "фгуп", "муп", "гуп", "го", "бф", "фг", "сфг", "стов", "осбб", "кнп",
+    "ет", "ххк", "жшс", "осоо", "мчж", "s c a", "s a t", "a s d", "s s d", "opg",
     "uab", "sia", "firma", "p h u", "phu", "fhu", "f h u", "ppuh", "p p h u", "công ty", "บริษัท", "شركة", "مؤسسة", "perum",
     "yayasan", "koperasi", "株式会社", "有限会社", "合同会社", "(株)", "주식회사", "유한회사", "(주)", "ets", "établissements",
     "sarl", "sas", NULL,

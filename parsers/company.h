@@ -28,6 +28,10 @@ bool company_matches_label(const char *text, gsize length, const char *label);
  * "lindboats". */
 bool company_resembles_label(const char *text, gsize length, const char *label);
 
+/* Whether the letters of all of text, four at least, stand in the label: "Le Pétrin" in
+ * "boulangerie-lepetrin". label may be NULL. */
+bool company_is_within_label(const char *text, gsize length, const char *label);
+
 /* How text writes the name that label is, "Nordwind Boats" for "nordwind-boats", with a capital or
  * in a script without; NULL where it does not. Linear. (transfer full) */
 char *company_spelt(const char *text, const char *label);

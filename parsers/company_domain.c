@@ -179,6 +179,15 @@ bool company_resembles_label(const char *text, gsize length, const char *label)
     return false;
 }
 
+bool company_is_within_label(const char *text, gsize length, const char *label)
+{
+    if (!label || length > TEXT_BYTES)
+        return false;
+    g_autofree char *wanted = letters_of(label, strlen(label), false);
+    return stands_in(text, length, wanted, false) ||
+           (!is_ascii(text, length) && stands_in(text, length, wanted, true));
+}
+
 /* ---- how a text spells it ---- */
 
 /* Bytes at text of a letter beyond ASCII that *letters begin with as domains have it ("ö" as "oe"

@@ -75,6 +75,7 @@ static bool names_person(const struct details *details)
         return name != NULL;
     g_autofree char *capitals = with_capitals(name); /* "anna smith", as some write themselves */
     return !is_company_name(details, name) && !person_name_is_role(name) &&
+           !person_name_is_unit(name, strlen(name)) &&
            person_name_like(capitals, strlen(capitals), true);
 }
 
@@ -222,6 +223,22 @@ static void read_given_phone(struct details *details)
 
 /* ---- sources ---- */
 
+static bool says_nothing(const char *text)
+{
+    return !text || !text[strspn(text, " \t\n")];
+}
+
+/* A number that the author gives within his words. */
+static void read_talk(struct details *details, const char *text)
+{
+    struct signature found = {0};
+    if (!text || details->contact->phone)
+        return;
+    signature_read_talk(text, &found);
+    take_phones(details, &found, SOURCE_TEXT);
+    signature_clear(&found);
+}
+
 static void read_signature(struct details *details)
 {
     struct mail_contact *contact = details->contact;
@@ -239,11 +256,9 @@ static void read_signature(struct details *details)
     contact_set(contact, CONTACT_COUNTRY, found.country, SOURCE_SIGNATURE);
     take_phones(details, &found, SOURCE_SIGNATURE);
     signature_clear(&found);
-    if (details->mail->body && !contact->phone) {
-        signature_read_talk(details->mail->body, &found);
-        take_phones(details, &found, SOURCE_TEXT);
-        signature_clear(&found);
-    }
+    read_talk(details, details->mail->body);
+    if (says_nothing(details->mail->body))
+        read_talk(details, details->mail->subject);
 }
 
 /* The card must be the contact's own. */
@@ -319,6 +334,17 @@ static bool is_relay(const char *domain)
     return g_strv_contains(hosts, host);
 }
 
+/* Whether the contact's address is one at which the portal that sent a form passes answers on. */
+static bool is_portals(const struct details *details)
+{
+    const struct mail *mail = details->mail;
+    if (mail->form->len == 0 || details->contact->sources[CONTACT_EMAIL] != SOURCE_REPLY_TO)
+        return false;
+    const char *domain = domain_of(mail->from.email);
+    g_autofree char *label = domain ? company_domain_label(domain) : NULL;
+    return g_strcmp0(label, details->label) == 0;
+}
+
 /* The domain's company, as the mail spells it where it does. */
 static void use_domain(struct details *details)
 {
@@ -329,7 +355,8 @@ static void use_domain(struct details *details)
     if (name && !contact->company && !details->is_person && !details->label &&
         company_has_word(name, strlen(name)))
         contact_set(contact, CONTACT_COMPANY, name, contact->sources[CONTACT_NAME]);
-    if (contact->company || !details->domain || !details->label || is_relay(details->domain))
+    if (contact->company || !details->domain || !details->label || is_relay(details->domain) ||
+        is_portals(details))
         return;
     if (contact->name && !details->is_person && is_company_name(details, contact->name) &&
         company_resembles_label(contact->name, strlen(contact->name), details->label)) {
@@ -343,6 +370,16 @@ static void use_domain(struct details *details)
     if (!spelt)
         spelt = company_of_label(details->label);
     contact_set(contact, CONTACT_COMPANY, spelt, SOURCE_DOMAIN);
+}
+
+/* "info" of info@...: a mailbox's name is nobody's. */
+static void drop_mailbox_name(struct details *details)
+{
+    const char *name = details->contact->name, *email = details->contact->email;
+    gsize length = name ? strlen(name) : 0;
+    if (length && email && email[length] == '@' && g_ascii_strncasecmp(name, email, length) == 0 &&
+        person_name_is_role(name))
+        contact_unset(details->contact, CONTACT_NAME);
 }
 
 void contact_details_find(struct mail *mail, const struct mime_content *content, bool of_header,
@@ -360,8 +397,11 @@ void contact_details_find(struct mail *mail, const struct mime_content *content,
     details.is_person = names_person(&details);
     if (details.is_person && of_header)
         signature_part(mail, mail->contact.name);
+    bool was_person = details.is_person;
     if (mail->form->len == 0)
         read_signature(&details);
+    if (details.is_person && !was_person && of_header)
+        signature_part(mail, mail->contact.name);
     read_cards(&details, content);
     read_given_phone(&details);
     if (of_header) {
@@ -369,5 +409,6 @@ void contact_details_find(struct mail *mail, const struct mime_content *content,
         use_aside(&details);
     }
     use_domain(&details);
+    drop_mailbox_name(&details);
     g_free(details.label);
 }

@@ -209,7 +209,36 @@ static const char *const title_words[] = {
     "encarregat", "framkvæmdastjóri", "verkefnastjóri", "deildarstjóri", "eigandi", "drejtor", "menaxher",
     "pronar", "inkopare", "rektor", "kamrer", "kanslist", "kontorschef", "vaktmästare",
     "fastighetsskötare", "vaktmester", "hankintapäällikkö", "isännöitsijä", "sihteeri",
-    "kiinteistöpäällikkö", NULL,
+    "kiinteistöpäällikkö",
+    /* trades and offices that sign so */
+    "vicar", "rector", "pastor", "reverend", "curator", "verger", "dyer", "weaver", "potter", "luthier", "chef", "sommelier",
+    "farmer", "grower", "beekeeper", "nurse", "doctor", "dentist", "vet", "veterinarian", "physiotherapist", "midwife", "optician",
+    "headteacher", "teacher", "tutor", "coach", "conductor", "captain", "quartermaster", "warden", "steward", "councillor", "mayor",
+    "carpenter", "electrician", "plumber", "roofer", "joiner", "florist", "baker", "brewer", "distiller", "butcher",
+    "kassierin", "kassier", "obmann", "obfrau", "schulleiterin", "schulleiter", "wirt", "wirtin", "landwirt", "landwirtin", "gärtner",
+    "gärtnerin", "bäcker", "bäckerin", "meisterin", "tierarzt", "tierärztin", "zahnarzt", "zahnärztin", "küster", "mesner", "kantor",
+    "enseignante", "enseignant", "professeur", "agriculteur", "agricultrice", "vigneron", "vigneronne", "œnologue", "boulanger", "vétérinaire",
+    "dentiste", "infirmière", "curé", "directora", "enólogo", "enóloga", "profesor", "profesora", "maestro", "maestra", "párroco", "alcalde",
+    "alcaldesa", "veterinario", "veterinaria", "agricultor", "agricultora", "presidenta", "tesorero", "tesorera", "professora", "agrónomo",
+    "agrónoma", "agrônomo", "tesoureiro", "tesoureira", "enologo", "enologa", "sindaco", "parroco", "preside", "agronomo", "insegnante",
+    "veterinario", "docent", "leraar", "lerares", "schoolhoofd", "boer", "boerin", "dierenarts", "penningmeester", "gårdbruker", "gårdejer",
+    "lantbrukare", "rektor", "lærer", "lärare", "präst", "prest", "sognepræst", "kasserer", "kassör", "indehaver", "innehavare", "innehaver",
+    "hoitaja", "opettaja", "rehtori", "maanviljelijä", "puheenjohtaja", "rahastonhoitaja", "sołtys", "wójt", "burmistrz", "proboszcz",
+    "nauczyciel", "nauczycielka", "weterynarz", "rolnik", "skarbnik", "właścicielka", "technolog", "učitel", "učitelka", "farář", "faktor",
+    "veterinář", "hospodář", "pokladník", "učiteľ", "učiteľka", "starosta", "primátor", "polgármester", "óvodavezető", "tanár", "tanárnő",
+    "plébános", "gazda", "előadó", "pénztáros", "jegyző", "medic", "veterinar", "profesoară", "învățătoare", "primar", "preot", "viticultor",
+    "administrator", "agronom", "nastavnik", "nastavnica", "vaspitačica", "odgojiteljica", "učitelj", "učiteljica", "ravnatelj", "ravnateljica",
+    "vlasnik", "vlasnica", "lastnik", "lastnica", "direktorica", "upravitelj", "voditelj", "voditeljica", "vodja", "predsednik", "predsednica",
+    "predsjednik", "predsjednica", "blagajnik", "учитель", "учительница", "воспитатель", "врач", "фермер", "староста", "завхоз", "завскладом",
+    "вчитель", "вчителька", "лікар", "власниця", "заступниця", "директорка", "завгосп", "експерт", "управител", "собственик", "учител",
+    "учителка", "лекар", "кмет", "агроном", "готвач", "наставник", "наставница", "васпитачица", "власник", "власница", "председник",
+    "ιδιοκτήτης", "ιδιοκτήτρια", "υπεύθυνος", "υπεύθυνη", "πρόεδρος", "δάσκαλος", "δασκάλα", "καθηγητής", "καθηγήτρια", "οινολόγος", "γεωπόνος",
+    "príomhoide", "múinteoir", "bainisteoir", "stiúrthóir", "pennaeth", "juhataja", "direktors", "vadītāja", "vadītājs", "direktorė",
+    "vadovas", "vadovė", "savininkas", "savininkė", "омбудсмен", "меңгеруші", "директоры", "захирал", "sahibi", "müdür", "müdürü", "öğretmen",
+    "öğretmeni", "muhtar", "veteriner", "kurucu", "ortağı", "başkanı", "başkan", "şefi", "sorumlusu", "pemilik", "kepala", "bendahara", "ketua",
+    "guru", "pengurus", "صاحب", "صاحبة", "رئيس", "رئيسة", "معلم", "معلمة", "مهندسة", "طبيب", "مشرف", "مشرفة", "مسؤول", "مسؤولة", "مالک", "صاحب",
+    "معلم", "سرپرست", "مسئول", "رییس", "رئیس", "کارشناس", "מורה", "גננת", "רב", "רופא", "שף", "נגר", "מנהלת", "मालिक", "प्रबंधक", "प्रधानाचार्य",
+    "शिक्षक", "अध्यक्ष", "सचिव", NULL,
 };
 
 /* The languages that write a title as one word have too many of them: the ends will do. */
@@ -573,6 +602,17 @@ static bool is_kind(const char *word, guint kind)
 bool phrase_is_phone_word(const char *word)
 {
     return is_kind(word, WORD_PHONE);
+}
+
+bool phrase_has_phone(const char *word)
+{
+    static const char *const ends[] = {
+        "手机",   "手機",   "电话",   "電話", "手机号", "手機號", "手机号码", "电话号码",
+        "手机是", "电话是", "手機是", "携帯", "携帯は", "電話は", "电话为",   "微信",
+        "微信号", "전화",   "전화는", "휴대폰", "핸드폰", "연락처", "번호는",   "โทร",
+        "เบอร์",  "มือถือ", NULL};
+    static struct phrase_set set = {ends};
+    return phrase_set_ends(&set, word, strlen(word)) > 0;
 }
 
 bool phrase_is_fax_word(const char *word)

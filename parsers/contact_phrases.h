@@ -10,6 +10,9 @@ bool phrase_is_phone_word(const char *word);
 bool phrase_is_fax_word(const char *word);
 bool phrase_is_number_word(const char *word);
 
+/* Whether a word of a script that sets no words apart has one for telephones at its end: "我的手机". */
+bool phrase_has_phone(const char *word);
+
 /* A word with which somebody speaks of himself: "me", "my". */
 bool phrase_is_self_word(const char *word);
 

@@ -20,6 +20,10 @@ bool person_name_fits(const char *name, gsize length, const char *email);
 /* Whether it names a function or everybody rather than a person: "Info", "Sales Team". */
 bool person_name_is_role(const char *name);
 
+/* Whether a word of it is a unit's or an institution's: "Tenders Unit", "Stadtverwaltung Lindau".
+ * Some people are called so too. */
+bool person_name_is_unit(const char *name, gsize length);
+
 /* A display name as the person would write it: "Lind, Petra (Nordwind Boats)" is "Petra Lind". NULL
  * where it is the address or nothing. What stood behind the name may be a company's; *ret_rest is
  * that or NULL. (both transfer full) */

@@ -193,6 +193,8 @@ static void note_word(struct words *words, const char *word, bool is_last)
         words->weak_phone = true;
     else if (phrase_is_phone_word(word))
         words->phone = true;
+    else if ((guchar)*word >= 0xe0 && phrase_has_phone(word))
+        words->phone = true; /* "我的手机" */
     if (phrase_is_number_word(word))
         words->other = true;
 }

@@ -3,6 +3,7 @@
 #include "parsers/company.h"
 #include "parsers/contact_phrases.h"
 #include "parsers/footer_phrases.h"
+#include "parsers/institution.h"
 #include "parsers/lines.h"
 #include "parsers/person_name.h"
 #include "parsers/phone_find.h"
@@ -16,6 +17,7 @@
 #define LINE_BYTES 300 /* a longer one is a disclaimer */
 #define NAME_LINES 3   /* so soon a signature names its author */
 #define TITLE_BYTES 60 /* of a title in words that we do not know */
+#define TITLE_WORDS 4
 #define RULE_BYTES 20
 
 struct reader {
@@ -26,8 +28,10 @@ struct reader {
     bool has_address;   /* a line with a number of a house or a postcode was read */
     struct piece maybe; /* may be a company: it stands between name or title and address */
     guint maybes;
-    guint named;        /* the line that the name was read in */
-    struct piece below; /* the line below, of which nothing says what it is; or of length 0 */
+    struct piece above; /* a company above the name; or of length 0 */
+    guint pieces;       /* read, of lines that say something */
+    guint named;        /* the piece that the name was read in; 0: none yet */
+    struct piece below; /* the piece behind, of which nothing says what it is; or of length 0 */
 };
 
 static void take(char **slot, struct piece piece)
@@ -78,8 +82,14 @@ static bool take_unit(struct reader *reader, struct piece piece)
     struct piece unit = piece_trimmed((struct piece){piece.text, start});
     if (start == piece.length || !unit.length)
         return false;
+    struct piece title, company;
+    piece_split_title(unit, reader->person->label, true, &title, &company);
+    bool is_firm = !company.length && !title.length &&
+                   institution_like(unit.text, unit.length, reader->person->label);
     take(&reader->found->name, (struct piece){piece.text + start, piece.length - start});
-    take(&reader->found->job_title, unit);
+    take(&reader->found->job_title, title.length || company.length || is_firm ? title : unit);
+    take(&reader->found->company, is_firm ? unit : company);
+    reader->named = reader->pieces;
     return true;
 }
 
@@ -119,18 +129,19 @@ static bool take_dense(struct reader *reader, struct piece piece)
     struct piece last_word = {last + 1, piece.length - (gsize)(last + 1 - piece.text)};
     bool name_last =
         !piece_is_title(last_word) && person_name_like(last_word.text, last_word.length, true);
-    bool name_first =
-        !piece_is_title(first_word) && person_name_like(first_word.text, first_word.length, true);
+    bool name_first = !piece_is_title(first_word) &&
+                      person_name_like(first_word.text, first_word.length, true) &&
+                      reader->person->name && is_authors(reader, first_word);
     if (name_last) {
         take(&found->name, last_word);
         take(&found->job_title,
              piece_trimmed((struct piece){piece.text, (gsize)(last - piece.text)}));
-    } else if (name_first && reader->person->name && is_authors(reader, first_word)) {
+    } else if (name_first) {
         gsize behind = (gsize)(space + 1 - piece.text);
         take(&found->name, first_word);
         take(&found->job_title, piece_trimmed((struct piece){space + 1, piece.length - behind}));
     }
-    return name_last || (name_first && found->name);
+    return name_last || name_first;
 }
 
 static void take_other(struct reader *reader, struct piece piece);
@@ -154,7 +165,7 @@ static bool take_name(struct reader *reader, struct piece piece)
             take(&found->name, piece_without_salutation(name));
         }
         if (again)
-            reader->named = reader->lines;
+            reader->named = reader->pieces;
         if (again && rest.length)
             take_other(reader, rest);
         return again;
@@ -162,6 +173,8 @@ static bool take_name(struct reader *reader, struct piece piece)
     if (reader->lines > NAME_LINES || !person_name_like(name.text, name.length, true))
         return false;
     bool authors = is_authors(reader, name);
+    if (!authors && institution_has_word(piece.text, piece.length))
+        return false;
     if (!authors && reader->person->name) {
         if (is_full(name) && reader->lines == 1 && !rest.length && !piece_country(name) &&
             g_unichar_get_script(g_utf8_get_char(name.text)) ==
@@ -172,7 +185,7 @@ static bool take_name(struct reader *reader, struct piece piece)
     if (!authors && ((!is_full(name) && reader->lines > 1) || piece_country(name)))
         return false;
     take(&found->name, piece_without_salutation(name));
-    reader->named = reader->lines;
+    reader->named = reader->pieces;
     if (rest.length)
         take_other(reader, rest);
     return true;
@@ -200,36 +213,70 @@ static bool is_department(const struct reader *reader, struct piece piece)
 static bool take_title(struct reader *reader, struct piece piece, bool has_company)
 {
     struct piece title, company;
-    if (!has_company && is_department(reader, piece)) {
+    bool behind_name = reader->named && reader->pieces <= reader->named + 1;
+    bool is_told = has_company || piece_is_title(piece);
+    if (!is_told && !reader->found->name)
+        return false;
+    piece_split_title(piece, reader->person->label, behind_name, &title, &company);
+    if (!company.length && !has_company && is_department(reader, piece)) {
         take(&reader->found->job_title, piece);
         return true;
     }
-    if (!has_company && !piece_is_title(piece))
+    if (!is_told && !company.length)
         return false;
-    piece_split_title(piece, reader->person->label, &title, &company);
     bool is_firm = title.length == piece.length && company_has_word(piece.text, piece.length) &&
                    company_resembles_label(piece.text, piece.length, reader->person->label);
+    is_firm = is_firm || (memmem(piece.text, piece.length, " & ", 3) &&
+                          institution_has_word(piece.text, piece.length) &&
+                          title.length == piece.length);   /* "Lind & Partner Steuerberatung" */
     if (is_firm && !memchr(piece.text, ',', piece.length)) /* "Studio Tecnico Lind" */
         return false;
+    if (reader->below.length && company.length && reader->pieces == reader->named + 2 &&
+        !piece_is_title(title))
+        take(&reader->found->job_title, reader->below);
     take(&reader->found->job_title, title);
     take(&reader->found->company, company);
     return title.length || company.length;
 }
 
-/* A line with a word that companies have ("Harbour Group"), or one that may be a company for where
- * it stands. */
+/* Whether it reads as a company's name: by a word ("Harbour Group"), its quotation marks, or what
+ * the domain says. */
+static bool is_called(const struct reader *reader, struct piece piece)
+{
+    return institution_like(piece.text, piece.length, reader->person->label) ||
+           (piece_is_titled(piece) && company_has_word(piece.text, piece.length));
+}
+
+/* "Atelier Lind, Lyon": the name alone. */
+static struct piece without_town(const struct reader *reader, struct piece piece)
+{
+    const char *comma = memmem(piece.text, piece.length, ", ", 2);
+    struct piece name = {piece.text, comma ? (gsize)(comma - piece.text) : piece.length};
+    return is_called(reader, name) ? name : piece;
+}
+
+/* Whether it may be a name by the look of it: words with capitals. */
+static bool is_plain(struct piece piece)
+{
+    return !piece_has_digits(piece) && piece.length <= 60 && piece_is_titled(piece) &&
+           !memchr(piece.text, ',', piece.length) && !memchr(piece.text, '.', piece.length) &&
+           !g_unichar_islower(g_utf8_get_char(piece.text));
+}
+
+/* A line that is called as companies are, or one that may be a company for where it stands. */
 static void take_company(struct reader *reader, struct piece piece)
 {
-    bool plain = !piece_has_digits(piece) && piece.length <= 60 && piece_is_titled(piece) &&
-                 !memchr(piece.text, ',', piece.length) && !memchr(piece.text, '.', piece.length) &&
-                 !g_unichar_islower(g_utf8_get_char(piece.text));
-    bool placed = reader->found->name && !reader->has_address;
-    if (!plain || !placed)
+    if (!reader->found->name && reader->lines <= NAME_LINES && !reader->above.length &&
+        is_called(reader, piece))
+        reader->above = piece;
+    if (!reader->found->name || reader->has_address)
         return;
-    if (company_has_word(piece.text, piece.length) ||
-        company_resembles_label(piece.text, piece.length, reader->person->label)) {
+    if (is_called(reader, piece)) {
+        piece = without_town(reader, piece);
+        if (reader->below.length && !reader->found->company)
+            take(&reader->found->job_title, reader->below);
         take(&reader->found->company, piece);
-    } else if (reader->found->job_title) {
+    } else if (reader->found->job_title && is_plain(piece)) {
         reader->maybe = piece;
         reader->maybes++;
     }
@@ -256,15 +303,33 @@ static bool is_words(struct piece piece)
     return true;
 }
 
-/* Remembers what stands below the name: with a company below it, it is a title in words that we do
- * not know. */
+/* "vastaava hoitaja": a few small words behind the author's name in full; towns and companies have
+ * capitals. */
+static bool is_small_title(const struct reader *reader, struct piece piece)
+{
+    struct piece ignored, name = {reader->found->name, strlen(reader->found->name)};
+    guint spaces = 0;
+    for (gsize i = 0; i < piece.length; i++)
+        spaces += piece.text[i] == ' ';
+    return reader->person->name && is_full(name) && spaces < TITLE_WORDS && piece.length >= 4 &&
+           g_unichar_islower(g_utf8_get_char(piece.text)) &&
+           g_unichar_islower(g_utf8_get_char(g_utf8_next_char(piece.text))) && /* no "iPhone" */
+           !piece_is_closing(piece, &ignored);
+}
+
+/* Remembers what stands behind the name: with a company behind it, it is a title in words that we
+ * do not know. */
 static void note_below(struct reader *reader, struct piece piece)
 {
-    if (reader->found->name && !reader->found->job_title && reader->lines == reader->named + 1 &&
-        piece.length <= TITLE_BYTES && is_words(piece) && !piece_country(piece) &&
-        !company_has_word(piece.text, piece.length) && !is_notice_title(piece) &&
-        !company_resembles_label(piece.text, piece.length, reader->person->label) &&
-        !g_unichar_islower(g_utf8_get_char(piece.text)))
+    bool is_next = reader->named && reader->pieces == reader->named + 1;
+    if (reader->pieces > reader->named + 1)
+        reader->below.length = 0;
+    if (reader->found->job_title || piece.length > TITLE_BYTES || !is_words(piece) ||
+        piece_country(piece) || is_notice_title(piece) || is_called(reader, piece))
+        return;
+    if ((is_next || reader->pieces == reader->named) && is_small_title(reader, piece))
+        take(&reader->found->job_title, piece);
+    else if (is_next)
         reader->below = piece;
 }
 
@@ -286,7 +351,7 @@ static void take_other(struct reader *reader, struct piece piece)
     bool own_name = is_company && reader->person->name &&
                     strncmp(reader->person->name, piece.text, piece.length) == 0;
     if (is_company && !own_name && company.text == piece.text) {
-        if (reader->below.length && reader->lines == reader->named + 2)
+        if (reader->below.length && reader->pieces == reader->named + 2)
             take(&found->job_title, reader->below);
         take(&found->company, company);
         return;
@@ -296,7 +361,6 @@ static void take_other(struct reader *reader, struct piece piece)
         return;
     if (is_company)
         take(&found->company, company);
-    note_below(reader, piece);
     const char *country = piece_country(piece);
     if (country && !found->country)
         found->country = country;
@@ -304,6 +368,7 @@ static void take_other(struct reader *reader, struct piece piece)
         take_address(reader, piece);
     if (!country && !is_company)
         take_company(reader, piece);
+    note_below(reader, piece);
 }
 
 /* ---- lines ---- */
@@ -333,6 +398,7 @@ static void read_line(struct reader *reader, struct piece line)
     bool has_phones = signature_take_phones(reader->found, line, false, reader->person);
     gsize length = line.length;
     while (piece_next(&line, &piece)) {
+        reader->pieces++;
         if (!has_phones || (piece.length < length && !has_number(piece)))
             take_other(reader, piece);
     }
@@ -359,6 +425,18 @@ static void read_lines(struct reader *reader, const char *text)
     reader->found->is_anothers = reader->is_strange && !reader->found->name;
 }
 
+/* What stands where a company does, and nothing better came. */
+static void take_placed(struct reader *reader)
+{
+    struct signature *found = reader->found;
+    if (found->name)
+        take(&found->company, reader->above);
+    bool alone = reader->maybes == 1 && reader->maybe.length &&
+                 memchr(reader->maybe.text, ' ', reader->maybe.length);
+    if (found->job_title && found->phone_count && alone && !piece_is_title(reader->maybe))
+        take(&found->company, reader->maybe);
+}
+
 /* ---- all of it ---- */
 
 static void drop(struct signature *found)
@@ -376,6 +454,7 @@ void signature_read(const char *body, const char *signature, const struct signat
         read_lines(&reader, signature_start(body, person));
     if (!ret->is_anothers)
         read_lines(&reader, signature);
+    take_placed(&reader);
     if (ret->is_anothers)
         drop(ret);
 }

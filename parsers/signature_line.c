@@ -14,7 +14,6 @@
 #define UNIT_BYTES 36 /* of a department's name in a script without spaces */
 #define TITLE_WORDS 10
 #define DEPARTMENT_WORDS 5
-#define COMPANY_WORDS 6
 
 /* ---- pieces ---- */
 
@@ -39,8 +38,15 @@ struct piece piece_trimmed(struct piece piece)
         if (more)
             piece = part(piece, width, piece.length);
     }
-    while (piece.length && strchr(" \t*_|,;:", piece.text[piece.length - 1]))
-        piece.length--;
+    static const char wide[] = "\u3000";
+    gsize end;
+    do {
+        end = piece.length;
+        while (piece.length && strchr(" \t*_|,;:", piece.text[piece.length - 1]))
+            piece.length--;
+        if (piece.length >= 3 && memcmp(piece.text + piece.length - 3, wide, 3) == 0)
+            piece.length -= 3;
+    } while (piece.length < end);
     return piece;
 }
 
@@ -275,84 +281,13 @@ bool piece_is_department(struct piece piece)
     return false;
 }
 
-/* Without "at", "," and dashes at its end. */
-static struct piece title_before(struct piece piece, gsize end)
-{
-    static const char *const joints[] = {" at",     " bei", " chez", " @", " of",  " -", " –",
-                                         " presso", " bij", " в",    " w", " der", NULL};
-    struct piece title = piece_trimmed(part(piece, 0, end));
-    for (const char *const *joint = joints; *joint; joint++) {
-        gsize width = strlen(*joint);
-        if (title.length > width && memcmp(title.text + title.length - width, *joint, width) == 0)
-            title = piece_trimmed(part(title, 0, title.length - width));
-    }
-    return title;
-}
+/* ---- companies ---- */
 
 static bool starts_capital(struct piece piece)
 {
     return piece.length && !g_unichar_islower(g_utf8_get_char(piece.text)) &&
            !g_ascii_isdigit(*piece.text);
 }
-
-/* "Buyer at Acme": words that only a place of work follows. */
-static bool split_at_preposition(struct piece piece, struct piece *ret_title,
-                                 struct piece *ret_company)
-{
-    static const char *const prepositions[] = {" at ",     " @ ",   " bei ", " chez ",
-                                               " presso ", " bij ", NULL};
-    for (const char *const *word = prepositions; *word; word++) {
-        gsize at = find(piece, *word);
-        if (at == piece.length)
-            continue;
-        struct piece company = piece_trimmed(part(piece, at + strlen(*word), piece.length));
-        if (!starts_capital(company) || count_words(company) > COMPANY_WORDS)
-            continue;
-        *ret_title = piece_trimmed(part(piece, 0, at));
-        *ret_company = company;
-        return true;
-    }
-    return false;
-}
-
-/* "Buyer, Acme": the part behind the last comma or dash, where it is the domain's company. */
-static bool split_at_comma(struct piece piece, const char *label, struct piece *ret_title,
-                           struct piece *ret_company)
-{
-    static const char *const marks[] = {", ", " - ", " – ", " — ", NULL};
-    for (const char *const *mark = marks; *mark; mark++) {
-        gsize at = find(piece, *mark);
-        if (at == piece.length)
-            continue;
-        struct piece behind = piece_trimmed(part(piece, at + strlen(*mark), piece.length));
-        if (!company_matches_label(behind.text, behind.length, label))
-            continue;
-        *ret_title = piece_trimmed(part(piece, 0, at));
-        *ret_company = behind;
-        return true;
-    }
-    return false;
-}
-
-void piece_split_title(struct piece piece, const char *label, struct piece *ret_title,
-                       struct piece *ret_company)
-{
-    gsize start, end;
-    *ret_title = piece;
-    *ret_company = (struct piece){piece.text, 0};
-    if (company_find(piece.text, piece.length, &start, &end)) {
-        *ret_company = part(piece, start, end);
-        *ret_title = title_before(piece, start);
-        if (!ret_title->length)
-            *ret_title = piece_trimmed(part(piece, end, piece.length));
-    } else if (!split_at_preposition(piece, ret_title, ret_company)) {
-        (void)split_at_comma(piece, label, ret_title, ret_company);
-    }
-    if (ret_title->length && !piece_is_title(*ret_title) && !piece_is_department(*ret_title))
-        ret_title->length = 0;
-}
-
-/* ---- companies ---- */
 
 bool piece_is_titled(struct piece piece)
 {

@@ -39,10 +39,12 @@ bool piece_is_title(struct piece piece);
 /* Whether it names a department: "Technischer Einkauf", "Ufficio Acquisti". */
 bool piece_is_department(struct piece piece);
 
-/* Takes a title and a company that stand in one piece ("Buyer at Acme", "Buyer, Acme GmbH") apart.
- * What is not there has length 0. */
-void piece_split_title(struct piece piece, const char *label, struct piece *ret_title,
-                       struct piece *ret_company);
+/* Takes a title and a company that stand in one piece ("Buyer at Acme", "Buyer, Acme GmbH",
+ * "해솔농원 대표") apart, label being the domain's. behind_name: the piece is the next behind a
+ * person's name, so that a title may be in words that we do not know. What is not there has length
+ * 0. */
+void piece_split_title(struct piece piece, const char *label, bool behind_name,
+                       struct piece *ret_title, struct piece *ret_company);
 
 /* Whether its words begin with capitals, as a name's do, but for small ones as "of". */
 bool piece_is_titled(struct piece piece);

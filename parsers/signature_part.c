@@ -1,13 +1,16 @@
 /* signature_part.c - see signature_part.h. */
 #include "parsers/signature_part.h"
+#include "parsers/company.h"
 #include "parsers/contact_line.h"
+#include "parsers/institution.h"
 #include "parsers/lines.h"
 #include "parsers/person_name.h"
 #include "parsers/signature_line.h"
 
 #include <string.h>
 
-#define BLOCK_LINES 8 /* of a block; a longer one is told by other things */
+#define BLOCK_LINES 12 /* of a block; a longer one is told by other things */
+#define FOOTER_LINES 5 /* of these, what lawyers and programs add */
 #define NAME_BYTES 60
 #define WEIGHT_MIN 2 /* as one line that is plainly of a signature has */
 
@@ -35,25 +38,71 @@ static bool is_name_of(const struct line *line, const char *name)
            person_name_shares(name, piece.text, piece.length);
 }
 
+/* Whether the name stands there in full, so that it cannot be but the start of a signature. */
+static bool is_full_name(const struct line *line)
+{
+    return memchr(line->text, ' ', line->length) || (guchar)*line->text >= 0xe3;
+}
+
+/* What a line adds to a signature; 0: it may be a footer's or of the text. */
+static unsigned weight_of(const struct line *line, const struct contact_line *read)
+{
+    struct piece piece = piece_trimmed((struct piece){line->text, line->length});
+    if (read->is_talk || read->weight || piece.length > NAME_BYTES)
+        return read->is_talk ? 0 : read->weight;
+    if (institution_has_word(piece.text, piece.length) ||
+        company_has_word(piece.text, piece.length))
+        return WEIGHT_MIN;
+    return piece_is_title(piece) ? 1 : 0;
+}
+
+/* The block's first line, from the end of body upwards, or NULL. Below the name in full, and the
+ * lines that go with it, a footer may follow. (borrowed from body) */
+static const char *find_start(const char *body, const char *name)
+{
+    const char *end = body + strlen(body);
+    unsigned whole = 0, next = 0, others = 0; /* weights of all, and of those next below a line */
+    for (guint i = 0; i < BLOCK_LINES && end > body && others <= FOOTER_LINES; i++) {
+        struct line line = line_before(body, end);
+        end = line.text > body ? line.text - 1 : body;
+        if (line_is_blank(&line)) {
+            i--;
+            continue;
+        }
+        struct contact_line read = contact_line_read(&line);
+        bool enough = others ? next >= WEIGHT_MIN && is_full_name(&line) : whole >= WEIGHT_MIN;
+        if (enough && end > body && is_name_of(&line, name))
+            return line.text;
+        unsigned weight = weight_of(&line, &read);
+        bool is_other = read.is_talk || (weight == 0 && !read.is_name);
+        others += is_other;
+        whole += weight;
+        next = is_other ? 0 : next + weight;
+    }
+    return NULL;
+}
+
+/* "木工房ひなた", alone on the line above the name: the block begins there. (borrowed from body) */
+static const char *with_company_above(const char *body, const char *start)
+{
+    if (start - body < 2)
+        return start;
+    struct line line = line_before(body, start - 1);
+    struct piece piece = piece_trimmed((struct piece){line.text, line.length});
+    bool apart = line.text - body >= 2 && line.text[-2] == '\n';
+    gsize first, end;
+    bool is_company = piece.length >= 2 && piece.length <= NAME_BYTES &&
+                      (institution_has_word(piece.text, piece.length) ||
+                       (company_find(piece.text, piece.length, &first, &end) && first == 0));
+    return apart && is_company ? line.text : start;
+}
+
 void signature_part(struct mail *mail, const char *name)
 {
     const char *body = mail->body;
-    if (!body || !name)
-        return;
-    const char *end = body + strlen(body), *start = NULL;
-    unsigned weight = 0;
-    for (guint i = 0; i < BLOCK_LINES && end > body && !start; i++) {
-        struct line line = line_before(body, end);
-        end = line.text > body ? line.text - 1 : body;
-        if (line_is_blank(&line))
-            continue;
-        struct contact_line read = contact_line_read(&line);
-        if (weight >= WEIGHT_MIN && end > body && is_name_of(&line, name))
-            start = line.text;
-        else if (read.is_talk || (read.weight == 0 && !read.is_name))
-            return;
-        weight += read.weight;
-    }
+    const char *start = body && name ? find_start(body, name) : NULL;
+    if (start)
+        start = with_company_above(body, start);
     if (!start)
         return;
     char *signature =

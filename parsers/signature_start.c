@@ -1,6 +1,8 @@
 /* signature_start.c - see signature_start.h. */
 #include "parsers/signature_start.h"
+#include "parsers/institution.h"
 #include "parsers/person_name.h"
+#include "parsers/phone_find.h"
 #include "parsers/signature_line.h"
 
 #include <string.h>
@@ -9,6 +11,9 @@
 #define TAIL_BYTES 4096 /* ... and no more than these */
 #define NAME_WORDS 6    /* in a line that is a name */
 #define BLOCK_LINES_ABOVE 2
+#define NAMELESS_LINES 8 /* of a block that no name in the header leads to */
+#define SHORT_BYTES 80   /* of each of its lines */
+#define NAME_BYTES 60
 
 static bool starts_same(const char *a, const char *b)
 {
@@ -51,7 +56,8 @@ static const char *block_start(const char *body, const char *named, const char *
         const char *before = memrchr(body, '\n', (gsize)(end - body));
         const char *start = before ? before + 1 : body;
         struct piece piece = piece_trimmed((struct piece){start, (gsize)(end - start)}), ignored;
-        if (!piece_is_company(piece, label, &ignored) && !piece_is_title(piece))
+        if (!piece_is_company(piece, label, &ignored) && !piece_is_title(piece) &&
+            !institution_like(piece.text, piece.length, label))
             break;
         named = start;
     }
@@ -97,6 +103,50 @@ static const char *lone_name(const char *body, const char *email)
     return is_name ? line.text : NULL;
 }
 
+/* Whether the line says what somebody is, where he works or how he is called. */
+static bool is_of_signature(struct piece line, const char *label)
+{
+    struct piece ignored;
+    gsize offset = 0;
+    struct phone_found found;
+    line = piece_trimmed(line);
+    return line.length >= 2 && (piece_is_title(line) || piece_is_department(line) ||
+                                piece_is_company(line, label, &ignored) ||
+                                institution_like(line.text, line.length, label) ||
+                                phone_find(line.text, line.length, &offset, &found));
+}
+
+/* Where, of an author whose header has no name, a few short lines at the end begin with a name in
+ * full and go on as signatures do. (borrowed from body) */
+static const char *named_block(const char *body, const char *label)
+{
+    const char *line = body + strlen(body), *below = NULL, *found = NULL;
+    for (guint i = 0; i < NAMELESS_LINES && line > body; i++) {
+        const char *before = memrchr(body, '\n', (gsize)(line - body));
+        struct piece rest, piece = {before ? before + 1 : body, 0};
+        piece.length = (gsize)(line - piece.text);
+        line = before ? before : body;
+        struct piece whole = piece_trimmed(piece);
+        if (!whole.length)
+            continue;
+        struct piece name = piece_name(whole, &rest);
+        bool is_name = below && name.length <= NAME_BYTES && !piece_country(name) &&
+                       person_name_like(name.text, name.length, false) &&
+                       !person_name_is_unit(name.text, name.length);
+        const char *end = below ? strchrnul(below, '\n') : NULL;
+        is_name = is_name && before && before > body &&
+                  is_of_signature((struct piece){below, (gsize)(end - below)}, label);
+        if (is_name && !institution_like(name.text, name.length, label))
+            return piece.text;
+        if (is_name) /* the company that is called after the domain, or its owner */
+            found = piece.text;
+        if (whole.length > SHORT_BYTES)
+            break;
+        below = piece.text;
+    }
+    return found;
+}
+
 const char *signature_start(const char *body, const struct signature_person *person)
 {
     const char *line = body + strlen(body), *named = NULL;
@@ -116,7 +166,9 @@ const char *signature_start(const char *body, const struct signature_person *per
         if (is_own_name(person, piece))
             named = piece.text;
     }
-    if (!named && !person->name)
-        return lone_name(first, person->email);
+    if (!named && !person->name) {
+        const char *start = named_block(first, person->label);
+        return start ? start : lone_name(first, person->email);
+    }
     return named ? block_start(first, named, person->label) : NULL;
 }

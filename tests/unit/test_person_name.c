@@ -123,6 +123,17 @@ static void roles_are_no_people(void)
     g_assert_false(person_name_is_role(""));
 }
 
+static void units_are_told_from_people(void)
+{
+    static const char *const units[] = {"Tenders Unit", "Service Marchés", "Ufficio Gare",
+                                        "Stadtverwaltung Lindau", "Отдел закупок"};
+    static const char *const people[] = {"Petra Lind", "Alma Berg", "Иван Петров", "三宅 裕子", ""};
+    for (gsize i = 0; i < G_N_ELEMENTS(units); i++)
+        g_assert_true(person_name_is_unit(units[i], strlen(units[i])));
+    for (gsize i = 0; i < G_N_ELEMENTS(people); i++)
+        g_assert_false(person_name_is_unit(people[i], strlen(people[i])));
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -135,5 +146,6 @@ int main(int argc, char **argv)
     g_test_add_func("/person_name/names are compared by their words",
                     names_are_compared_by_their_words);
     g_test_add_func("/person_name/roles are no people", roles_are_no_people);
+    g_test_add_func("/person_name/units are told from people", units_are_told_from_people);
     return g_test_run();
 }

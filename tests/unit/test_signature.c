@@ -444,6 +444,36 @@ static void networks_and_trackers_are_no_websites(void)
     }
 }
 
+/* Below the author's name. */
+static void title_and_company_of_a_line_are_told_apart(void)
+{
+    static const struct {
+        const char *name, *line, *label, *job_title, *company;
+    } cases[] = {
+        {"Anna Lind", "Buyer, Harbour View Hotel", NULL, "Buyer", "Harbour View Hotel"},
+        {"Anna Lind", "Harbour View Hotel - Manager", NULL, "Manager", "Harbour View Hotel"},
+        {"Jana Malá", "ředitelka ZŠ Lipová", NULL, "ředitelka", "ZŠ Lipová"},
+        {"Ines Barić", "tajnica, Dječji vrtić Jež", NULL, "tajnica", "Dječji vrtić Jež"},
+        {"Иван Перов", "зав. складом ТОО «Лоза»", NULL, "зав. складом", "ТОО «Лоза»"},
+        {"سارة علي", "مدير المشتريات - النسيم للطباعة", NULL, "مدير المشتريات", "النسيم للطباعة"},
+        {"오지훈", "새벽베이커리 점장", NULL, "점장", "새벽베이커리"},
+        {"Anna Lind", "Operations, Climbrank", "climbrank", "Operations", "Climbrank"},
+        {"Anna Lind", "Studio Tecnico Lind", "studiolind", NULL, "Studio Tecnico Lind"},
+        {"Anna Lind", "Hotel Manager", NULL, "Hotel Manager", NULL},
+        {"Päivi Laine", "vastaava hoitaja", NULL, "vastaava hoitaja", NULL},
+        {"Anna Lind", "Buyer, North America", NULL, "Buyer, North America", NULL},
+    };
+    for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+        const struct signature_person person = {cases[i].name, "a@lind.example", cases[i].label};
+        g_autofree char *text = g_strconcat(cases[i].name, "\n", cases[i].line, NULL);
+        struct signature found;
+        signature_read(NULL, text, &person, &found);
+        assert_field(cases[i].line, "job_title", found.job_title, cases[i].job_title);
+        assert_field(cases[i].line, "company", found.company, cases[i].company);
+        signature_clear(&found);
+    }
+}
+
 static void a_number_given_in_talk_is_found(void)
 {
     static const struct {
@@ -453,6 +483,15 @@ static void a_number_given_in_talk_is_found(void)
         {"Hubungi saya di WA 0812-3456-7890 ya", "0812-3456-7890"},
         {"The hotline 0800 555 0199 is always busy", NULL},
         {"my order 123456789 is late", NULL},
+        {"Voitte soittaa numeroon 0400 555 226 tai vastata.", "0400 555 226"},
+        {"Dere kan ringe 909 55 512 når som helst.", "909 55 512"},
+        {"你好，我的手机：13907555526，谢谢。", "13907555526"},
+        {"لطفا با ۰۹۱۲۵۵۵۱۲۷۸ تماس بگیرید.", "۰۹۱۲۵۵۵۱۲۷۸"},
+        {"bitte bestätigen. die adresse ist jetzt eine andere, und zwar keplerstr 9 in mannheim, "
+         "zweiter hof links. mehmet 0157 55504416",
+         "0157 55504416"},
+        {"I rang your office on 0113 555 0199 twice.\nNobody was there.\nWhy?\nAnna", NULL},
+        {"paid to account 20-45-77 31926819, ring the bank", NULL},
     };
     for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
         struct signature found = {0};
@@ -494,6 +533,8 @@ int main(int argc, char **argv)
                     a_body_without_end_formula_has_no_signature);
     g_test_add_func("/signature/networks and trackers are no websites",
                     networks_and_trackers_are_no_websites);
+    g_test_add_func("/signature/title and company of a line are told apart",
+                    title_and_company_of_a_line_are_told_apart);
     g_test_add_func("/signature/a number given in talk is found", a_number_given_in_talk_is_found);
     g_test_add_func("/signature/hostile text takes no time", hostile_text_takes_no_time);
     return g_test_run();
