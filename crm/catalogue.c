@@ -26,7 +26,7 @@ static int64_t number_of(const struct record_type *type, const void *record, con
 
 static int64_t id_of(const void *record)
 {
-    return *(const int64_t *)record; /* a record begins with its id */
+    return record ? *(const int64_t *)record : 0; /* a record begins with its id */
 }
 
 /* ---- finding ---- */

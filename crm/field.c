@@ -126,7 +126,9 @@ static void refuse_value(const struct custom_field *field, GError **error)
     size_t i;
     json_t *choice;
     json_array_foreach(choices, i, choice)
+    {
         g_string_append_printf(words, "%s%s", i > 0 ? ", " : "", json_string_value(choice));
+    }
     error_set_field(error, "custom", "custom: %s must be one of %s", field->label, words->str);
 }
 

@@ -162,7 +162,7 @@ static const struct command_argument new_argument[] = {
 
 #define TEXT_OPTION(option, field_, takes_, help_)                                                 \
     {                                                                                              \
-        option, VALUE_TEXT, .takes = takes_, .field = field_, .help = help_                        \
+        (option), VALUE_TEXT, .takes = (takes_), .field = (field_), .help = (help_)                \
     }
 #define COMPANY_OPTIONS                                                                            \
     TEXT_OPTION("street", "street", "TEXT", "street and number"),                                  \

@@ -74,10 +74,10 @@ static const struct command_option tag_edit_options[] = {
 /* A noun of this file: collection and commands. `word` is what people call one, `many` several. */
 #define LABEL_NOUN(noun, word_, many, path_, kind, columns_, create_options, edit_options)         \
     const struct collection noun##_collection = {                                                  \
-        .word = word_,                                                                             \
-        .path = path_,                                                                             \
+        .word = (word_),                                                                           \
+        .path = (path_),                                                                           \
         .key = "name",                                                                             \
-        .columns = columns_,                                                                       \
+        .columns = (columns_),                                                                     \
         .nothing = "There are no " many ".",                                                       \
     };                                                                                             \
     static const struct command_argument noun##_argument[] = {                                     \
