@@ -74,8 +74,7 @@ static bool is_about_one(const struct activity_filter *filter)
 static void add_own(struct condition *condition, const struct activity_filter *filter)
 {
     int64_t me = filter->visible.user_id;
-    if (filter->visible.scope != SCOPE_OWN || filter->assignee_id || filter->team_id ||
-        is_about_one(filter))
+    if (filter->visible.scope != SCOPE_OWN || filter->assignee_id == me || is_about_one(filter))
         return;
 #define OWN(done)                                                                                  \
     "activities.id IN (SELECT id FROM activities WHERE assignee_id = ? AND done_at IS " done       \
@@ -102,13 +101,13 @@ static struct condition *filter_condition(const struct activity_filter *filter)
         condition_add(condition, "activities.lead_id = ?", "i", filter->lead_id);
     if (filter->contact_id)
         condition_add(condition, "activities.contact_id = ?", "i", filter->contact_id);
+    add_own(condition, filter);
+    visible_activities(condition, filter->visible);
     if (!is_about_one(filter))
         condition_add(condition,
                       "NOT EXISTS (SELECT 1 FROM leads AS hidden "
                       "WHERE hidden.id = activities.lead_id AND hidden.archived = 1)",
                       "");
-    add_own(condition, filter);
-    visible_activities(condition, filter->visible);
     return condition;
 }
 
