@@ -45,8 +45,9 @@ enum form_worth form_reading_worth(const char *text, const struct form_labels *l
     for (unsigned i = 0; i < QUICK_LINES && *text && text - start < READ_BYTES; i++) {
         const char *end = strchrnul(text, '\n');
         const struct line line = {.text = text, .length = (gsize)(end - text)};
-        seen |= FORM_BIT(form_line_quick(&line, labels));
-        if (worth_of(seen) == FORM_WORTH_READING)
+        enum form_label meaning = form_line_quick(&line, labels);
+        seen |= FORM_BIT(meaning);
+        if (meaning != FORM_NONE && worth_of(seen) == FORM_WORTH_READING)
             return FORM_WORTH_READING;
         colons += has_early_colon(&line);
         if (i == START_LINES && colons < MANY_COLONS &&

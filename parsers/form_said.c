@@ -35,13 +35,16 @@ static struct line subject_of(const struct form_origin *origin)
     return (struct line){.text = subject, .length = subject ? strlen(subject) : 0};
 }
 
-/* Whether the line ends as a sentence does that leads to words below, which most do not. */
-static bool may_lead(const struct line *line)
+/* Whether the line ends as a sentence does that leads to words below, which most do not; with a
+ * full stop only in a program's mail, which is no list's. */
+static bool may_lead(const struct form_origin *origin, const struct line *line)
 {
+    if (line->length <= 3 || line->length > SENTENCE_BYTES)
+        return false;
     const char *end = line->text + line->length;
-    return line->length <= SENTENCE_BYTES && line->length > 3 &&
-           (end[-1] == ':' || end[-1] == '.' || end[-1] == '!' || memcmp(end - 3, "：", 3) == 0 ||
-            memcmp(end - 3, "。", 3) == 0);
+    if (end[-1] == ':' || memcmp(end - 3, "：", 3) == 0)
+        return true;
+    return !origin->relays && (end[-1] == '.' || end[-1] == '!' || memcmp(end - 3, "。", 3) == 0);
 }
 
 bool form_said_worth(const struct form_origin *origin, const char *text)
@@ -54,7 +57,7 @@ bool form_said_worth(const struct form_origin *origin, const char *text)
     for (unsigned i = 0; i < SAID_LINES && *text && !found; text += *text == '\n') {
         const char *end = strchrnul(text, '\n');
         const struct line line = {.text = text, .length = (gsize)(end - text)};
-        found = may_lead(&line) && tells(origin, &line, &contact);
+        found = may_lead(origin, &line) && tells(origin, &line, &contact);
         i += line.length > 0;
         text = end;
     }

@@ -418,12 +418,17 @@ bool form_sentence_read(const struct line *line, enum form_sentences kinds,
     static struct phrase_set sets[] = {{wrote}, {wants}, {doings}}, said_before = {origins};
     if (line->length == 0)
         return false;
-    g_autofree char *text = g_strndup(line->text, MIN(line->length, SENTENCE_BYTES));
-    g_autofree char *folded = g_ascii_strdown(text, -1); /* few lines have any of them */
-    for (guint i = 0; i <= kinds; i++) {
-        if (phrase_set_within(&sets[i], folded))
-            return read_behind(text, sets[i].phrases, contact);
-    }
-    return phrase_set_within(&said_before, folded) &&
-           read_before(text, kinds == FORM_SENTENCE_ANY, contact);
+    char folded[SENTENCE_BYTES + 1]; /* few lines have any of them */
+    gsize length = MIN(line->length, SENTENCE_BYTES);
+    for (gsize i = 0; i < length; i++)
+        folded[i] = g_ascii_tolower(line->text[i]);
+    folded[length] = '\0';
+    guint i = 0;
+    while (i <= (guint)kinds && !phrase_set_within(&sets[i], folded))
+        i++;
+    if (i > (guint)kinds && !phrase_set_within(&said_before, folded))
+        return false;
+    g_autofree char *text = g_strndup(line->text, length);
+    return i <= (guint)kinds ? read_behind(text, sets[i].phrases, contact)
+                             : read_before(text, kinds == FORM_SENTENCE_ANY, contact);
 }
