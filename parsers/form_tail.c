@@ -155,7 +155,7 @@ static bool is_linked_call(const struct tail *tail, guint i)
     bool above_link = below && below->length > 4 && memcmp(below->text, "http", 4) == 0;
     bool is_mark = line->length > 3 && g_unichar_type(g_utf8_get_char(line->text)) ==
                                            G_UNICODE_OTHER_SYMBOL; /* "▼", "👉" */
-    return above_link && (is_mark || form_is_call_words(line));
+    return above_link && (is_mark || form_is_call_words(line) || form_is_advice(line));
 }
 
 static bool is_advice(const struct tail *tail, guint i)

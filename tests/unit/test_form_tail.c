@@ -62,6 +62,7 @@ static void what_only_programs_write_ends_it(void)
         "\n\n▼詳細はこちら\nhttps://portal.example/1",
         "\n\nVisitor details\nLocation: Enugu\nPages viewed: 4",
         "\nsubmit: Send",
+        "\n\nSegera hubungi pembeli!\nhttps://portal.example/1",
     };
     for (gsize i = 0; i < G_N_ELEMENTS(tails); i++)
         assert_tail(tails[i]);
