@@ -1,5 +1,6 @@
 /* contact_view.c - see contact_view.h. */
 #include "crm/contact_view.h"
+#include "crm/activity.h"
 #include "crm/rights.h"
 #include "store/contact_relate.h"
 #include "store/lead.h"
@@ -80,12 +81,20 @@ static bool add_people(struct crm *crm, const struct contact *contact, json_t *o
     return true;
 }
 
+static bool add_activities(struct crm *crm, int64_t id, json_t *object, GError **error)
+{
+    json_t *activities = activity_of(crm, 0, id, error);
+    if (activities)
+        json_object_set_new(object, "activities", activities);
+    return activities != NULL;
+}
+
 json_t *contact_view(struct crm *crm, int64_t id, GError **error)
 {
     g_autoptr(contact_handle) contact = contact_get(crm, id, error);
     g_autoptr(json_t) object = contact ? contact_to_json(crm, contact, error) : NULL;
     if (!object || !add_leads(crm, id, object, error) || !add_messages(crm, id, object, error) ||
-        !add_people(crm, contact, object, error))
+        !add_people(crm, contact, object, error) || !add_activities(crm, id, object, error))
         return NULL;
     return g_steal_pointer(&object);
 }

@@ -1,5 +1,6 @@
 /* contact_view.c - one contact, as a person reads it. */
 #include "ctl/contact.h"
+#include "ctl/activity.h"
 #include "ctl/phrase.h"
 #include "render/facts.h"
 #include "render/human.h"
@@ -211,6 +212,7 @@ void contact_draw(struct ctl *ctl, json_t *contact)
         heading(ctl, "Remarks");
         screen_paragraph(ctl->screen, STYLE_PLAIN, ctl_text(contact, "comment"), 2);
     }
+    activity_draw_block(ctl, json_object_get(contact, "activities"));
     draw_people(ctl, json_object_get(contact, "people"));
     draw_leads(ctl, contact);
     draw_messages(ctl, json_object_get(contact, "messages"));

@@ -154,12 +154,9 @@ bool store_activity_delete(struct store *store, int64_t id, GError **error)
     return store_record_delete(store, &activity_record, id, error);
 }
 
-/* A statement for what is open and one for what is done: an index serves each. */
-#define MOVE(which) "UPDATE activities SET lead_id = ? WHERE lead_id = ? AND done_at IS " which
-
 bool store_activity_move(struct store *store, int64_t from_lead_id, int64_t to_lead_id,
                          GError **error)
 {
-    return statement_run(store, error, MOVE("NULL"), "ii", to_lead_id, from_lead_id) &&
-           statement_run(store, error, MOVE("NOT NULL"), "ii", to_lead_id, from_lead_id);
+    return statement_run(store, error, "UPDATE activities SET lead_id = ? WHERE lead_id = ?", "ii",
+                         to_lead_id, from_lead_id);
 }

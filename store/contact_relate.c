@@ -147,9 +147,7 @@ static const char *const moves[] = {
     "FROM contact_tags WHERE contact_id = ?2",
     "UPDATE contacts SET parent_id = ?1, version = version + 1 WHERE parent_id = ?2",
     "UPDATE contacts SET merged_into_id = ?1 WHERE merged_into_id = ?2",
-    /* an index serves each */
-    "UPDATE activities SET contact_id = ?1 WHERE contact_id = ?2 AND done_at IS NULL",
-    "UPDATE activities SET contact_id = ?1 WHERE contact_id = ?2 AND done_at IS NOT NULL",
+    "UPDATE activities SET contact_id = ?1 WHERE contact_id = ?2",
 };
 
 bool store_contact_absorb(struct store *store, int64_t into_id, int64_t from_id, int64_t at,

@@ -38,20 +38,16 @@ CREATE TABLE activities (
     CHECK ((lead_id IS NULL) <> (contact_id IS NULL)),
     CHECK ((starts_at IS NULL) = (ends_at IS NULL))
 );
--- What is open in the order of its days, in all and of a person, a lead, a contact; and what is done,
--- newest first.
+-- What is open in the order of its days, and what is done, the latest first: in all and of a person;
+-- and either of a lead or a contact.
 CREATE INDEX activities_open ON activities (due, coalesce(starts_at, 0), id) WHERE done_at IS NULL;
 CREATE INDEX activities_assignee ON activities (assignee_id, due, coalesce(starts_at, 0), id) WHERE done_at IS NULL;
-CREATE INDEX activities_lead ON activities (lead_id, due, coalesce(starts_at, 0), id)
-    WHERE done_at IS NULL AND lead_id IS NOT NULL;
-CREATE INDEX activities_contact ON activities (contact_id, due, coalesce(starts_at, 0), id)
-    WHERE done_at IS NULL AND contact_id IS NOT NULL;
 CREATE INDEX activities_done ON activities (done_at, id) WHERE done_at IS NOT NULL;
 CREATE INDEX activities_assignee_done ON activities (assignee_id, done_at, id) WHERE done_at IS NOT NULL;
-CREATE INDEX activities_lead_done ON activities (lead_id, done_at, id)
-    WHERE done_at IS NOT NULL AND lead_id IS NOT NULL;
-CREATE INDEX activities_contact_done ON activities (contact_id, done_at, id)
-    WHERE done_at IS NOT NULL AND contact_id IS NOT NULL;
+CREATE INDEX activities_lead ON activities (lead_id, done_at, due, coalesce(starts_at, 0), id)
+    WHERE lead_id IS NOT NULL;
+CREATE INDEX activities_contact ON activities (contact_id, done_at, due, coalesce(starts_at, 0), id)
+    WHERE contact_id IS NOT NULL;
 
 INSERT INTO group_rights (group_id, resource, action, scope) VALUES
     (1, 'activity', 'read', 1), (1, 'activity', 'create', 1), (1, 'activity', 'write', 1),

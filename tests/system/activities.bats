@@ -171,6 +171,13 @@ mail cancelled"
     run crm activity create --contact 1 --type call --due 2031-03-03
     assert_equal "$output" 'Planned call 1 (Cleo Marsh), due 2031-03-03, with root.'
     crm activity list --contact 1 --json | assert_json 'map(.contact) == ["Cleo Marsh"]'
+    crm contact create --name 'Cleo M.'
+    crm activity create --contact 2 --type mail --due 2031-03-01
+    crm activity done 2 --feedback 'wrote twice'
+    crm contact merge 1 2
+    run crm contact show 1
+    assert_match "$output" '1 +2031-03-03 +planned +call +root'
+    assert_match "$output" '2 +.* +done +mail +root +wrote twice'
 }
 
 @test "a salesperson plans for their own leads, and sees what is theirs" {
