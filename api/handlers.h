@@ -48,6 +48,7 @@ extern const struct route lead_change_routes[];
 extern const struct route pipeline_routes[];
 extern const struct route contact_routes[];
 extern const struct route contact_import_routes[];
+extern const struct route contact_erase_routes[];
 extern const struct route activity_routes[];
 extern const struct route catalogue_routes[];
 extern const struct route setting_routes[];

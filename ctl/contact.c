@@ -1,6 +1,5 @@
 /* contact.c - crmctl contact: people and companies. */
 #include "ctl/contact.h"
-#include "ctl/ask.h"
 #include "ctl/nouns.h"
 #include "ctl/phrase.h"
 #include "render/human.h"
@@ -196,6 +195,34 @@ static bool run_merge(struct ctl *ctl, const struct call *call, GError **error)
     return true;
 }
 
+static bool run_erase(struct ctl *ctl, const struct call *call, GError **error)
+{
+    g_autofree char *id = ctl_id(call, 0);
+    g_autofree char *path = client_path("contacts", id, "erase", NULL);
+    if (!call_flag(call, "yes")) {
+        g_autoptr(json_t) contact = fetch(ctl, call, error);
+        if (!contact)
+            return false;
+        g_autofree char *title = contact_title(contact);
+        exit_set_usage(error,
+                       "this takes %s out of contacts, leads, mail and history for good; if that "
+                       "is meant, add --yes",
+                       title);
+        return false;
+    }
+    g_autoptr(json_t) report = client_send(ctl->client, "POST", path, NULL, error);
+    if (!report)
+        return false;
+    g_autofree char *messages =
+        human_counted((uint64_t)ctl_number(report, "messages"), "message", "messages");
+    g_autofree char *leads = human_counted((uint64_t)ctl_number(report, "leads"), "lead", "leads");
+    ctl_done(ctl, report, "Erased contact %s: %s, %s.%s", id, messages, leads,
+             ctl_truth(report, "log_emptied")
+                 ? ""
+                 : " The database's log still holds some of it; repeat this in a minute.");
+    return true;
+}
+
 /* ---- the table ---- */
 
 static const char *const kind_choices[] = {"person", "company", NULL};
@@ -237,6 +264,9 @@ static const char *const version_choices[] = {"3", "4", NULL};
 
 static const struct command_argument file_argument[] = {
     {"FILE", VALUE_FILE, .help = "CSV with a row of titles, or vCards; - is standard input"}, {0}};
+
+static const struct command_option erase_options[] = {
+    {"yes", .help = "it is meant: there is no way back"}, {0}};
 
 static const struct command_option export_options[] = {
     FILTER_OPTIONS,
@@ -294,7 +324,7 @@ static const struct command_option edit_options[] = {
     {"no-email", VALUE_TEXT, .takes = "ADDRESS", .repeats = true, .help = "take an address away"},
     {"no-phone", VALUE_TEXT, .takes = "NUMBER", .repeats = true, .help = "take a number away"},
     {"no-tag", VALUE_TEXT, .takes = "TAG", .repeats = true, .help = "take a tag away"},
-    {"version", VALUE_COUNT, .field = "version",
+    {"if-version", VALUE_COUNT, .field = "version",
      .help = "only if it still has this version, as show --json tells it"},
     {0}};
 
@@ -321,6 +351,12 @@ const struct command contact_commands[] = {
      .summary = "make one contact of several",
      .details = "Leads with their messages, addresses, numbers, tags and people move over to INTO, "
                 "which also gains what it lacks. The others are archived."},
+    {"erase", id_argument, erase_options, FORMAT_HAS_JSON, run_erase,
+     "take a person's data out of everything, for good",
+     "Out of contacts, leads, notes, activities and history; their mail loses subject, sender, "
+     "texts and the mail as it came, and in the mail of others their addresses, numbers and names "
+     "are struck out. What stays is that mail came, leads with their amounts, and a record of who "
+     "did this when. Backups made before still hold everything. Administrators only."},
     {"import", file_argument, import_options, FORMAT_HAS_JSON, contact_run_import,
      "read contacts from CSV or vCards",
      "Columns are known by their titles, in many languages. Everything is checked first, and "

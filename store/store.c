@@ -168,7 +168,7 @@ static bool open_database(struct store *store, enum store_mode mode, GError **er
                    mode == STORE_WRITE
                        ? "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;"
                          "PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF;"
-                         "PRAGMA temp_store = MEMORY;"
+                         "PRAGMA temp_store = MEMORY; PRAGMA secure_delete = ON;"
                          "PRAGMA cache_size = -8192; PRAGMA wal_autocheckpoint = 4000;"
                          "PRAGMA journal_size_limit = 67108864"
                        : "PRAGMA query_only = ON; PRAGMA trusted_schema = OFF;"

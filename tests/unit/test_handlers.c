@@ -297,6 +297,8 @@ static const struct {
     {"PATCH /v1/contacts/2", "{'city': 'x'}", {403, 404, 404, 200, 404, 200}},
     {"GET /v1/contacts/1/duplicates", NULL, {403, 404, 200, 200, 200, 200}},
     {"GET /v1/contacts/2/duplicates", NULL, {403, 404, 404, 200, 404, 200}},
+    {"POST /v1/contacts/1/erase", NULL, {403, 404, 403, 403, 403, 200}},
+    {"POST /v1/contacts/2/erase", NULL, {403, 404, 404, 403, 404, 200}},
     {"POST /v1/contact-imports", "{\"name\": \"x\"}", {403, 403, 200, 200, 200, 200}},
     {"POST /v1/contacts/1/merge", "{'contacts': [2]}", {403, 404, 404, 200, 404, 200}},
     {"PATCH /v1/leads/1", "{'priority': 2}", {403, 404, 200, 404, 200, 200}},
