@@ -60,13 +60,13 @@ char *contact_file_place(const struct contact_file *file, gint64 row, const char
     return g_strdup_printf("row %" G_GINT64_FORMAT, row);
 }
 
-static void note_error(struct contact_file *file, uint64_t row, const char *column,
+static void note_error(struct contact_file *file, uint64_t row, const char *field,
                        const char *message)
 {
     if (json_array_size(file->errors) >= ERRORS_TOLD)
         return;
     json_t *error = json_pack("{s:I}", "row", (json_int_t)row);
-    json_set_text(error, "column", column);
+    json_set_text(error, "field", field ? api_field(field) : NULL);
     json_set_text(error, "message", message);
     json_array_append_new(file->errors, error);
 }
@@ -128,7 +128,7 @@ static void refuse_cell(const struct row *row, guint column, const char *expecte
 {
     g_autofree char *message =
         g_strdup_printf("\"%s\" is not %s", row->csv->cells[column], expected);
-    note_error(row->file, row->csv->number, row->file->titles->pdata[column], message);
+    note_error(row->file, row->csv->number, row->file->fields->pdata[column], message);
 }
 
 static void use_country(const struct row *row, guint column)

@@ -7,7 +7,7 @@ struct contact_file {
     GString *lines;    /* one contact a line, with "row" */
     GPtrArray *titles; /* of char*: a CSV's columns; NULL for vCards */
     GPtrArray *fields; /* of const char*: what each column is, or NULL */
-    json_t *errors;    /* [{"row", "column", "message"}]: what is wrong already here */
+    json_t *errors;    /* [{"row", "field", "message"}]: what is wrong already here */
     gint64 rows;
 };
 struct contact_file *contact_file_new(void);

@@ -67,11 +67,7 @@ static json_t *all_errors(const struct contact_file *file, json_t *report)
     {
         g_autofree char *place =
             contact_file_place(file, ctl_number(error, "row"), ctl_text(error, "field"));
-        const char *column = ctl_text(error, "column");
-        g_autofree char *whole =
-            column ? g_strdup_printf("%s, column \"%s\"", place, column) : g_steal_pointer(&place);
-        json_set_text(error, "place", whole);
-        (void)json_object_del(error, "column");
+        json_set_text(error, "place", place);
     }
     return errors;
 }
