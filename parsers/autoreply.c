@@ -7,7 +7,6 @@
 
 #define OPENING_BYTES 300 /* of a text, in which an automatic answer says that it is one */
 #define BRIEF_BYTES 1200  /* longer texts say more than that somebody is away */
-#define MARK_BYTES 40     /* of a line that is but the word for such an answer */
 #define POINTS 5
 
 static bool opens_with(const struct wording *wording, enum sense sense)
@@ -83,19 +82,12 @@ static int receipt_points(const struct mail *mail, const struct signals *signals
     return points;
 }
 
-/* Whether the line at text is nothing but the word for an automatic answer: "Autosvar". */
 static bool is_mark(const char *text)
 {
-    char line[MARK_BYTES + 1];
-    gsize length = strcspn(text, "\r\n");
-    if (length == 0 || length > MARK_BYTES)
-        return false;
-    memcpy(line, text, length);
-    line[length] = '\0';
-    return phrase_subject_is_away(line);
+    return phrase_is_away_mark(text, strcspn(text, "\r\n"));
 }
 
-/* A short text that begins or ends with such a line. */
+/* A short text that begins or ends with "Autosvar". */
 static bool is_marked(const struct mail *mail)
 {
     gsize length = mail->text ? strlen(mail->text) : 0;

@@ -49,11 +49,11 @@ static bool ends_with_line_of(const char *text, const char *word, gsize length)
 static bool signs(const struct mail *mail)
 {
     const char *name = mail->from.name;
-    if (!name || !person_name_like(name, strlen(name), true))
-        return false;
-    gsize length = strcspn(name, " ");
-    return length >= 2 && (ends_with_line_of(mail->body, name, length) ||
-                           ends_with_line_of(mail->signature, name, length));
+    gsize length = name ? strcspn(name, " ") : 0;
+    return length >= 2 &&
+           (ends_with_line_of(mail->body, name, length) ||
+            ends_with_line_of(mail->signature, name, length)) &&
+           person_name_like(name, strlen(name), true);
 }
 
 unsigned personal_signs(const struct mail *mail, const struct wording *wording)

@@ -296,15 +296,16 @@ static bool is_bulk(struct triage *triage)
 static bool is_notice(struct triage *triage)
 {
     const struct mail *mail = triage->mail;
+    bool has_null_path = failure_has_null_path(mail);
+    if (!triage->is_noreply && !triage->signals.count[SIGNAL_PROGRAM] && !has_null_path)
+        return false;
     if (triage->is_forward || person_answers(mail) || notice_is_personal(mail, &triage->wording))
         return false;
     if (triage->is_noreply)
         return because(triage, "the sender %s reads no answers", mail->from.email);
     if (signals_name(&triage->signals, SIGNAL_PROGRAM, triage->reason))
         return true;
-    if (failure_has_null_path(mail))
-        return because(triage, "the return path is empty, as programs leave it");
-    return false;
+    return because(triage, "the return path is empty, as programs leave it");
 }
 
 /* ---- people ---- */

@@ -1,11 +1,13 @@
 /* triage_phrases.c - see triage_phrases.h. */
 #include "parsers/triage_phrases.h"
+#include "parsers/phrase_set.h"
 #include "parsers/phrases.h"
 
 #include <string.h>
 
 #define SUBJECT_BYTES 300 /* of a subject that are looked at */
 #define TAG_BYTES 40      /* of a subject, in which filters put their mark */
+#define MARK_BYTES 40     /* of a line that is but the word for an automatic answer */
 #define PREFIX_BYTES 40   /* of a subject, in which "Re:" stands */
 
 /* A line a word would hide the languages. */
@@ -66,6 +68,8 @@ static const char *const away_within[] = {
     "is afwezig",           "jest nieobecn",     NULL,
 };
 
+static struct phrase_set away_set = {away_starts};
+
 /* What may follow an away phrase: nothing, punctuation, or what it answers. "Out of office chairs"
  * is about chairs. */
 static bool ends_phrase(const char *rest)
@@ -119,12 +123,25 @@ bool phrase_subject_is_away(const char *subject)
         return false; /* a person answers such a mail, or talks of it */
     if (phrase_within(text, away_within))
         return true;
+    if (!phrase_set_starts(&away_set, text))
+        return false;
     for (const char *const *phrase = away_starts; *phrase; phrase++) {
         if (**phrase == *text && g_str_has_prefix(text, *phrase) &&
             ends_phrase(text + strlen(*phrase)))
             return true;
     }
     return false;
+}
+
+bool phrase_is_away_mark(const char *line, gsize length)
+{
+    char folded[MARK_BYTES + 1];
+    if (length == 0 || length > MARK_BYTES)
+        return false;
+    gsize size = phrase_fold(line, length, folded);
+    while (size && strchr(" .:!*-", folded[size - 1]))
+        size--;
+    return phrase_set_has(&away_set, folded, size);
 }
 
 bool phrase_subject_is_marked(const char *subject)

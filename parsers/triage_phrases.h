@@ -100,6 +100,9 @@ extern const struct phrase_table tender_phrases;
 /* Subjects (any case) that programs answer with when a person is away. */
 bool phrase_subject_is_away(const char *subject);
 
+/* A line that is nothing but such words: "Autosvar". */
+bool phrase_is_away_mark(const char *line, gsize length);
+
 /* Subjects (any case) that answer or pass on an earlier mail: "Re:", "AW:", "Odp:". */
 bool phrase_subject_is_answer(const char *subject);
 
