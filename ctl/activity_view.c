@@ -44,8 +44,8 @@ char *activity_next(json_t *lead)
     const char *type = ctl_text(next, "type");
     if (!type)
         return NULL;
-    g_autofree char *when = activity_when(next);
-    return g_strdup_printf("%s %s", type, when ? when : "");
+    const char *due = ctl_text(next, "due");
+    return g_strdup_printf("%s %s", type, due ? due : "");
 }
 
 bool activity_is_overdue(json_t *activity)

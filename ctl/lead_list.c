@@ -1,5 +1,6 @@
 /* lead_list.c - crmctl lead list and lead duplicates: leads as rows. */
 #include "ctl/lead.h"
+#include "ctl/activity.h"
 #include "ctl/list.h"
 #include "ctl/phrase.h"
 #include "render/money.h"
@@ -57,6 +58,13 @@ static void cell_closing(const struct ctl *ctl, json_t *item, json_t *value, str
     ret->style = is_open && ret->text && strcmp(ret->text, today) < 0 ? STYLE_WARN : STYLE_DIM;
 }
 
+static void cell_next(const struct ctl *ctl, json_t *item, json_t *value, struct table_cell *ret)
+{
+    (void)ctl;
+    ret->text = activity_next(item);
+    ret->style = activity_style(value);
+}
+
 #define COLUMN_ID                                                                                  \
     {                                                                                              \
         {"ID", .right = true}, cell_id, "id", "id"                                                 \
@@ -84,6 +92,9 @@ static const struct list_column lead_columns[] = {
      csv_revenue},
     {{"★", 0, 6}, lead_cell_stars, "priority", "priority"},
     {{"CLOSING", 0, 7}, cell_closing, "closing_date", "closing_date"},
+    {{"NEXT", 0, 8}, cell_next, "next_activity"},
+    {.path = "next_activity.type", .csv = "next_activity"},
+    {.path = "next_activity.due", .csv = "next_due"},
     {{"CREATED", 0, 2}, cell_ago, "created_at", "created_at"},
     {.path = "currency", .csv = "currency"},
     {.path = "recurring_revenue_minor", .csv = "recurring_revenue", .csv_text = csv_revenue},
