@@ -135,7 +135,11 @@ const char *contact_column_field(const char *title)
 {
     g_autofree char *plain = plain_title(title);
     for (gsize i = 0; i < G_N_ELEMENTS(columns); i++) {
-        if (g_ascii_strcasecmp(columns[i].field, title) == 0 || has_word(columns[i].titles, plain))
+        if (g_str_equal(columns[i].field, title)) /* as our own export writes it */
+            return columns[i].field;
+    }
+    for (gsize i = 0; i < G_N_ELEMENTS(columns); i++) {
+        if (has_word(columns[i].titles, plain))
             return columns[i].field;
     }
     return NULL;

@@ -156,7 +156,7 @@ id_of() # NAME
     crm contact create --name '=Weber, "Pumps"; & Co' --kind company --phone '+49 40 123456' --website weber.example
     crm contact create --name 'Lena Weber' --email lena@weber.example --email home:l@home.example \
         --phone 'mobile:+49 170 1234567' --street 'Ring 5' --city Köln --postcode 50667 --country DE \
-        --comment 'one, two; three'
+        --comment 'one, two; three' --customer yes --employees 7
     crm contact export > "$HERE/out.csv"
     grep -q "'=Weber" "$HERE/out.csv"
     for version in 3 4; do
@@ -167,10 +167,12 @@ id_of() # NAME
     stop_crmd
     rm "$HERE"/crmd.db*
     start_crmd
+    crm contact import "$HERE/out.csv"
+    crm contact show "$(id_of 'Lena Weber')" --json | assert_json '.customer and .employees == 7'
     crm contact import "$HERE/out4.vcf"
     crm contact show "$(id_of 'Lena Weber')" --json | assert_json \
-        '.emails == [{"address": "lena@weber.example"}, {"address": "l@home.example", "kind": "home"}]
-         and .phones[0].kind == "mobile" and .city == "Köln" and .comment == "one, two; three"'
+        '.emails == [{"address": "lena@weber.example"}, {"address": "l@home.example"}]
+         and .phones[0].number == "+49 170 1234567" and .city == "Köln" and .comment == "one, two; three"'
     crm contact show "$(id_of '=Weber, "Pumps"; & Co')" --json | assert_json '.kind == "company"'
 }
 
