@@ -54,3 +54,9 @@ INSERT INTO group_rights (group_id, resource, action, scope) VALUES
     (1, 'activity', 'delete', 1), (1, 'activity_type', 'read', 3),
     (2, 'activity', 'read', 2), (2, 'activity', 'create', 2), (2, 'activity', 'write', 2),
     (2, 'activity', 'delete', 2), (2, 'activity_type', 'read', 3);
+
+-- For which day each person was last told what is due.
+CREATE TABLE activity_reminders (
+    user_id INTEGER PRIMARY KEY REFERENCES users (id),
+    day TEXT NOT NULL
+);
