@@ -75,8 +75,8 @@ static bool names_person(const struct details *details)
         return name != NULL;
     g_autofree char *capitals = with_capitals(name); /* "anna smith", as some write themselves */
     return !is_company_name(details, name) && !person_name_is_role(name) &&
-           !person_name_is_unit(name, strlen(name)) &&
-           person_name_like(capitals, strlen(capitals), true);
+           person_name_like(capitals, strlen(capitals), true) &&
+           !person_name_is_unit(name, strlen(name));
 }
 
 /* A signature's name counts where the header has none, only a function's or a company's, or but a

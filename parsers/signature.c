@@ -83,7 +83,8 @@ static bool take_unit(struct reader *reader, struct piece piece)
     if (start == piece.length || !unit.length)
         return false;
     struct piece title, company;
-    piece_split_title(unit, reader->person->label, true, &title, &company);
+    piece_split_title(unit, reader->person->label,
+                      PIECE_HAS_COMPANY | PIECE_HAS_TITLE | PIECE_BEHIND_NAME, &title, &company);
     bool is_firm = !company.length && !title.length &&
                    institution_like(unit.text, unit.length, reader->person->label);
     take(&reader->found->name, (struct piece){piece.text + start, piece.length - start});
@@ -213,11 +214,14 @@ static bool is_department(const struct reader *reader, struct piece piece)
 static bool take_title(struct reader *reader, struct piece piece, bool has_company)
 {
     struct piece title, company;
-    bool behind_name = reader->named && reader->pieces <= reader->named + 1;
-    bool is_told = has_company || piece_is_title(piece);
+    bool has_title = piece_is_title(piece), is_told = has_company || has_title;
     if (!is_told && !reader->found->name)
         return false;
-    piece_split_title(piece, reader->person->label, behind_name, &title, &company);
+    bool behind_name = reader->named && reader->pieces <= reader->named + 1;
+    unsigned known = (has_company ? PIECE_HAS_COMPANY : 0) |
+                     (has_title || (guchar)*piece.text >= 0xe3 ? PIECE_HAS_TITLE : 0) |
+                     (behind_name ? PIECE_BEHIND_NAME : 0);
+    piece_split_title(piece, reader->person->label, known, &title, &company);
     if (!company.length && !has_company && is_department(reader, piece)) {
         take(&reader->found->job_title, piece);
         return true;
@@ -264,14 +268,13 @@ static bool is_plain(struct piece piece)
 }
 
 /* A line that is called as companies are, or one that may be a company for where it stands. */
-static void take_company(struct reader *reader, struct piece piece)
+static void take_company(struct reader *reader, struct piece piece, bool called)
 {
-    if (!reader->found->name && reader->lines <= NAME_LINES && !reader->above.length &&
-        is_called(reader, piece))
+    if (!reader->found->name && reader->lines <= NAME_LINES && !reader->above.length && called)
         reader->above = piece;
     if (!reader->found->name || reader->has_address)
         return;
-    if (is_called(reader, piece)) {
+    if (called) {
         piece = without_town(reader, piece);
         if (reader->below.length && !reader->found->company)
             take(&reader->found->job_title, reader->below);
@@ -319,13 +322,13 @@ static bool is_small_title(const struct reader *reader, struct piece piece)
 
 /* Remembers what stands behind the name: with a company behind it, it is a title in words that we
  * do not know. */
-static void note_below(struct reader *reader, struct piece piece)
+static void note_below(struct reader *reader, struct piece piece, bool called)
 {
     bool is_next = reader->named && reader->pieces == reader->named + 1;
     if (reader->pieces > reader->named + 1)
         reader->below.length = 0;
     if (reader->found->job_title || piece.length > TITLE_BYTES || !is_words(piece) ||
-        piece_country(piece) || is_notice_title(piece) || is_called(reader, piece))
+        piece_country(piece) || is_notice_title(piece) || called)
         return;
     if ((is_next || reader->pieces == reader->named) && is_small_title(reader, piece))
         take(&reader->found->job_title, piece);
@@ -366,9 +369,12 @@ static void take_other(struct reader *reader, struct piece piece)
         found->country = country;
     if (country || piece_has_digits(piece))
         take_address(reader, piece);
+    bool may_be_called = !country && !is_company && !found->company &&
+                         (found->name || !reader->above.length) && !reader->has_address;
+    bool called = may_be_called && is_called(reader, piece);
     if (!country && !is_company)
-        take_company(reader, piece);
-    note_below(reader, piece);
+        take_company(reader, piece, called);
+    note_below(reader, piece, called || (!may_be_called && is_company));
 }
 
 /* ---- lines ---- */

@@ -39,11 +39,14 @@ bool piece_is_title(struct piece piece);
 /* Whether it names a department: "Technischer Einkauf", "Ufficio Acquisti". */
 bool piece_is_department(struct piece piece);
 
+/* What is known of a piece, as bits. */
+#define PIECE_HAS_COMPANY 1 /* see piece_is_company() */
+#define PIECE_HAS_TITLE 2   /* see piece_is_title() */
+#define PIECE_BEHIND_NAME 4 /* the next behind a person's name: a title may be in unknown words */
+
 /* Takes a title and a company that stand in one piece ("Buyer at Acme", "Buyer, Acme GmbH",
- * "해솔농원 대표") apart, label being the domain's. behind_name: the piece is the next behind a
- * person's name, so that a title may be in words that we do not know. What is not there has length
- * 0. */
-void piece_split_title(struct piece piece, const char *label, bool behind_name,
+ * "해솔농원 대표") apart, label being the domain's. What is not there has length 0. */
+void piece_split_title(struct piece piece, const char *label, unsigned known,
                        struct piece *ret_title, struct piece *ret_company);
 
 /* Whether its words begin with capitals, as a name's do, but for small ones as "of". */

@@ -26,8 +26,8 @@ static struct line line_before(const char *text, const char *end)
  * has to stand right above the next line. */
 static bool is_name_of(const struct line *line, const char *name)
 {
-    struct piece rest, piece = piece_trimmed((struct piece){line->text, line->length});
-    if (piece.length < 2 || piece.length > NAME_BYTES)
+    struct piece rest, columns = {line->text, line->length}, piece;
+    if (!piece_next(&columns, &piece) || piece.length < 2 || piece.length > NAME_BYTES)
         return false;
     piece = piece_name(piece, &rest);
     const char *below = line->text + line->length;
@@ -56,28 +56,45 @@ static unsigned weight_of(const struct line *line, const struct contact_line *re
     return piece_is_title(piece) ? 1 : 0;
 }
 
-/* The block's first line, from the end of body upwards, or NULL. Below the name in full, and the
- * lines that go with it, a footer may follow. (borrowed from body) */
+/* "Petra Lind | Nordwind | 040 555 01 23" */
+static bool has_columns(const struct line *line)
+{
+    return memchr(line->text, '|', line->length) != NULL;
+}
+
+/* Whether line i of those from the end upwards, which is the author's name, begins a signature:
+ * what is below it says so. Below the name in full, and the lines that go with it, a footer may
+ * follow.
+ */
+static bool begins_signature(const struct line *lines, guint i)
+{
+    unsigned others = 0;
+    unsigned weight = has_columns(&lines[i]) ? contact_line_read(&lines[i]).weight : 0;
+    for (guint below = i; below-- > 0 && others <= FOOTER_LINES;) {
+        struct contact_line read = contact_line_read(&lines[below]);
+        unsigned more = weight_of(&lines[below], &read);
+        others += read.is_talk || (more == 0 && !read.is_name);
+        weight += others ? 0 : more;
+    }
+    return weight >= WEIGHT_MIN && (!others || (others <= FOOTER_LINES && is_full_name(&lines[i])));
+}
+
+/* The block's first line, or NULL. (borrowed from body) */
 static const char *find_start(const char *body, const char *name)
 {
+    struct line lines[BLOCK_LINES];
     const char *end = body + strlen(body);
-    unsigned whole = 0, next = 0, others = 0; /* weights of all, and of those next below a line */
-    for (guint i = 0; i < BLOCK_LINES && end > body && others <= FOOTER_LINES; i++) {
-        struct line line = line_before(body, end);
-        end = line.text > body ? line.text - 1 : body;
-        if (line_is_blank(&line)) {
-            i--;
+    guint count = 0;
+    while (count < BLOCK_LINES && end > body) {
+        lines[count] = line_before(body, end);
+        const struct line *line = &lines[count];
+        end = line->text > body ? line->text - 1 : body;
+        if (line_is_blank(line))
             continue;
-        }
-        struct contact_line read = contact_line_read(&line);
-        bool enough = others ? next >= WEIGHT_MIN && is_full_name(&line) : whole >= WEIGHT_MIN;
-        if (enough && end > body && is_name_of(&line, name))
-            return line.text;
-        unsigned weight = weight_of(&line, &read);
-        bool is_other = read.is_talk || (weight == 0 && !read.is_name);
-        others += is_other;
-        whole += weight;
-        next = is_other ? 0 : next + weight;
+        if ((count > 0 || has_columns(line)) && end > body && is_name_of(line, name) &&
+            begins_signature(lines, count))
+            return line->text;
+        count++;
     }
     return NULL;
 }

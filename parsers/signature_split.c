@@ -138,6 +138,17 @@ static bool take_halves(struct piece before, struct piece behind, const char *la
     return true;
 }
 
+/* The cheap part: a byte that each of the marks has one of. */
+static bool may_have_mark(struct piece piece)
+{
+    for (gsize i = 0; i < piece.length; i++) {
+        char c = piece.text[i];
+        if (c == ',' || c == '-' || c == '/' || (guchar)c >= 0x80)
+            return true;
+    }
+    return false;
+}
+
 static bool split_at_mark(struct piece piece, const char *label, struct piece *ret_title,
                           struct piece *ret_company)
 {
@@ -146,6 +157,8 @@ static bool split_at_mark(struct piece piece, const char *label, struct piece *r
         bool is_dash;
     } marks[] = {{", ", false}, {"، ", false}, {"，", false}, {"、", false},
                  {" - ", true}, {" – ", true}, {" — ", true}, {" / ", true}};
+    if (!may_have_mark(piece))
+        return false;
     for (gsize i = 0; i < G_N_ELEMENTS(marks); i++) {
         gsize at = find(piece, marks[i].text), behind = at + strlen(marks[i].text);
         if (at < piece.length &&
@@ -207,23 +220,24 @@ static bool split_at_space(struct piece piece, const char *label, struct piece *
     return false;
 }
 
-void piece_split_title(struct piece piece, const char *label, bool behind_name,
+void piece_split_title(struct piece piece, const char *label, unsigned known,
                        struct piece *ret_title, struct piece *ret_company)
 {
     gsize start, end;
     *ret_title = piece;
     *ret_company = (struct piece){piece.text, 0};
-    if (company_find(piece.text, piece.length, &start, &end)) {
+    if ((known & PIECE_HAS_COMPANY) && company_find(piece.text, piece.length, &start, &end)) {
         *ret_company = part(piece, start, end);
         *ret_title = title_before(piece, start);
         if (!ret_title->length)
             *ret_title = trimmed_part(piece, end, piece.length);
     } else if (!split_at_preposition(piece, ret_title, ret_company) &&
                !split_at_mark(piece, label, ret_title, ret_company)) {
-        (void)split_at_space(piece, label, ret_title, ret_company);
+        if (known & PIECE_HAS_TITLE)
+            (void)split_at_space(piece, label, ret_title, ret_company);
     }
-    bool is_title =
-        is_post(*ret_title) || (behind_name && ret_company->length && may_be_title(*ret_title));
+    bool is_title = is_post(*ret_title) || ((known & PIECE_BEHIND_NAME) && ret_company->length &&
+                                            may_be_title(*ret_title));
     if (!is_title)
         ret_title->length = 0;
 }

@@ -40,16 +40,24 @@ static const char *const strangers[] = {
 
 /* clang-format on */
 
-/* As many digits at least as numbers have, or bytes of other scripts' digits. */
-static bool may_hold_number(const char *text, gsize length)
+/* Whether there are letters of a script that has digits of its own: Arabic, of India and Thailand,
+ * wide ones. */
+static bool has_other_digits(const char *text, gsize length)
+{
+    return memchr(text, 0xd9, length) || memchr(text, 0xdb, length) || memchr(text, 0xe0, length) ||
+           memchr(text, 0xef, length);
+}
+
+/* As many digits at least as numbers have; others: of any script. */
+static bool may_hold_number(const char *text, gsize length, bool others)
 {
     if (bytes_digits(text, length) >= DIGITS_MIN)
         return true;
     gsize digits = 0;
-    for (gsize i = 0; i + 1 < length && digits < DIGITS_MIN; i++) {
+    for (gsize i = 0; others && i + 1 < length && digits < DIGITS_MIN; i++) {
         guchar c = (guchar)text[i], next = (guchar)text[i + 1];
         bool arabic = (c == 0xd9 && next >= 0xa0 && next < 0xaa) || (c == 0xdb && next >= 0xb0);
-        bool other = c == 0xe0 || (c == 0xef && next == 0xbc); /* of India and Thailand, wide */
+        bool other = c == 0xe0 || (c == 0xef && next == 0xbc);
         digits += arabic || other || g_ascii_isdigit(text[i]);
     }
     return digits >= DIGITS_MIN;
@@ -204,7 +212,8 @@ static void read_part(struct signature *into, struct piece part, struct piece bo
 void signature_read_talk(const char *body, struct signature *ret)
 {
     const char *limit = body + strnlen(body, TALK_BYTES), *before = body, *newline = body;
-    if (!may_hold_number(body, (gsize)(limit - body)))
+    bool others = has_other_digits(body, (gsize)(limit - body));
+    if (!may_hold_number(body, (gsize)(limit - body), others))
         return;
     bool is_quoted = *body == '>';
     while (body < limit) {
@@ -215,7 +224,7 @@ void signature_read_talk(const char *body, struct signature *ret)
         }
         const char *end = part_end(body, newline);
         struct piece part = {body, (gsize)(end - body)}, both = {before, (gsize)(end - before)};
-        if (!is_quoted && may_hold_number(part.text, part.length))
+        if (!is_quoted && may_hold_number(part.text, part.length, others))
             read_part(ret, part, both, is_at_end(end, limit));
         before = body;
         body = end + (end == newline);
