@@ -12,12 +12,14 @@ static const struct {
     const char *name;
     const char *sql; /* NULL: the id alone */
     const char *direction;
+    const char *index;
 } orders[LEAD_ORDER_COUNT] = {
-    [LEAD_ORDER_NEWEST] = {"newest", NULL, "DESC"},
-    [LEAD_ORDER_CREATED] = {"created", "leads.created_at", "DESC"},
-    [LEAD_ORDER_UPDATED] = {"updated", "leads.updated_at", "DESC"},
-    [LEAD_ORDER_REVENUE] = {"revenue", "leads.expected_revenue_minor", "DESC"},
-    [LEAD_ORDER_CLOSING] = {"closing", "coalesce(leads.closing_date, '" NO_DATE "')", "ASC"},
+    [LEAD_ORDER_NEWEST] = {"newest", NULL, "DESC", NULL},
+    [LEAD_ORDER_CREATED] = {"created", "leads.created_at", "DESC", "leads_created"},
+    [LEAD_ORDER_UPDATED] = {"updated", "leads.updated_at", "DESC", "leads_updated"},
+    [LEAD_ORDER_REVENUE] = {"revenue", "leads.expected_revenue_minor", "DESC", "leads_revenue"},
+    [LEAD_ORDER_CLOSING] = {"closing", "coalesce(leads.closing_date, '" NO_DATE "')", "ASC",
+                            "leads_closing"},
 };
 
 const char *lead_order_name(enum lead_order order)
@@ -145,7 +147,8 @@ static void add_numbers(struct condition *condition, const struct lead_filter *f
         condition_add(condition, "leads.salesperson_id IS NULL", "");
 }
 
-static struct condition *filter_condition(const struct lead_filter *filter)
+/* All but words and who looks. */
+static struct condition *plain_condition(const struct lead_filter *filter)
 {
     struct condition *condition = condition_new();
     add_status(condition, filter);
@@ -158,49 +161,131 @@ static struct condition *filter_condition(const struct lead_filter *filter)
         condition_add(condition, "leads.kind = ?", "s", filter->kind);
     if (filter->country)
         condition_add(condition, "leads.country = ?", "s", filter->country);
+    return condition;
+}
+
+static struct condition *filter_condition(const struct lead_filter *filter)
+{
+    struct condition *condition = plain_condition(filter);
     if (filter->query)
         add_query(condition, filter->query);
     visible_leads(condition, filter->visible);
     return condition;
 }
 
-/* With a tag, its leads lead, in the order of their ids. */
-static const char *tables(const struct lead_filter *filter)
+static bool is_of_one(const struct lead_filter *filter)
 {
-    return filter->tag_id ? "lead_tags AS lt CROSS JOIN leads ON leads.id = lt.lead_id" : "leads";
+    return filter->salesperson_id || filter->visible.scope < SCOPE_TEAM;
 }
 
 /* ---- lists ---- */
+
+#define DENSE 5000 /* leads that fulfil a filter: so many are met soon in whatever order */
+
+#define TAGGED " CROSS JOIN lead_tags AS lt ON lt.lead_id = leads.id"
+
+/* Where the leads are looked for first: with a tag among its leads, in the order of their ids; one
+ * person's among those, whatever else narrows them. */
+static const char *tables(const struct lead_filter *filter)
+{
+    bool open = g_strcmp0(filter->status, "open") == 0;
+    bool one = is_of_one(filter) && filter->visible.scope != SCOPE_NONE;
+    if (one && !open)
+        return filter->tag_id ? "leads INDEXED BY leads_owner" TAGGED
+                              : "leads INDEXED BY leads_owner";
+    if (one)
+        return filter->tag_id ? "leads" TAGGED : "leads";
+    return filter->tag_id ? "lead_tags AS lt CROSS JOIN leads ON leads.id = lt.lead_id" : "leads";
+}
+
+/* Whether many leads fulfil a filter, so that it is better to go along the order than to sort them.
+ * One person's are few. */
+static bool is_dense(struct store *store, const struct lead_filter *filter, bool *ret,
+                     GError **error)
+{
+    bool by_time = filter->created_since || filter->created_until || filter->closed_since ||
+                   filter->closed_until;
+    int64_t count;
+    *ret = false;
+    if (is_of_one(filter) || (filter->order == LEAD_ORDER_NEWEST && !by_time))
+        return true;
+    g_autoptr(condition_handle) condition = plain_condition(filter);
+    g_autofree char *some = g_strdup_printf("(SELECT 1 FROM %s%s LIMIT %d)", tables(filter),
+                                            condition->sql->str, DENSE);
+    g_string_truncate(condition->sql, 0);
+    if (!condition_count(store, some, condition, &count, error))
+        return false;
+    *ret = count == DENSE;
+    return true;
+}
+
+/* The select of the ids of a page, without its limit. (transfer full) */
+static char *select_ids(const struct lead_filter *filter, const struct condition *condition,
+                        bool dense)
+{
+    bool by_tag = filter->tag_id && filter->order == LEAD_ORDER_NEWEST && !is_of_one(filter);
+    const char *index = orders[filter->order].index;
+    g_autofree char *terms = order_terms(filter->order, by_tag ? "lt.lead_id" : "leads.id");
+    if (by_tag || !dense)
+        return g_strdup_printf("SELECT leads.id FROM %s%s ORDER BY %s", tables(filter),
+                               condition->sql->str, terms);
+    return g_strdup_printf("SELECT leads.id FROM leads %s%s%s%s ORDER BY %s",
+                           index ? "INDEXED BY " : "NOT INDEXED", index ? index : "",
+                           filter->tag_id ? TAGGED : "", condition->sql->str, terms);
+}
 
 /* The ids are found first: names and tags are looked up for those alone that are shown. */
 GPtrArray *store_lead_list(struct store *store, const struct lead_filter *filter, GError **error)
 {
     g_autoptr(condition_handle) condition = filter_condition(filter);
+    bool dense;
+    if (!is_dense(store, filter, &dense, error))
+        return NULL;
     add_cursor(condition, filter);
     condition_add_values(condition, "i", filter->limit);
-    g_autofree char *inner = order_terms(filter->order, filter->tag_id ? "lt.lead_id" : "leads.id");
-    g_autofree char *outer = order_terms(filter->order, "leads.id");
-    g_autofree char *found =
-        g_strdup_printf(" WHERE leads.id IN (SELECT leads.id FROM %s%s ORDER BY %s LIMIT ?)",
-                        tables(filter), condition->sql->str, inner);
+    g_autofree char *ids = select_ids(filter, condition, dense);
+    g_autofree char *found = g_strdup_printf(" WHERE leads.id IN (%s LIMIT ?)", ids);
     g_string_assign(condition->sql, found);
+    g_autofree char *outer = order_terms(filter->order, "leads.id");
     g_autofree char *rest = g_strconcat("ORDER BY ", outer, NULL);
     return record_select_where(store, &lead_type, condition, rest, error);
 }
 
 /* ---- totals ---- */
 
-/* Sums of reals: the revenues that people type may together be more than an integer holds. */
-#define SUM(what) "CAST(total(" what ") AS INTEGER)"
-#define STAGES "(SELECT id, coalesce(probability, 0) AS hint FROM stages)"
-#define PROBABILITY                                                                                \
-    "CASE leads.status WHEN 'won' THEN 100 WHEN 'lost' THEN 0 "                                    \
-    "ELSE coalesce(leads.stated_probability, s.hint) END"
+/* Sums of reals: the revenues that people type may together be more than an integer holds. What
+ * nobody stated a probability for is summed apart, for the stage's hint. Of open leads all of it
+ * stands in one index. */
 #define SELECT_TOTALS                                                                              \
-    "SELECT leads.stage_id, leads.kind = 'lead', leads.currency, count(*), "                       \
-    "sum(leads.salesperson_id IS NULL), " SUM("leads.expected_revenue_minor") ", " SUM(            \
-        "leads.expected_revenue_minor * (" PROBABILITY                                             \
-        ") / 100") ", " SUM("leads.recurring_revenue_minor") " FROM " STAGES " AS s CROSS JOIN "
+    "SELECT g.stage_id, g.is_lead, g.currency, g.leads, g.unassigned, "                            \
+    "CAST(g.expected AS INTEGER), "                                                                \
+    "CAST(g.stated + g.unstated * coalesce(s.probability, 0) / 100 AS INTEGER), "                  \
+    "CAST(g.recurring AS INTEGER) FROM (SELECT leads.stage_id, leads.kind = 'lead' AS is_lead, "   \
+    "leads.currency, count(*) AS leads, sum(leads.salesperson_id IS NULL) AS unassigned, "         \
+    "total(leads.expected_revenue_minor) AS expected, "                                            \
+    "total(leads.recurring_revenue_minor) AS recurring, "
+#define SUMS_OF_OPEN                                                                               \
+    "total(leads.expected_revenue_minor * leads.stated_probability / 100) AS stated, "             \
+    "total(leads.expected_revenue_minor) FILTER (WHERE leads.stated_probability IS NULL) "         \
+    "AS unstated FROM "
+#define SUMS_OF_ALL                                                                                \
+    "total(leads.expected_revenue_minor * CASE leads.status WHEN 'won' THEN 100 "                  \
+    "WHEN 'lost' THEN 0 ELSE leads.stated_probability END / 100) AS stated, "                      \
+    "total(leads.expected_revenue_minor) FILTER (WHERE leads.stated_probability IS NULL "          \
+    "AND leads.status = 'open') AS unstated FROM "
+#define BY_STAGE                                                                                   \
+    " GROUP BY leads.stage_id, leads.kind, leads.currency) AS g JOIN stages AS s "                 \
+    "ON s.id = g.stage_id"
+
+/* One's own are few, for which that index would be too long a way. */
+static char *totals_sql(const struct lead_filter *filter, const struct condition *condition)
+{
+    bool open = g_strcmp0(filter->status, "open") == 0 && !filter->archived;
+    return g_strconcat(SELECT_TOTALS, open ? SUMS_OF_OPEN : SUMS_OF_ALL, tables(filter),
+                       open && !is_of_one(filter) && !filter->tag_id ? " INDEXED BY leads_totals"
+                                                                     : "",
+                       condition->sql->str, BY_STAGE, NULL);
+}
 
 static struct lead_total read_total(statement *stmt)
 {
@@ -221,10 +306,7 @@ static struct lead_total read_total(statement *stmt)
 GArray *store_lead_totals(struct store *store, const struct lead_filter *filter, GError **error)
 {
     g_autoptr(condition_handle) condition = filter_condition(filter);
-    condition_add(condition, "leads.stage_id = s.id", "");
-    g_autofree char *sql =
-        g_strconcat(SELECT_TOTALS, tables(filter), condition->sql->str,
-                    " GROUP BY leads.stage_id, leads.kind, leads.currency", NULL);
+    g_autofree char *sql = totals_sql(filter, condition);
     g_autoptr(statement) stmt = statement_bind(store, error, sql, "");
     if (!stmt)
         return NULL;

@@ -39,6 +39,7 @@ CREATE INDEX leads_totals ON leads (stage_id, kind, currency, team_id, salespers
 CREATE INDEX leads_closed ON leads (status, closed_at) WHERE closed_at IS NOT NULL;
 
 -- Lists: what they are narrowed to, and in which order.
+CREATE INDEX leads_owner ON leads (salesperson_id);
 CREATE INDEX leads_medium ON leads (medium_id) WHERE medium_id IS NOT NULL;
 CREATE INDEX leads_campaign ON leads (campaign_id) WHERE campaign_id IS NOT NULL;
 CREATE INDEX leads_lost_reason ON leads (lost_reason_id) WHERE lost_reason_id IS NOT NULL;
