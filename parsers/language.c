@@ -94,6 +94,7 @@ static const struct {
     {"no", " og å er for på dere til vi det en som med kan ikke "},
     {"da", " og at er for på til vi det en som med kan ikke jer "},
     {"tr", " ve bir bu için ile da de mi var ne olarak kadar olan "},
+    {"tl", " ang ng mga ko ba kayo namin niyo ninyo lang yung kung dito ako meron "},
 };
 /* clang-format on */
 

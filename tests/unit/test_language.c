@@ -17,6 +17,8 @@ static void short_enquiries_are_told_apart(void)
         {"Kan dere sende oss et tilbud på tjue stoler?", "no"},
         {"Kan ni skicka en offert på tjugo stolar?", "sv"},
         {"Prosimy o ofertę na 20 sztuk.", "pl"},
+        {"Magkano po yung pump ninyo? Kailangan lang namin bago magtanim.", "tl"},
+        {"Good day po, tanong ko lang po kung meron pa kayong stock na dalawang makina.", "tl"},
         {"Прошу выслать прайс на двадцать штук.", "ru"},
         {"Прошу надіслати прайс на двадцять штук.", "uk"},
         {"¿Pueden enviarnos un presupuesto?", "es"},
