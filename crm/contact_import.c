@@ -174,7 +174,8 @@ bool contact_import_check(struct crm *crm, const struct contact_import_order *or
 static void settle_owner(const struct crm *crm, json_t *fields)
 {
     bool own = rights_scope(crm, RESOURCE_CONTACT, ACTION_CREATE) < SCOPE_ALL;
-    if (own && !util_nonempty(json_string_value(json_object_get(fields, "salesperson"))))
+    if (crm->user && own &&
+        !util_nonempty(json_string_value(json_object_get(fields, "salesperson"))))
         json_set_text(fields, "salesperson", crm->user->login);
 }
 

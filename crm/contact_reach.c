@@ -234,8 +234,8 @@ bool contact_reach_from_json(struct crm *crm, int64_t contact_id, json_t *fields
         (phones && !(reach.phones = read_phones(phones, error))) ||
         (tags && !(reach.tag_ids = read_tags(crm, tags, error))))
         return false;
-    *ret = reach;
-    reach = (struct contact_reach){0};
+    *ret = (struct contact_reach){g_steal_pointer(&reach.emails), g_steal_pointer(&reach.phones),
+                                  g_steal_pointer(&reach.tag_ids)};
     return true;
 }
 

@@ -140,28 +140,23 @@ static void reduce(json_t *fields, json_t *before, bool overwrite)
 
 /* ---- reading, writing ---- */
 
-bool contact_row_read(struct crm *crm, json_t *fields, bool overwrite, struct contact_row *ret,
+bool contact_row_read(struct crm *crm, json_t *fields, bool overwrite, struct contact_row *row,
                       GError **error)
 {
-    g_auto(contact_row_value) row = {0};
     if (!contact_known_fields(fields, false, error) ||
-        !find_by_address(crm, fields, &row.contact, error) ||
-        !find_company(crm, fields, &row.contact, error))
+        !find_by_address(crm, fields, &row->contact, error) ||
+        !find_company(crm, fields, &row->contact, error))
         return false;
-    if (row.contact) {
-        row.before = contact_to_json(crm, row.contact, error);
-        if (!row.before)
+    if (row->contact) {
+        row->before = contact_to_json(crm, row->contact, error);
+        if (!row->before)
             return false;
-        reduce(fields, row.before, overwrite);
+        reduce(fields, row->before, overwrite);
     } else {
-        row.contact = contact_blank(crm);
+        row->contact = contact_blank(crm);
     }
-    row.changes = !row.before || json_object_size(fields) > 0;
-    if (!contact_read(crm, row.contact, fields, &row.reach, error))
-        return false;
-    *ret = row;
-    row = (struct contact_row){0};
-    return true;
+    row->changes = !row->before || json_object_size(fields) > 0;
+    return contact_read(crm, row->contact, fields, &row->reach, error);
 }
 
 bool contact_row_write(struct crm *crm, struct contact_row *row, GError **error)

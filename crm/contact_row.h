@@ -14,9 +14,9 @@ void contact_row_clear(struct contact_row *row);
 typedef struct contact_row contact_row_value;
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(contact_row_value, contact_row_clear)
 
-/* Finds and checks without writing; fields is changed to what of it counts. The error names the
- * field. */
-bool contact_row_read(struct crm *crm, json_t *fields, bool overwrite, struct contact_row *ret,
+/* Finds and checks without writing, into a row that is empty before and to be cleared in any case;
+ * fields is changed to what of it counts. The error names the field. */
+bool contact_row_read(struct crm *crm, json_t *fields, bool overwrite, struct contact_row *row,
                       GError **error);
 /* Writes it, with its event. */
 bool contact_row_write(struct crm *crm, struct contact_row *row, GError **error);

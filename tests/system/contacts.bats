@@ -2,6 +2,7 @@
 # contacts.bats - people and companies through crmctl and the API: made by mail and by hand, changed,
 # merged, brought in and out as files, and erased.
 
+# shellcheck disable=SC2034,SC2154 # helper.bash has the names, bats sets what run leaves
 load helper
 
 as_nobody()
