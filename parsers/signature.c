@@ -50,35 +50,11 @@ static bool is_authors(const struct reader *reader, struct piece name)
            person_name_fits(name.text, name.length, person->email);
 }
 
-/* The length of text without the spaces, wide ones too, at its end. */
-static gsize without_spaces(const char *text, gsize length)
-{
-    bool wide;
-    while (length && ((wide = length >= 3 && memcmp(text + length - 3, "\u3000", 3) == 0) ||
-                      text[length - 1] == ' '))
-        length -= wide ? 3 : 1;
-    return length;
-}
-
-/* Where a name ends a piece, spaces not counting; the piece's length: it does not. */
-static gsize name_at_end(struct piece piece, const char *name)
-{
-    gsize i = without_spaces(piece.text, piece.length);
-    gsize left = without_spaces(name, strlen(name));
-    while (i && left && piece.text[i - 1] == name[left - 1]) {
-        i--;
-        left = without_spaces(name, left - 1);
-        if (left)
-            i = without_spaces(piece.text, i);
-    }
-    return left ? piece.length : i;
-}
-
 /* "購買部 小林 由美": before the author's name, which is known, the unit he works in. */
 static bool take_unit(struct reader *reader, struct piece piece)
 {
     const char *name = reader->person->name;
-    gsize start = name && *name ? name_at_end(piece, name) : piece.length;
+    gsize start = name && *name ? piece_name_at_end(piece, name) : piece.length;
     struct piece unit = piece_trimmed((struct piece){piece.text, start});
     if (start == piece.length || !unit.length)
         return false;
@@ -147,12 +123,6 @@ static bool take_dense(struct reader *reader, struct piece piece)
 
 static void take_other(struct reader *reader, struct piece piece);
 
-/* Whether the name is one in full: of two words, or in a script without spaces. */
-static bool is_full(struct piece name)
-{
-    return memchr(name.text, ' ', name.length) || (guchar)*name.text >= 0xe3;
-}
-
 /* Takes a piece that is the author's name, or the first that may be. */
 static bool take_name(struct reader *reader, struct piece piece)
 {
@@ -160,8 +130,9 @@ static bool take_name(struct reader *reader, struct piece piece)
     struct piece rest, name = piece_name(piece, &rest);
     if (found->name) { /* signed by hand, and by the program again */
         bool again = person_name_shares(found->name, name.text, name.length) &&
-                     person_name_like(name.text, name.length, true);
-        if (again && is_full(name) && !strchr(found->name, ' ')) {
+                     person_name_like(name.text, name.length, true) &&
+                     !institution_has_word(name.text, name.length); /* "Lind Joinery" */
+        if (again && piece_is_full_name(name) && !strchr(found->name, ' ')) {
             g_clear_pointer(&found->name, g_free);
             take(&found->name, piece_without_salutation(name));
         }
@@ -177,13 +148,14 @@ static bool take_name(struct reader *reader, struct piece piece)
     if (!authors && institution_has_word(piece.text, piece.length))
         return false;
     if (!authors && reader->person->name) {
-        if (is_full(name) && reader->lines == 1 && !rest.length && !piece_country(name) &&
+        if (piece_is_full_name(name) && reader->lines == 1 && !rest.length &&
+            !piece_country(name) &&
             g_unichar_get_script(g_utf8_get_char(name.text)) ==
                 g_unichar_get_script(g_utf8_get_char(reader->person->name)))
             reader->is_strange = true; /* "خالد" may well be Khalid */
         return false;
     }
-    if (!authors && ((!is_full(name) && reader->lines > 1) || piece_country(name)))
+    if (!authors && ((!piece_is_full_name(name) && reader->lines > 1) || piece_country(name)))
         return false;
     take(&found->name, piece_without_salutation(name));
     reader->named = reader->pieces;
@@ -259,14 +231,6 @@ static struct piece without_town(const struct reader *reader, struct piece piece
     return is_called(reader, name) ? name : piece;
 }
 
-/* Whether it may be a name by the look of it: words with capitals. */
-static bool is_plain(struct piece piece)
-{
-    return !piece_has_digits(piece) && piece.length <= 60 && piece_is_titled(piece) &&
-           !memchr(piece.text, ',', piece.length) && !memchr(piece.text, '.', piece.length) &&
-           !g_unichar_islower(g_utf8_get_char(piece.text));
-}
-
 /* A line that is called as companies are, or one that may be a company for where it stands. */
 static void take_company(struct reader *reader, struct piece piece, bool called)
 {
@@ -279,7 +243,7 @@ static void take_company(struct reader *reader, struct piece piece, bool called)
         if (reader->below.length && !reader->found->company)
             take(&reader->found->job_title, reader->below);
         take(&reader->found->company, piece);
-    } else if (reader->found->job_title && is_plain(piece)) {
+    } else if (reader->found->job_title && piece_is_plain(piece)) {
         reader->maybe = piece;
         reader->maybes++;
     }
@@ -294,18 +258,6 @@ static void take_address(struct reader *reader, struct piece piece)
         reader->has_address = true;
 }
 
-/* Letters and what joins words. */
-static bool is_words(struct piece piece)
-{
-    for (const char *p = piece.text; p < piece.text + piece.length; p = g_utf8_next_char(p)) {
-        gunichar c = g_utf8_get_char(p);
-        if (!g_unichar_isalpha(c) && !g_unichar_ismark(c) &&
-            !(c < 0x80 && strchr(" -/&,'", (int)c)))
-            return false;
-    }
-    return true;
-}
-
 /* "vastaava hoitaja": a few small words behind the author's name in full; towns and companies have
  * capitals. */
 static bool is_small_title(const struct reader *reader, struct piece piece)
@@ -314,8 +266,8 @@ static bool is_small_title(const struct reader *reader, struct piece piece)
     guint spaces = 0;
     for (gsize i = 0; i < piece.length; i++)
         spaces += piece.text[i] == ' ';
-    return reader->person->name && is_full(name) && spaces < TITLE_WORDS && piece.length >= 4 &&
-           g_unichar_islower(g_utf8_get_char(piece.text)) &&
+    return reader->person->name && piece_is_full_name(name) && spaces < TITLE_WORDS &&
+           piece.length >= 4 && g_unichar_islower(g_utf8_get_char(piece.text)) &&
            g_unichar_islower(g_utf8_get_char(g_utf8_next_char(piece.text))) && /* no "iPhone" */
            !piece_is_closing(piece, &ignored);
 }
@@ -327,7 +279,7 @@ static void note_below(struct reader *reader, struct piece piece, bool called)
     bool is_next = reader->named && reader->pieces == reader->named + 1;
     if (reader->pieces > reader->named + 1)
         reader->below.length = 0;
-    if (reader->found->job_title || piece.length > TITLE_BYTES || !is_words(piece) ||
+    if (reader->found->job_title || piece.length > TITLE_BYTES || !piece_is_words(piece) ||
         piece_country(piece) || is_notice_title(piece) || called)
         return;
     if ((is_next || reader->pieces == reader->named) && is_small_title(reader, piece))

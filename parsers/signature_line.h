@@ -63,3 +63,15 @@ const char *piece_country(struct piece piece);
 
 /* Whether it has digits as an address's line has: a number of a house, a postcode. */
 bool piece_has_digits(struct piece piece);
+
+/* Where a name ends a piece, spaces not counting; the piece's length: it does not. */
+gsize piece_name_at_end(struct piece piece, const char *name);
+
+/* Whether a name is one in full: of two words, or in a script without spaces. */
+bool piece_is_full_name(struct piece name);
+
+/* Whether it may be a company's name by the look of it: words with capitals. */
+bool piece_is_plain(struct piece piece);
+
+/* Letters and what joins words. */
+bool piece_is_words(struct piece piece);

@@ -12,7 +12,8 @@
 #define BLOCK_LINES 12 /* of a block; a longer one is told by other things */
 #define FOOTER_LINES 5 /* of these, what lawyers and programs add */
 #define NAME_BYTES 60
-#define WEIGHT_MIN 2 /* as one line that is plainly of a signature has */
+#define LINE_BYTES 180 /* of a line with columns */
+#define WEIGHT_MIN 2   /* as one line that is plainly of a signature has */
 
 /* The line of text that ends at end. */
 static struct line line_before(const char *text, const char *end)
@@ -27,7 +28,8 @@ static struct line line_before(const char *text, const char *end)
 static bool is_name_of(const struct line *line, const char *name)
 {
     struct piece rest, columns = {line->text, line->length}, piece;
-    if (!piece_next(&columns, &piece) || piece.length < 2 || piece.length > NAME_BYTES)
+    if (line->length > LINE_BYTES || !piece_next(&columns, &piece) || piece.length < 2 ||
+        piece.length > NAME_BYTES)
         return false;
     piece = piece_name(piece, &rest);
     const char *below = line->text + line->length;
@@ -59,7 +61,7 @@ static unsigned weight_of(const struct line *line, const struct contact_line *re
 /* "Petra Lind | Nordwind | 040 555 01 23" */
 static bool has_columns(const struct line *line)
 {
-    return memchr(line->text, '|', line->length) != NULL;
+    return line->length <= LINE_BYTES && memchr(line->text, '|', line->length) != NULL;
 }
 
 /* Whether line i of those from the end upwards, which is the author's name, begins a signature:
