@@ -324,7 +324,7 @@ static const struct command_option edit_options[] = {
     {"no-email", VALUE_TEXT, .takes = "ADDRESS", .repeats = true, .help = "take an address away"},
     {"no-phone", VALUE_TEXT, .takes = "NUMBER", .repeats = true, .help = "take a number away"},
     {"no-tag", VALUE_TEXT, .takes = "TAG", .repeats = true, .help = "take a tag away"},
-    {"if-version", VALUE_COUNT, .field = "version",
+    {"at-version", VALUE_COUNT, .field = "version",
      .help = "only if it still has this version, as show --json tells it"},
     {0}};
 

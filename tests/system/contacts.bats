@@ -43,7 +43,7 @@ id_of() # NAME
     crm contact edit 1 --email jan@work.example --no-email jan@novak.example --city= --comment 'asks a lot'
     crm contact show 1 --json | assert_json \
         '[.emails[].address] == ["jan@work.example"] and (has("city") | not) and .version == 2'
-    run --separate-stderr crm contact edit 1 --if-version 1 --city Prague
+    run --separate-stderr crm contact edit 1 --at-version 1 --city Prague
     assert_equal "$status" 1
     assert_match "$stderr" 'changed meanwhile'
     run --separate-stderr crm contact edit 1 --no-email x@y.example
