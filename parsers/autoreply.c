@@ -50,11 +50,11 @@ static int away_points(const struct wording *wording)
     return points;
 }
 
-/* Who is closed for a week may have written because of that. */
+/* Who is closed for a week may have written because of that; an answer's subject is not its own. */
 static bool is_away(const struct mail *mail, const struct wording *wording)
 {
     return away_points(wording) >= POINTS &&
-           (opens_with(wording, SENSE_AWAY) || !offer_wants(mail));
+           (opens_with(wording, SENSE_AWAY) || wording->answers || !offer_wants(mail));
 }
 
 /* How much it reads as "we have received your request #1234". */
