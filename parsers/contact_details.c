@@ -400,7 +400,9 @@ void contact_details_find(struct mail *mail, const struct mime_content *content,
     bool was_person = details.is_person;
     if (mail->form->len == 0)
         read_signature(&details);
-    if (details.is_person && !was_person && of_header)
+    const char *parted = mail->signature; /* the signature, if it has been told from the body */
+    if (details.is_person && !was_person && of_header &&
+        !(parted && strstr(parted, mail->contact.name)))
         signature_part(mail, mail->contact.name);
     read_cards(&details, content);
     read_given_phone(&details);

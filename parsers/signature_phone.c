@@ -54,6 +54,8 @@ static bool is_behind_label(const struct phone_found *found, struct piece line)
 /* The number with digits of any script as ASCII has them. (transfer full) */
 static char *with_plain_digits(const char *text, gsize length)
 {
+    if (g_utf8_strlen(text, (gssize)length) == (glong)length)
+        return g_strndup(text, length);
     GString *plain = g_string_sized_new(length);
     for (const char *p = text; p < text + length; p = g_utf8_next_char(p)) {
         gunichar c = g_utf8_get_char(p);
