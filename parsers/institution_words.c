@@ -210,15 +210,15 @@ static const char *const words[] = {
 /* What the languages that write compounds as one word end them with. */
 static const char *const compound_ends[] = {
     "schule", "kindergarten", "klinik", "krankenhaus", "spital", "apotheke", "praxis", "kirche", "gemeinde", "verein", "verband", "stiftung",
-    "genossenschaft", "werke", "werk", "werkstatt", "haus", "hotel", "gasthof", "bäckerei", "brauerei", "gärtnerei", "schreinerei", "tischlerei",
+    "genossenschaft", "werke", "werkstatt", "hotel", "gasthof", "bäckerei", "brauerei", "gärtnerei", "schreinerei", "tischlerei",
     "druckerei", "kapelle", "museum", "theater", "bibliothek", "amt", "zentrum", "betrieb", "handlung", "beratung", "kanzlei", "verwaltung",
-    "laden", "bau", "technik",
+    "technik",
     "school", "centrum", "bedrijf", "praktijk", "groep", "winkel", "kantoor", "handel", "vereniging", "kwekerij", "bakkerij",
     "skola", "skolan", "skole", "skolen", "sjukhus", "sjukhuset", "sykehus", "sykehuset", "sygehus", "kyrka", "kyrkan", "kirke", "kirken",
     "kommun", "kommune", "förening", "föreningen", "forening", "foreningen", "hemmet", "hjemmet", "gården", "gård", "verkstad", "verksted",
     "bryggeri", "bageri", "teater", "museet", "bibliotek", "senter", "center", "huset", "bolaget", "selskapet", "barnehage", "rederi", "byrå",
     "koulu", "koti", "sairaala", "kirkko", "seurakunta", "kunta", "keskus", "yhdistys", "leipomo", "panimo", "korjaamo", "liike", "toimisto",
-    "tehdas", "kauppa", "iskola", "óvoda", "kórház", "pékség", "ház", "bolt", NULL,
+    "tehdas", "kauppa", "iskola", "óvoda", "kórház", "pékség", "bolt", NULL,
 };
 
 /* At the end of a name in Chinese, Japanese and Korean. */
