@@ -148,7 +148,7 @@ static struct board_stage stage_of(json_t *stage, bool of_all, GStringChunk *tex
 /* ---- the head ---- */
 
 /* " · EUR 1,234,500 + USD 3,000, prorated EUR 400,000" */
-static void draw_revenues(struct ctl *ctl, json_t *revenues)
+static void append_revenues(GString *head, json_t *revenues)
 {
     size_t i;
     json_t *revenue;
@@ -156,37 +156,49 @@ static void draw_revenues(struct ctl *ctl, json_t *revenues)
     {
         g_autofree char *money = money_format(ctl_number(revenue, "expected_revenue_minor"),
                                               ctl_text(revenue, "currency"), true);
-        screen_putf(ctl->screen, STYLE_PLAIN, "%s%s", i ? " + " : " · ", money);
+        g_string_append_printf(head, "%s%s", i ? " + " : " · ", money);
     }
     g_autofree char *prorated = greatest(revenues, "prorated_revenue_minor");
     if (prorated)
-        screen_putf(ctl->screen, STYLE_DIM, ", prorated %s", prorated);
+        g_string_append_printf(head, ", prorated %s", prorated);
 }
 
-/* "Pipeline · Europe · 24 open · EUR 1,234,500 · 2 unassigned · 12 leads" */
+/* What is to be done before the board shows all. */
+static void draw_hints(struct ctl *ctl, json_t *pipeline)
+{
+    static const struct {
+        const char *field;
+        enum style style;
+        const char *hint;
+    } hints[] = {
+        {"unassigned", STYLE_WARN,
+         "with nobody: crmctl lead list --kind opportunity --salesperson none"},
+        {"leads", STYLE_ACCENT, "to qualify: crmctl lead list --kind lead, crmctl lead convert ID"},
+    };
+    for (gsize i = 0; i < G_N_ELEMENTS(hints); i++) {
+        int64_t count = ctl_number(pipeline, hints[i].field);
+        g_autofree char *figure = human_count((uint64_t)MAX(0, count));
+        g_autofree char *text = g_strdup_printf("%s %s", figure, hints[i].hint);
+        if (count > 0)
+            screen_paragraph(ctl->screen, hints[i].style, text, 0);
+    }
+}
+
+/* "Pipeline · Europe · 24 open · EUR 1,234,500 + USD 3,000, prorated EUR 400,000" */
 static void draw_head(struct ctl *ctl, const struct call *call, json_t *pipeline)
 {
     const char *filters[] = {call_option(call, "team"), call_option(call, "salesperson"),
                              call_flag(call, "mine") ? "mine" : NULL};
     g_autofree char *open = human_count((uint64_t)MAX(0, ctl_number(pipeline, "count")));
-    g_autofree char *leads = human_count((uint64_t)MAX(0, ctl_number(pipeline, "leads")));
-    int64_t unassigned = ctl_number(pipeline, "unassigned");
-    screen_put(ctl->screen, STYLE_BOLD, "Pipeline");
+    g_autoptr(GString) head = g_string_new("Pipeline");
     for (gsize f = 0; f < G_N_ELEMENTS(filters); f++) {
         if (filters[f])
-            screen_putf(ctl->screen, STYLE_BOLD, " · %s", filters[f]);
+            g_string_append_printf(head, " · %s", filters[f]);
     }
-    screen_putf(ctl->screen, STYLE_PLAIN, " · %s open", open);
-    draw_revenues(ctl, json_object_get(pipeline, "revenues"));
-    screen_end(ctl->screen);
-    if (unassigned > 0)
-        screen_line(ctl->screen, STYLE_WARN,
-                    "%" G_GINT64_FORMAT " with nobody: crmctl lead list "
-                    "--kind opportunity --salesperson none",
-                    unassigned);
-    if (ctl_number(pipeline, "leads") > 0)
-        screen_line(ctl->screen, STYLE_ACCENT,
-                    "%s to qualify: crmctl lead list --kind lead, crmctl lead convert ID", leads);
+    g_string_append_printf(head, " · %s open", open);
+    append_revenues(head, json_object_get(pipeline, "revenues"));
+    screen_paragraph(ctl->screen, STYLE_BOLD, head->str, 0);
+    draw_hints(ctl, pipeline);
 }
 
 /* Cards a stage that leave the board on one screen. */
@@ -221,7 +233,8 @@ static void draw_pipeline(struct ctl *ctl, const struct call *call, json_t *pipe
         greatest(json_object_get(pipeline, "revenues"), "prorated_revenue_minor");
     if (prorated) {
         screen_end(ctl->screen);
-        screen_line(ctl->screen, STYLE_DIM, PRORATED " prorated: expected revenue x probability");
+        screen_paragraph(ctl->screen, STYLE_DIM,
+                         PRORATED " prorated: expected revenue x probability", 0);
     }
     g_string_chunk_free(texts);
 }
