@@ -11,12 +11,12 @@
 
 /* In order of their weight: how much one of them says. */
 static const struct {
-    unsigned by;
     const char *reason;
+    unsigned by;
     unsigned weight;
 } reasons[] = {
-    {LIKE_EMAIL, "email", 8},     {LIKE_PHONE, "phone", 6},   {LIKE_NAME, "name", 4},
-    {LIKE_COMPANY, "company", 3}, {LIKE_DOMAIN, "domain", 2},
+    {"email", LIKE_EMAIL, 8},     {"phone", LIKE_PHONE, 6},   {"name", LIKE_NAME, 4},
+    {"company", LIKE_COMPANY, 3}, {"domain", LIKE_DOMAIN, 2},
 };
 
 /* ---- names ---- */

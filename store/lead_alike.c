@@ -95,15 +95,15 @@ GPtrArray *store_lead_alike(struct store *store, const struct lead *lead, struct
 
 /* ?1 is the lead that takes up, ?2 the one that is taken up. */
 static const char *const moves[] = {
-    "INSERT INTO message_leads (message_id, lead_id, origin) SELECT message_id, ?1, origin "
-    "FROM message_leads WHERE lead_id = ?2 "
-    "ON CONFLICT (message_id, lead_id) DO UPDATE SET origin = max(origin, excluded.origin)",
+    ("INSERT INTO message_leads (message_id, lead_id, origin) SELECT message_id, ?1, origin "
+     "FROM message_leads WHERE lead_id = ?2 "
+     "ON CONFLICT (message_id, lead_id) DO UPDATE SET origin = max(origin, excluded.origin)"),
     "DELETE FROM message_leads WHERE lead_id = ?2",
     "UPDATE notes SET lead_id = ?1 WHERE lead_id = ?2",
     "UPDATE events SET lead_id = ?1 WHERE lead_id = ?2",
     "UPDATE activities SET lead_id = ?1 WHERE lead_id = ?2",
-    "INSERT INTO lead_tags (lead_id, tag_id) SELECT ?1, tag_id FROM lead_tags WHERE lead_id = ?2 "
-    "ON CONFLICT DO NOTHING",
+    ("INSERT INTO lead_tags (lead_id, tag_id) SELECT ?1, tag_id FROM lead_tags WHERE lead_id = ?2 "
+     "ON CONFLICT DO NOTHING"),
     "DELETE FROM lead_tags WHERE lead_id = ?2",
     "UPDATE leads SET merged_into_id = ?1 WHERE merged_into_id = ?2",
 };

@@ -132,8 +132,8 @@ refused() # STATUS PATTERN COMMAND...
     assert_equal "$(crm --json lead list | jq length)" 0
     assert_equal "$(crm --json lead list --status archived | jq length)" 1
     crm lead restore 1
-    shown 1 '[.history[].type] as $t | ["lead.converted", "lead.lost", "lead.restored", "lead.won",
-        "lead.reopened", "lead.archived"] | all(. as $x | $t | index($x))'
+    shown 1 '[.history[].type] | contains(["lead.converted", "lead.lost", "lead.restored", "lead.won",
+        "lead.reopened", "lead.archived"])'
 }
 
 @test "stages ask for their fields, and teams keep to how they work" {
