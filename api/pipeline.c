@@ -73,7 +73,10 @@ static json_t *sorted(json_t *revenues)
     g_autoptr(GPtrArray) all = g_ptr_array_new();
     size_t i;
     json_t *revenue;
-    json_array_foreach(taken, i, revenue) g_ptr_array_add(all, revenue);
+    json_array_foreach(taken, i, revenue)
+    {
+        g_ptr_array_add(all, revenue);
+    }
     if (all->len > 1)
         qsort(all->pdata, all->len, sizeof(gpointer), by_size);
     json_t *list = json_array();

@@ -88,7 +88,7 @@ static const struct {
     {"lead.converted", "became an opportunity"},
     {"lead.won", "won"},
     {"lead.reopened", "open again"},
-    {"lead.lost", "lost in {stage}: {reason}{remark?, }"},
+    {"lead.lost", "lost in {stage}{reason?: }{remark?, }"},
     {"lead.merged", "took up #{from} {name}"},
     {"lead.absorbed", "merged into #{into} {name}"},
     {"contact.created", "new contact {name|(no name)}, {email|no address}"},

@@ -190,7 +190,10 @@ static char *names_of(json_t *before, json_t *after)
     GString *names = g_string_new(NULL);
     const char *key;
     json_t *value;
-    json_object_foreach(after, key, value) add_name(names, key);
+    json_object_foreach(after, key, value)
+    {
+        add_name(names, key);
+    }
     json_object_foreach(before, key, value)
     {
         if (!json_object_get(after, key))

@@ -8,6 +8,7 @@
 #include "crm/label.h"
 #include "crm/lead_convert.h"
 #include "crm/lead_fields.h"
+#include "crm/setting.h"
 #include "crm/stage.h"
 
 static bool is(const struct lead *lead, const char *status)
@@ -138,6 +139,21 @@ static bool write_loss(struct crm *crm, struct lead *lead, const char *reason, i
     return lead_save(crm, lead, "lead.lost", data, error);
 }
 
+/* The reason's id; 0 without one, where the settings allow that. */
+static bool read_reason(struct crm *crm, const char *reason, int64_t *ret_id, GError **error)
+{
+    bool needed;
+    *ret_id = 0;
+    if (reason)
+        return label_id(crm, LABEL_LOST_REASON, "reason", reason, ret_id, error);
+    if (!setting_bool(crm->store, SETTING_LOST_REASON_REQUIRED, &needed, error))
+        return false;
+    if (needed)
+        error_set_field(error, "reason",
+                        "reason: is needed: why it was lost; see crmctl lost-reason list");
+    return !needed;
+}
+
 static bool lose(struct crm *crm, struct lead_ref ref, const char *reason, const char *remark,
                  GError **error)
 {
@@ -147,12 +163,7 @@ static bool lose(struct crm *crm, struct lead_ref ref, const char *reason, const
         return false;
     if (lead->archived)
         return check_in_sight(lead, error);
-    if (!reason) {
-        error_set_field(error, "reason",
-                        "reason: is needed: why it was lost; see crmctl lost-reason list");
-        return false;
-    }
-    if (!label_id(crm, LABEL_LOST_REASON, "reason", reason, &reason_id, error))
+    if (!read_reason(crm, reason, &reason_id, error))
         return false;
     g_autofree char *clean = util_clean(remark, LIMIT_NOTE_BYTES, true);
     const char *text = clean ? util_nonempty(g_strstrip(clean)) : NULL;

@@ -13,7 +13,8 @@ bool lead_move(struct crm *crm, struct lead_ref ref, const char *stage, GError *
 /* To its team's first won stage. */
 bool lead_win(struct crm *crm, struct lead_ref ref, GError **error);
 
-/* In whatever stage; the reason is one of those in use, the remark any text or NULL. */
+/* In whatever stage; the reason is one of those in use (NULL: none, where the settings allow that),
+ * the remark any text or NULL. */
 bool lead_lose(struct crm *crm, struct lead_ref ref, const char *reason, const char *remark,
                GError **error);
 

@@ -34,6 +34,8 @@ static const struct {
     [SETTING_LEADS] = {"leads", TYPE_BOOL, "yes", 0, 0,
                        "mail makes leads, to be qualified; no: opportunities at once, as for teams "
                        "that use no leads themselves (a team without a pipeline gets leads)"},
+    [SETTING_LOST_REASON_REQUIRED] = {"lost_reason_required", TYPE_BOOL, "yes", 0, 0,
+                                      "a lead is lost with a reason; no: without one, too"},
     [SETTING_THREAD_WINDOW_DAYS] =
         {"thread_window_days", TYPE_NUMBER, "14", 0, 3650,
          "a mail goes onto its sender's open lead of the same team when that lead's newest mail is "

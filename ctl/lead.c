@@ -138,8 +138,7 @@ static const struct command_option convert_options[] = {
     {0}};
 
 static const struct command_option lost_options[] = {
-    {"reason", VALUE_LOST_REASON, .field = "reason", .required = true,
-     .help = "why, see crmctl lost-reason list"},
+    {"reason", VALUE_LOST_REASON, .field = "reason", .help = "why, see crmctl lost-reason list"},
     {"remark", VALUE_TEXT, .field = "remark", .help = "more about it"},
     AT_VERSION,
     {0}};

@@ -277,7 +277,10 @@ static void print_csv(json_t *pipeline)
     json_array_foreach(json_object_get(pipeline, "stages"), i, stage)
     {
         json_t *revenues = json_object_get(stage, "revenues");
-        json_array_foreach(revenues, k, revenue) add_csv_row(rows, stage, revenue);
+        json_array_foreach(revenues, k, revenue)
+        {
+            add_csv_row(rows, stage, revenue);
+        }
         if (json_array_size(revenues) == 0)
             add_csv_row(rows, stage, NULL);
     }

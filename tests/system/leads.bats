@@ -116,7 +116,7 @@ refused() # STATUS PATTERN COMMAND...
     contact=$(crm --json lead show 1 | jq .contact_id)
     api GET "/v1/contacts/$contact" | assert_json '.customer and .company == "Customer Ltd"'
     refused 1 'opportunity already' crm lead convert 1
-    refused 2 'reason' crm lead lost 1
+    refused 1 'reason: is needed' crm lead lost 1
     refused 1 'did you mean No budget' crm lead lost 1 --reason 'No budgte'
     crm lead lost 1 --reason 'No budget' --remark 'perhaps next year'
     shown 1 '.status == "lost" and .lost_reason == "No budget" and .lost_remark == "perhaps next year"

@@ -62,6 +62,9 @@ static void a_reason_is_needed_and_must_be_in_use(void)
     assert_error(&error, ERROR_INVALID, "reason", "no longer in use");
     g_assert_false(lead_lose(&f->crm, ANY(id), "No budgte", NULL, &error));
     assert_error(&error, ERROR_INVALID, "reason", "did you mean No budget?");
+    fixture_run(f, "INSERT INTO settings (name, value) VALUES ('lost_reason_required', 'no')");
+    g_assert_true(lead_lose(&f->crm, ANY(id), NULL, NULL, NULL));
+    assert_shown(f, id, "status", "lost");
 }
 
 static void winning_goes_to_the_teams_won_stage(void)

@@ -34,7 +34,8 @@ static void each_setting_is_listed_with_type_default_and_meaning(void)
     }
     g_autofree char *all = g_string_free(told, FALSE);
     g_assert_cmpstr(all, ==,
-                    "incoming_mail bool true, leads bool true, thread_window_days number 14, "
+                    "incoming_mail bool true, leads bool true, lost_reason_required bool true, "
+                    "thread_window_days number 14, "
                     "raw_mail_days number 0, predictive_scoring bool true, "
                     "scoring_start_date date null, enrichment bool false, mining bool false, "
                     "currency currency \"EUR\", language language \"en\", fiscal_month month 1, ");
