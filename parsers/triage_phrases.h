@@ -1,6 +1,6 @@
 /* triage_phrases.h - the wording of programs and of people, in the languages we know. A language is
  * added in auto_phrases.c, bounce_phrases.c, notice_phrases.c, mass_phrases.c, seller_phrases.c,
- * person_phrases.c and tender_phrases.c, and nowhere else. */
+ * person_phrases.c, tender_phrases.c and offer_words.c, and nowhere else. */
 #pragma once
 
 #include "parsers/phrase_index.h"
