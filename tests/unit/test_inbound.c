@@ -120,8 +120,8 @@ static void a_member_whose_month_is_full_is_passed_over(void)
                     "'ben'], 'capacities': {'anna': 1, 'ben': 2}}");
     fixture_capture(f, "sales", 1, LETTERS({.uid = 1}, {.uid = 2}, {.uid = 3}, {.uid = 4}));
     assert_text(f,
-                "SELECT group_concat(coalesce(u.login, 'nobody')) FROM leads l "
-                "LEFT JOIN users u ON u.id = l.salesperson_id",
+                "SELECT group_concat(coalesce(u.login, 'nobody')) FROM "
+                "(SELECT * FROM leads ORDER BY id) l LEFT JOIN users u ON u.id = l.salesperson_id",
                 "anna,ben,ben,nobody");
     fixture_run(f, "UPDATE leads SET assigned_at = assigned_at - 2592001 WHERE id = 1");
     fixture_capture(f, "sales", 1, LETTERS({.uid = 5}));

@@ -77,7 +77,9 @@ static void output_closed_early_is_no_end(void)
 /* A background service that keeps the output is none of ours to wait for, nor to end. */
 static void a_service_that_stays_behind_holds_up_nobody_and_lives(void)
 {
-    struct run run = run_script("setsid sleep 30 & echo $!", 10);
+    struct run run = run_script("setsid sleep 30 & until [ $(cut -d' ' -f6 /proc/$!/stat) = $! ]; "
+                                "do sleep 0.05; done; echo $!",
+                                10);
     g_assert_null(run.why);
     g_assert_cmpint(run.took_ms, <, 5000);
     g_assert_true(lives(run.printed));
