@@ -341,7 +341,8 @@ pass_credential() # NAME < CONTENT
 start_crmd_as_daemon() # [VARIABLE=VALUE]...
 {
     chown daemon:daemon "$HERE" "$HERE/crmd.conf"
-    CRMD_UNDER='setpriv --reuid=daemon --regid=daemon --clear-groups --no-new-privs' start_crmd "$@"
+    install -D -t "$HERE/bin" "$BUILD/crmd" "$BUILD/crmd-mail" # the tree may be where only its owner goes
+    BUILD=$HERE/bin CRMD_UNDER='setpriv --reuid=daemon --regid=daemon --clear-groups --no-new-privs' start_crmd "$@"
     assert_equal "$(stat -c %U "/proc/$CRMD_PID")" daemon
 }
 
