@@ -377,7 +377,7 @@ static void drop_mailbox_name(struct details *details)
 {
     const char *name = details->contact->name, *email = details->contact->email;
     gsize length = name ? strlen(name) : 0;
-    if (length && email && email[length] == '@' && g_ascii_strncasecmp(name, email, length) == 0 &&
+    if (length && email && g_ascii_strncasecmp(name, email, length) == 0 && email[length] == '@' &&
         person_name_is_role(name))
         contact_unset(details->contact, CONTACT_NAME);
 }
